@@ -1,0 +1,323 @@
+//! Registering, logging in and out.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+use axum_extra::extract::cookie::CookieJar;
+use serde::Deserialize;
+
+use super::{NewAccount, Visitor, password, session, store};
+use crate::app::AppState;
+use crate::chance::Token;
+use crate::domain::municipality::NisCode;
+use crate::domain::rights::Role;
+use crate::domain::text::clean_line;
+use crate::error::{Error, not_found};
+use crate::i18n::Translator;
+use crate::organisations::{self, Municipality};
+use crate::web::forms::{FieldErrors, local_path};
+use crate::web::page::{Page, html, html_with, see_other};
+use crate::web::{Form, Path, Query};
+
+/// Longest name, in characters.
+const NAME_LIMIT: usize = 100;
+/// Longest e-mail address (RFC 5321).
+const EMAIL_LIMIT: usize = 254;
+/// Where one lands after logging in.
+const AFTER_LOGIN: &str = "/work";
+
+/// Where to go after logging in.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct NextQuery {
+    next: String,
+}
+
+/// The registration form as typed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct RegisterForm {
+    name: String,
+    email: String,
+    password: String,
+    municipality: String,
+    next: String,
+}
+
+/// The page to register on.
+#[derive(Debug, Template)]
+#[template(path = "accounts/register.html")]
+pub struct RegisterPage {
+    page: Page,
+    form: RegisterForm,
+    errors: FieldErrors,
+    municipalities: Vec<Municipality>,
+    keeps_work: bool,
+}
+
+/// Shows the registration form.
+///
+/// # Errors
+/// The database's own.
+pub async fn show_register(
+    State(state): State<AppState>,
+    page: Page,
+    visitor: Visitor,
+    Query(query): Query<NextQuery>,
+) -> Result<Response, Error> {
+    let form = RegisterForm { next: query.next, ..RegisterForm::default() };
+    html(&RegisterPage {
+        page,
+        form,
+        errors: FieldErrors::default(),
+        municipalities: organisations::list_municipalities(state.db.read()).await?,
+        keeps_work: visitor.is_guest() && visitor.owner_id.is_some(),
+    })
+}
+
+/// Makes the account and logs in; guest's work comes along.
+///
+/// # Errors
+/// The database's own.
+pub async fn register(
+    State(state): State<AppState>,
+    page: Page,
+    visitor: Visitor,
+    jar: CookieJar,
+    Form(form): Form<RegisterForm>,
+) -> Result<Response, Error> {
+    let t = page.t;
+    let mut errors = FieldErrors::default();
+    let name = errors.take(&t, "name", clean_line(&form.name, NAME_LIMIT));
+    let email = errors.take(&t, "email", clean_line(&form.email, EMAIL_LIMIT)).to_lowercase();
+    if errors.of("email").is_empty() && !looks_like_email(&email) {
+        errors.add("email", t.get("register-email-unlike"));
+    }
+    if let Err(fault) = password::check(&form.password, &[&name, &email, "voorrang"]) {
+        errors.add("password", password_error(&t, fault));
+    }
+    let municipality = match NisCode::parse(&form.municipality) {
+        Some(nis_code) => organisations::find_municipality(state.db.read(), &nis_code).await?,
+        None => None,
+    };
+    if municipality.is_none() {
+        errors.add("municipality", t.get("register-municipality-missing"));
+    }
+    if let (true, Some(municipality)) = (errors.is_empty(), municipality) {
+        let password_hash = state.passwords.hash(form.password.clone()).await?;
+        let mut tx = state.db.begin_write().await?;
+        let created = store::create_account(
+            &mut tx,
+            &NewAccount {
+                email: &email,
+                name: &name,
+                password_hash: Some(&password_hash),
+                // Asked for, not confirmed: saying where one works proves nothing.
+                membership: Some((Role::Coordinator, Some(municipality.id), false)),
+                created_at: state.clock.seconds(),
+            },
+        )
+        .await?;
+        tx.commit().await?;
+        if let Some(account_id) = created {
+            let jar = session::log_in(&state, &visitor, jar, account_id).await?;
+            return Ok((jar, see_other(local_path(&form.next, AFTER_LOGIN))).into_response());
+        }
+        errors.add("email", t.get("register-email-taken"));
+    }
+    html_with(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        &RegisterPage {
+            page,
+            form,
+            errors,
+            municipalities: organisations::list_municipalities(state.db.read()).await?,
+            keeps_work: visitor.is_guest() && visitor.owner_id.is_some(),
+        },
+    )
+}
+
+/// The log-in form as typed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct LoginForm {
+    email: String,
+    password: String,
+    next: String,
+}
+
+/// The page to log in on.
+#[derive(Debug, Template)]
+#[template(path = "accounts/login.html")]
+pub struct LoginPage {
+    page: Page,
+    form: LoginForm,
+    error: String,
+}
+
+/// Shows the log-in form.
+///
+/// # Errors
+/// The template's own.
+pub async fn show_login(page: Page, Query(query): Query<NextQuery>) -> Result<Response, Error> {
+    let form = LoginForm { next: query.next, ..LoginForm::default() };
+    html(&LoginPage { page, form, error: String::new() })
+}
+
+/// Logs in. A wrong address and a wrong password get the same answer.
+///
+/// # Errors
+/// The database's own.
+pub async fn log_in(
+    State(state): State<AppState>,
+    page: Page,
+    visitor: Visitor,
+    jar: CookieJar,
+    Form(form): Form<LoginForm>,
+) -> Result<Response, Error> {
+    let email = form.email.trim().to_lowercase();
+    let is_sensible = email.len() <= EMAIL_LIMIT && form.password.chars().count() <= password::LONGEST;
+    if !is_sensible || !state.throttle.allows(&email) {
+        let key = if is_sensible { "login-throttled" } else { "login-wrong" };
+        let status = if is_sensible { StatusCode::TOO_MANY_REQUESTS } else { StatusCode::UNPROCESSABLE_ENTITY };
+        let error = page.t.get(key).into_owned();
+        return html_with(status, &LoginPage { page, form, error });
+    }
+    let found = store::find_password(state.db.read(), &email).await?;
+    let (account_id, hash) = found.map_or((None, None), |(id, hash)| (Some(id), hash));
+    let is_right = state.passwords.verify(form.password.clone(), hash).await?;
+    match account_id {
+        Some(account_id) if is_right => {
+            let jar = session::log_in(&state, &visitor, jar, account_id).await?;
+            Ok((jar, see_other(local_path(&form.next, AFTER_LOGIN))).into_response())
+        }
+        _ => {
+            let error = page.t.get("login-wrong").into_owned();
+            html_with(StatusCode::UNPROCESSABLE_ENTITY, &LoginPage { page, form, error })
+        }
+    }
+}
+
+/// Logs out.
+///
+/// # Errors
+/// The database's own.
+pub async fn log_out(State(state): State<AppState>, jar: CookieJar) -> Result<Response, Error> {
+    let jar = session::log_out(&state, jar).await?;
+    Ok((jar, see_other("/")).into_response())
+}
+
+/// The page behind a log-in link. Only its button uses the link: programs that
+/// look at links before people do would otherwise use them up.
+#[derive(Debug, Template)]
+#[template(path = "accounts/link.html")]
+pub struct LinkPage {
+    page: Page,
+    token: String,
+    name: String,
+}
+
+/// Shows whose link it is.
+///
+/// # Errors
+/// Not found, for a link that is used, foreign or from an earlier start.
+pub async fn show_link(
+    State(state): State<AppState>,
+    page: Page,
+    Path(token): Path<String>,
+) -> Result<Response, Error> {
+    let account_id = state.links.look(&Token::presented(&token)).ok_or_else(|| not_found("link"))?;
+    let name = store::find_account_name(state.db.read(), account_id).await?;
+    html(&LinkPage { page, token, name: name.ok_or_else(|| not_found("link"))? })
+}
+
+/// Uses the link.
+///
+/// # Errors
+/// As [`show_link`].
+pub async fn use_link(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    jar: CookieJar,
+    Path(token): Path<String>,
+) -> Result<Response, Error> {
+    let account_id = state.links.take(&Token::presented(&token)).ok_or_else(|| not_found("link"))?;
+    let jar = session::log_in(&state, &visitor, jar, account_id).await?;
+    Ok((jar, see_other(AFTER_LOGIN)).into_response())
+}
+
+/// An address has a part before and after one `@`, and no spaces: whether it
+/// exists only a message can tell.
+fn looks_like_email(email: &str) -> bool {
+    let mut parts = email.split('@');
+    matches!(
+        (parts.next(), parts.next(), parts.next()),
+        (Some(local), Some(domain), None) if !local.is_empty() && domain.contains('.')
+            && !domain.starts_with('.') && !domain.ends_with('.') && !email.contains(char::is_whitespace)
+    )
+}
+
+fn password_error(t: &Translator, fault: password::PasswordFault) -> String {
+    use password::PasswordFault::{TooCommon, TooLong, TooShort};
+    match fault {
+        TooShort => t.with("password-too-short", [("shortest", password::SHORTEST.into())]),
+        TooLong => t.with("password-too-long", [("longest", password::LONGEST.into())]),
+        TooCommon => t.get("password-too-common").into_owned(),
+    }
+}
+
+#[cfg(test)]
+mod samples {
+    use super::*;
+    use crate::i18n::Language;
+    use crate::web::page::Samples;
+
+    impl Samples for RegisterPage {
+        fn samples(language: Language) -> Vec<Self> {
+            let mut errors = FieldErrors::default();
+            errors.add("email", "✗");
+            let blank = |errors, keeps_work| Self {
+                page: Page::sample(language),
+                form: RegisterForm { name: "<b>Anke</b>".to_owned(), ..RegisterForm::default() },
+                errors,
+                municipalities: vec![Municipality::sample()],
+                keeps_work,
+            };
+            vec![blank(FieldErrors::default(), true), blank(errors, false)]
+        }
+    }
+
+    impl Samples for LoginPage {
+        fn samples(language: Language) -> Vec<Self> {
+            ["", "✗"]
+                .map(|error| Self {
+                    page: Page::sample(language),
+                    form: LoginForm::default(),
+                    error: error.to_owned(),
+                })
+                .into()
+        }
+    }
+
+    impl Samples for LinkPage {
+        fn samples(language: Language) -> Vec<Self> {
+            vec![Self { page: Page::sample(language), token: "abc".to_owned(), name: "Anke".to_owned() }]
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_an_address_when_it_sees_one() {
+        for good in ["anke@gent.be", "a.b+c@sub.example.org"] {
+            assert!(looks_like_email(good), "{good}");
+        }
+        for bad in ["anke", "@gent.be", "anke@", "anke@gent", "a@b@c.be", "an ke@gent.be", "anke@.be"] {
+            assert!(!looks_like_email(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Passwords: what is refused, and how they are kept.
+
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use argon2::password_hash::{PasswordHasher as _, PasswordVerifier as _};
+use argon2::{Algorithm, Argon2, Params, Version};
+use tokio::sync::Semaphore;
+
+/// Shortest password, in characters. Length does more than odd characters.
+pub const SHORTEST: usize = 12;
+/// Longest password, in characters; long enough for any passphrase.
+pub const LONGEST: usize = 128;
+
+/// OWASP's second choice for Argon2id: 19 MiB, two passes, one lane.
+const MEMORY_KIB: u32 = 19_456;
+const PASSES: u32 = 2;
+const LANES: u32 = 1;
+
+/// Hashes at once: each takes 19 MiB and a core.
+const AT_ONCE: usize = 4;
+
+/// A hash of nobody's password, checked when the account does not exist so
+/// that both answers take as long.
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$oUL2TNwbVMcgXzmbxpVfvjSpcqYUiHdUU5YsFGEhO1E";
+
+/// Why a password was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PasswordFault {
+    /// Fewer than [`SHORTEST`] characters.
+    TooShort,
+    /// More than [`LONGEST`] characters.
+    TooLong,
+    /// Among the first that someone would try.
+    TooCommon,
+}
+
+/// Looks at a new password. `known` are words someone would try first for this
+/// person: name and address.
+///
+/// # Errors
+/// [`PasswordFault`].
+pub fn check(password: &str, known: &[&str]) -> Result<(), PasswordFault> {
+    let length = password.chars().count();
+    if length < SHORTEST {
+        return Err(PasswordFault::TooShort);
+    }
+    if length > LONGEST {
+        return Err(PasswordFault::TooLong);
+    }
+    // Below 3 a password falls within 10^8 guesses (Wheeler, zxcvbn, 2016).
+    if zxcvbn::zxcvbn(password, known).score() < zxcvbn::Score::Three {
+        return Err(PasswordFault::TooCommon);
+    }
+    Ok(())
+}
+
+/// Makes and checks hashes, a few at once.
+#[derive(Debug, Clone)]
+pub struct Passwords {
+    turns: Arc<Semaphore>,
+}
+
+impl Default for Passwords {
+    fn default() -> Self {
+        Self { turns: Arc::new(Semaphore::new(AT_ONCE)) }
+    }
+}
+
+impl Passwords {
+    /// The hash to keep, in PHC form.
+    ///
+    /// # Errors
+    /// When the system gives no random salt.
+    pub async fn hash(&self, password: String) -> anyhow::Result<String> {
+        let _turn = self.turns.acquire().await?;
+        tokio::task::spawn_blocking(move || {
+            let hash = argon2()?
+                .hash_password(password.as_bytes())
+                .map_err(|error| anyhow::anyhow!("password could not be hashed: {error}"))?;
+            Ok(hash.to_string())
+        })
+        .await?
+    }
+
+    /// Whether a password belongs to a hash. Without a hash (no such account)
+    /// the answer is no, after as much work.
+    ///
+    /// # Errors
+    /// When the stored hash cannot be read.
+    pub async fn verify(&self, password: String, hash: Option<String>) -> anyhow::Result<bool> {
+        let _turn = self.turns.acquire().await?;
+        tokio::task::spawn_blocking(move || {
+            let exists = hash.is_some();
+            let hash = hash.unwrap_or_else(|| NOBODY.to_owned());
+            let hash = argon2::PasswordHash::new(&hash).context("stored password hash")?;
+            let matches = argon2()?.verify_password(password.as_bytes(), &hash).is_ok();
+            Ok(exists && matches)
+        })
+        .await?
+    }
+}
+
+fn argon2() -> anyhow::Result<Argon2<'static>> {
+    let params = Params::new(MEMORY_KIB, PASSES, LANES, None)
+        .map_err(|error| anyhow::anyhow!("argon2 parameters: {error}"))?;
+    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn keeps_a_password_so_that_only_it_opens() {
+        let passwords = Passwords::default();
+        let hash = passwords.hash("vier kaarten op tafel".to_owned()).await.unwrap();
+        assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
+        assert!(passwords.verify("vier kaarten op tafel".to_owned(), Some(hash.clone())).await.unwrap());
+        assert!(!passwords.verify("vijf kaarten op tafel".to_owned(), Some(hash)).await.unwrap());
+        assert!(!passwords.verify("vier kaarten op tafel".to_owned(), None).await.unwrap());
+    }
+
+    #[test]
+    fn refuses_what_is_guessed_first() {
+        assert_eq!(check("kort", &[]), Err(PasswordFault::TooShort));
+        assert_eq!(check(&"a1!".repeat(43), &[]), Err(PasswordFault::TooLong));
+        assert_eq!(check("123456789012", &[]), Err(PasswordFault::TooCommon));
+        assert_eq!(check("passwordpassword", &[]), Err(PasswordFault::TooCommon));
+        assert_eq!(check("vier kaarten op tafel", &["Anke Verlinden"]), Ok(()));
+    }
+}

@@ -1,0 +1,238 @@
+//! SQL on accounts, memberships, owners and sessions.
+
+use sqlx::SqlitePool;
+
+use crate::db::WriteTx;
+use crate::domain::rights::{AccountId, OrganisationId, OwnerId, Role};
+
+/// A session with whom it belongs to.
+pub(super) struct SessionRow {
+    pub(super) owner_id: i64,
+    pub(super) account_id: Option<i64>,
+    pub(super) name: Option<String>,
+    pub(super) created_at: i64,
+    pub(super) seen_at: i64,
+}
+
+/// What an account is made from.
+#[derive(Debug)]
+pub struct NewAccount<'a> {
+    /// E-mail address, lower case.
+    pub email: &'a str,
+    /// Display name.
+    pub name: &'a str,
+    /// Hash in PHC form; `None` for people who only use links.
+    pub password_hash: Option<&'a str>,
+    /// The role, the organisation it is in, and whether anyone confirmed it.
+    pub membership: Option<(Role, Option<OrganisationId>, bool)>,
+    /// When, in seconds since 1970.
+    pub created_at: i64,
+}
+
+pub(super) async fn find_session(db: &SqlitePool, hash: &[u8]) -> Result<Option<SessionRow>, sqlx::Error> {
+    sqlx::query_as!(
+        SessionRow,
+        r#"SELECT s.owner_id, o.account_id, a.name AS "name?", s.created_at, s.seen_at
+           FROM sessions s
+           JOIN owners o ON o.id = s.owner_id
+           LEFT JOIN accounts a ON a.id = o.account_id
+           WHERE s.token_hash = ?"#,
+        hash
+    )
+    .fetch_optional(db)
+    .await
+}
+
+pub(super) async fn touch_session(tx: &mut WriteTx, hash: &[u8], now: i64) -> Result<(), sqlx::Error> {
+    sqlx::query!("UPDATE sessions SET seen_at = ? WHERE token_hash = ?", now, hash).execute(tx).await?;
+    Ok(())
+}
+
+pub(super) async fn create_session(
+    tx: &mut WriteTx,
+    hash: &[u8],
+    owner: OwnerId,
+    now: i64,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "INSERT INTO sessions (token_hash, owner_id, created_at, seen_at) VALUES (?, ?, ?, ?)",
+        hash,
+        owner.0,
+        now,
+        now
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn delete_session(tx: &mut WriteTx, hash: &[u8]) -> Result<(), sqlx::Error> {
+    sqlx::query!("DELETE FROM sessions WHERE token_hash = ?", hash).execute(tx).await?;
+    Ok(())
+}
+
+/// Deletes sessions last seen, or made, before the given instants.
+pub(super) async fn delete_expired_sessions(
+    tx: &mut WriteTx,
+    seen_before: i64,
+    made_before: i64,
+    guest_seen_before: i64,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "DELETE FROM sessions WHERE token_hash IN (
+             SELECT s.token_hash FROM sessions s JOIN owners o ON o.id = s.owner_id
+             WHERE (o.is_guest = 0 AND (s.seen_at < ? OR s.created_at < ?))
+                OR (o.is_guest = 1 AND s.seen_at < ?))",
+        seen_before,
+        made_before,
+        guest_seen_before
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Deletes guests without a session, with all their work.
+pub(super) async fn delete_lost_guests(tx: &mut WriteTx) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "DELETE FROM owners WHERE is_guest = 1 AND id NOT IN (SELECT owner_id FROM sessions)"
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Makes an account; `None` when the address is taken.
+///
+/// # Errors
+/// The database's own.
+pub async fn create_account(tx: &mut WriteTx, new: &NewAccount<'_>) -> Result<Option<AccountId>, sqlx::Error> {
+    let inserted = sqlx::query_scalar!(
+        r#"INSERT INTO accounts (email, name, password_hash, created_at) VALUES (?, ?, ?, ?)
+           ON CONFLICT (email) DO NOTHING
+           RETURNING id AS "id!""#,
+        new.email,
+        new.name,
+        new.password_hash,
+        new.created_at
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    let Some(id) = inserted else { return Ok(None) };
+    if let Some((role, organisation, is_confirmed)) = new.membership {
+        let role = role.as_str();
+        let organisation = organisation.map(|organisation| organisation.0);
+        let state = if is_confirmed { "confirmed" } else { "requested" };
+        sqlx::query!(
+            "INSERT INTO memberships (account_id, organisation_id, role, state, created_at)
+             VALUES (?, ?, ?, ?, ?)",
+            id,
+            organisation,
+            role,
+            state,
+            new.created_at
+        )
+        .execute(tx)
+        .await?;
+    }
+    Ok(Some(AccountId(id)))
+}
+
+/// The account with an address.
+///
+/// # Errors
+/// The database's own.
+pub async fn find_account_by_email(db: &SqlitePool, email: &str) -> Result<Option<AccountId>, sqlx::Error> {
+    let id = sqlx::query_scalar!(r#"SELECT id AS "id!" FROM accounts WHERE email = ?"#, email)
+        .fetch_optional(db)
+        .await?;
+    Ok(id.map(AccountId))
+}
+
+pub(super) async fn find_account_name(db: &SqlitePool, id: AccountId) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar!("SELECT name FROM accounts WHERE id = ?", id.0).fetch_optional(db).await
+}
+
+pub(super) async fn find_password(
+    db: &SqlitePool,
+    email: &str,
+) -> Result<Option<(AccountId, Option<String>)>, sqlx::Error> {
+    let row = sqlx::query!(r#"SELECT id AS "id!", password_hash FROM accounts WHERE email = ?"#, email)
+        .fetch_optional(db)
+        .await?;
+    Ok(row.map(|row| (AccountId(row.id), row.password_hash)))
+}
+
+/// The roles someone confirmed, in organisations.
+pub(super) async fn list_memberships(
+    db: &SqlitePool,
+    account: AccountId,
+) -> Result<Vec<(OrganisationId, Role)>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"SELECT organisation_id AS "organisation_id!", role FROM memberships
+           WHERE account_id = ? AND state = 'confirmed' AND organisation_id IS NOT NULL"#,
+        account.0
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .filter_map(|row| Some((OrganisationId(row.organisation_id), Role::parse(&row.role)?)))
+        .collect())
+}
+
+/// Makes the row work hangs on: an account's, or a guest's without one.
+///
+/// # Errors
+/// The database's own.
+pub async fn create_owner(
+    tx: &mut WriteTx,
+    account: Option<AccountId>,
+    now: i64,
+) -> Result<OwnerId, sqlx::Error> {
+    let is_guest = i64::from(account.is_none());
+    let account = account.map(|account| account.0);
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO owners (is_guest, account_id, created_at) VALUES (?, ?, ?) RETURNING id AS "id!""#,
+        is_guest,
+        account,
+        now
+    )
+    .fetch_one(tx)
+    .await?;
+    Ok(OwnerId(id))
+}
+
+/// The account's row that work hangs on, made when it has none yet.
+pub(super) async fn owner_of_account(
+    tx: &mut WriteTx,
+    account: AccountId,
+    now: i64,
+) -> Result<OwnerId, sqlx::Error> {
+    let found = sqlx::query_scalar!(
+        r#"SELECT id AS "id!" FROM owners WHERE account_id = ? ORDER BY id LIMIT 1"#,
+        account.0
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    match found {
+        Some(id) => Ok(OwnerId(id)),
+        None => create_owner(tx, Some(account), now).await,
+    }
+}
+
+/// Turns a guest into the account's: all work at once.
+pub(super) async fn keep_guest_work(
+    tx: &mut WriteTx,
+    guest: OwnerId,
+    account: AccountId,
+) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "UPDATE owners SET is_guest = 0, account_id = ? WHERE id = ? AND is_guest = 1",
+        account.0,
+        guest.0
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}

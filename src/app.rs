@@ -1,0 +1,192 @@
+//! The application: its state, THE route table, and the layers in order.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{HeaderName, Method, Request, StatusCode};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse as _, Response};
+use axum::routing::{MethodRouter, get, post};
+use tower::ServiceBuilder;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::request_id::{MakeRequestId, PropagateRequestIdLayer, RequestId, SetRequestIdLayer};
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+use crate::accounts::{self, LoginLinks, Passwords, Throttle};
+use crate::catalogues::{self, Catalogues};
+use crate::chance::Chance;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::db::Db;
+use crate::error::Error;
+use crate::web::{assets, error_pages, language, security};
+use crate::{home, masterplans, organisations, priorities, roads};
+
+/// Largest body: every form fits many times over.
+const BODY_BYTES: usize = 64 * 1024;
+/// Longest a request may take; the slowest, a PDF, takes a second or two.
+const REQUEST_TIME: Duration = Duration::from_secs(30);
+
+/// What handlers reach: cheap to clone, all of it shared.
+#[derive(Debug, Clone)]
+pub struct AppState {
+    /// The database.
+    pub db: Db,
+    /// What time it is.
+    pub clock: Clock,
+    /// Random bits.
+    pub chance: Chance,
+    /// The configuration.
+    pub config: Arc<Config>,
+    /// Hashes passwords, a few at once.
+    pub passwords: Passwords,
+    /// Slows down guessing.
+    pub throttle: Throttle,
+    /// Log-in links not used yet.
+    pub links: LoginLinks,
+    /// Catalogues read so far.
+    pub catalogues: Catalogues,
+}
+
+impl AppState {
+    /// Opens the database, brings it up to date, and puts in it what the
+    /// program comes with.
+    ///
+    /// # Errors
+    /// The database's, each a sentence for whoever starts the program.
+    pub async fn start(config: Config, clock: Clock, chance: Chance) -> anyhow::Result<Self> {
+        let db = Db::open(&config.database).await?;
+        catalogues::install_embedded(&db, clock.seconds()).await?;
+        organisations::install_municipalities(&db).await?;
+        Ok(Self {
+            db,
+            clock,
+            chance,
+            config: Arc::new(config),
+            passwords: Passwords::default(),
+            throttle: Throttle::default(),
+            links: LoginLinks::default(),
+            catalogues: Catalogues::default(),
+        })
+    }
+}
+
+/// A row of the route table.
+#[derive(Debug, Clone)]
+pub struct Route {
+    /// The method.
+    pub method: Method,
+    /// The path, with its parameters in braces.
+    pub path: &'static str,
+    handler: MethodRouter<AppState>,
+}
+
+/// THE route table. A test walks it: every route × every role, so a route that
+/// is not in that test's list fails it.
+#[must_use]
+#[rustfmt::skip]
+pub fn routes() -> Vec<Route> {
+    let show = |path, handler| Route { method: Method::GET, path, handler };
+    let act = |path, handler| Route { method: Method::POST, path, handler };
+    vec![
+        show("/", get(home::pages::show_home)),
+        show("/about", get(home::pages::show_about)),
+        show("/healthz", get(home::pages::health)),
+        act("/language", post(home::pages::choose_language)),
+        show("/static/{hash}/{*name}", get(assets::show)),
+
+        show("/register", get(accounts::pages::show_register)),
+        act("/register", post(accounts::pages::register)),
+        show("/login", get(accounts::pages::show_login)),
+        act("/login", post(accounts::pages::log_in)),
+        show("/login/link/{token}", get(accounts::pages::show_link)),
+        act("/login/link/{token}", post(accounts::pages::use_link)),
+        act("/logout", post(accounts::pages::log_out)),
+
+        show("/cards", get(catalogues::pages::show_deck)),
+        show("/cards/{code}", get(catalogues::pages::show_card)),
+        show("/translation", get(catalogues::pages::show_translation)),
+        show("/municipalities", get(organisations::pages::search)),
+
+        show("/work", get(roads::pages::show_work)),
+        act("/roads", post(roads::pages::start)),
+        show("/roads/{id}", get(roads::pages::resume)),
+        act("/roads/{id}/step", post(roads::pages::go_to)),
+        act("/roads/{id}/delete", post(roads::pages::delete)),
+        show("/roads/{id}/explore", get(roads::explore::show)),
+        act("/roads/{id}/explore", post(roads::explore::save)),
+        show("/roads/{id}/sort", get(roads::sort::show)),
+        act("/roads/{id}/sort", post(roads::sort::sort)),
+        act("/roads/{id}/sort/undo", post(roads::sort::undo)),
+        show("/roads/{id}/rank", get(roads::rank::show)),
+        act("/roads/{id}/rank", post(roads::rank::move_card)),
+        act("/roads/{id}/rank/order", post(roads::rank::reorder)),
+        act("/roads/{id}/top", post(roads::rank::change_top)),
+        show("/roads/{id}/motivate", get(roads::motivate::show)),
+        act("/roads/{id}/motivate", post(roads::motivate::save)),
+        show("/roads/{id}/decide", get(roads::decide::show)),
+        act("/roads/{id}/decide", post(roads::decide::decide)),
+
+        show("/sets/{id}", get(priorities::pages::show)),
+        act("/sets/{id}/delete", post(priorities::pages::delete)),
+        show("/sets/{id}/masterplan", get(masterplans::pages::show)),
+        show("/sets/{id}/masterplan/{format}", get(masterplans::pages::download)),
+    ]
+}
+
+/// The whole application. Layers run from the top down on the way in.
+pub fn router(state: AppState) -> Router {
+    let mut router = Router::new();
+    for route in routes() {
+        router = router.route(route.path, route.handler);
+    }
+    let layers = ServiceBuilder::new()
+        // A number for each request first: everything below logs it.
+        .layer(SetRequestIdLayer::new(REQUEST_ID, NumberRequests(state.chance.clone())))
+        .layer(PropagateRequestIdLayer::new(REQUEST_ID))
+        .layer(TraceLayer::new_for_http().make_span_with(span))
+        // Outside everything that can fail, so that error pages get them too.
+        .layer(from_fn(security::headers))
+        .layer(CompressionLayer::new())
+        // The language, then error pages, which speak it.
+        .layer(from_fn(language::detect))
+        .layer(from_fn(error_pages::render))
+        // Below here whatever fails becomes a page.
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, REQUEST_TIME))
+        .layer(CsrfLayer::new())
+        .layer(DefaultBodyLimit::max(BODY_BYTES))
+        // Last: only what gets here costs a look at the database.
+        .layer(from_fn_with_state(state.clone(), accounts::recognise));
+    router.layer(layers).with_state(state)
+}
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+#[derive(Clone)]
+struct NumberRequests(Chance);
+
+impl MakeRequestId for NumberRequests {
+    fn make_request_id<B>(&mut self, _: &Request<B>) -> Option<RequestId> {
+        let id = self.0.public_id().ok()?;
+        Some(RequestId::new(id.parse().ok()?))
+    }
+}
+
+/// Path without query: a query can hold what someone typed. A log-in link's
+/// token stands in its path, so that path is cut.
+fn span<B>(request: &Request<B>) -> tracing::Span {
+    let path = request.uri().path();
+    let path = if path.starts_with("/login/link/") { "/login/link/…" } else { path };
+    let id = request.headers().get(&REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or_default();
+    tracing::info_span!("request", method = %request.method(), path, id)
+}
+
+fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
+    Error::Internal(anyhow::anyhow!("a handler panicked")).into_response()
+}

@@ -1,0 +1,317 @@
+//! The command line: what the program can be asked to do. Each problem is one
+//! clear sentence and a non-zero exit.
+
+use std::io::{IsTerminal as _, Write as _};
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::{Context as _, bail};
+use clap::{Parser, Subcommand};
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+use crate::accounts;
+use crate::app::{self, AppState};
+use crate::chance::Chance;
+use crate::clock::Clock;
+use crate::config::{Config, Overrides};
+use crate::db::Db;
+use crate::demo;
+use crate::documents::Format;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::municipality::NisCode;
+use crate::i18n::Language;
+use crate::masterplans;
+use crate::priorities;
+use crate::web::serve;
+
+/// How often expired sessions and lost guests are thrown away.
+const CLEAN_EVERY: Duration = Duration::from_secs(3600);
+
+/// From policy-principle cards to a draft masterplan for a municipality's
+/// information and ICT.
+#[derive(Debug, Parser)]
+#[command(name = "voorrang", version, max_term_width = 90)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// The SQLite file [default: ./data/voorrang.db; VOORRANG_DATABASE]
+    #[arg(long, global = true, value_name = "FILE")]
+    database: Option<PathBuf>,
+    /// Address and port to listen on [default: 127.0.0.1:8080; VOORRANG_LISTEN]
+    #[arg(long, global = true, value_name = "ADDRESS")]
+    listen: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the application (the default)
+    Serve,
+    /// Serve a demo world of twelve municipalities from its own database,
+    /// with a log-in link for each role; loopback only unless --listen says
+    /// otherwise
+    Demo,
+    /// Bring the database up to date and stop
+    Migrate,
+    /// Work with catalogue files
+    #[command(subcommand)]
+    Catalogue(CatalogueCommand),
+    /// Write the draft masterplan of a priority set
+    Plan {
+        /// A set's id, or a NIS code for that municipality's latest set
+        #[arg(value_name = "SET")]
+        set: String,
+        /// Format: docx, pdf, html or md
+        #[arg(long, value_name = "FORMAT", value_parser = parse_format)]
+        to: Format,
+        /// Language: nl, en or fr
+        #[arg(long, default_value = "nl", value_parser = parse_language)]
+        language: Language,
+        /// The file to write; standard output when absent
+        #[arg(long, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum CatalogueCommand {
+    /// List every fault of a catalogue file, each with its place
+    Check {
+        /// The file (TOML)
+        file: PathBuf,
+    },
+}
+
+fn parse_format(text: &str) -> Result<Format, String> {
+    match Format::parse(text) {
+        Some(format) if format.is_built() => Ok(format),
+        Some(_) => Err(format!("this build cannot write {text}")),
+        None => Err("choose docx, pdf, html or md".to_owned()),
+    }
+}
+
+fn parse_language(text: &str) -> Result<Language, String> {
+    Language::parse(text).ok_or_else(|| "choose nl, en or fr".to_owned())
+}
+
+/// Runs the program and says how it went.
+#[must_use]
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return complain(&anyhow::anyhow!("cannot start: {error}")),
+    };
+    match runtime.block_on(dispatch(cli)) {
+        Ok(code) => code,
+        Err(error) => complain(&error),
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "the command line speaks to whoever typed it")]
+fn complain(error: &anyhow::Error) -> ExitCode {
+    eprintln!("voorrang: {error:#}");
+    ExitCode::FAILURE
+}
+
+async fn dispatch(cli: Cli) -> anyhow::Result<ExitCode> {
+    let overrides = Overrides { database: cli.database.clone(), listen: cli.listen.clone() };
+    if let Some(Command::Catalogue(CatalogueCommand::Check { file })) = &cli.command {
+        return check_catalogue(file);
+    }
+    let mut config = Config::from_env(overrides).map_err(|problems| anyhow::anyhow!(problems.join("; ")))?;
+    start_logging(&config);
+    match cli.command {
+        None | Some(Command::Serve) => run_server(config, false).await?,
+        Some(Command::Demo) => {
+            // Never the real database, nor the real address: a demo hands out
+            // log-in links.
+            config.database = cli.database.unwrap_or_else(|| PathBuf::from("./data/demo.db"));
+            if cli.listen.is_none() {
+                config.listen = SocketAddr::from(([127, 0, 0, 1], 8080));
+            }
+            config.public_url = None;
+            run_server(config, true).await?;
+        }
+        Some(Command::Migrate) => migrate(config).await?,
+        Some(Command::Plan { set, to, language, output }) => {
+            write_plan(config, &set, to, language, output.as_deref()).await?;
+        }
+        Some(Command::Catalogue(CatalogueCommand::Check { .. })) => {}
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn start_logging(config: &Config) {
+    use tracing_subscriber::EnvFilter;
+
+    let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
+    let builder = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
+    // A second start in one process keeps the first one's logging.
+    let _ = if config.log_as_json { builder.json().try_init() } else { builder.try_init() };
+}
+
+async fn run_server(config: Config, is_demo: bool) -> anyhow::Result<()> {
+    let address = config.listen;
+    // Before the database: an address that is taken is known at once.
+    let listener = TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address}; is another program using it?"))?;
+    let address = listener.local_addr()?;
+    let state = AppState::start(config, Clock::system(), Chance::system()).await?;
+    if is_demo {
+        let links = demo::prepare(&state).await?;
+        announce_demo(address, &links)?;
+    } else {
+        tracing::info!(%address, database = %state.config.database.display(), "serving");
+        println_flushed(&format!("Voorrang listens on http://{address}"))?;
+    }
+    let stop = CancellationToken::new();
+    tokio::spawn(stop_on_signal(stop.clone()));
+    tokio::spawn(clean_regularly(state.clone(), stop.clone()));
+    serve::serve(listener, app::router(state.clone()), stop).await;
+    state.db.close().await;
+    Ok(())
+}
+
+fn announce_demo(address: SocketAddr, links: &[demo::Link]) -> anyhow::Result<()> {
+    let mut text = String::from("\nVoorrang, demo world: twelve municipalities with sets and plans (fictitious).\n");
+    if !address.ip().is_loopback() {
+        text.push_str(
+            "\nWarning: this demo can be reached from other machines, without TLS, by anyone who has a link.\n",
+        );
+    }
+    text.push_str(&format!("\n  Walk in as a guest   http://{address}/\n"));
+    text.push_str("\nLog-in links, good once each and only while this runs:\n\n");
+    for link in links {
+        text.push_str(&format!(
+            "  {:<24} {:<20} http://{address}/login/link/{}\n",
+            link.role.as_str(),
+            link.name,
+            link.token.reveal()
+        ));
+    }
+    text.push_str("\nStop with Ctrl-C.\n");
+    println_flushed(&text)
+}
+
+fn println_flushed(text: &str) -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    writeln!(out, "{text}").and_then(|()| out.flush()).context("cannot write to standard output")
+}
+
+async fn stop_on_signal(stop: CancellationToken) {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let interrupt = tokio::signal::ctrl_c();
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! {
+                _ = interrupt => {}
+                _ = terminate.recv() => {}
+            }
+        }
+        Err(error) => {
+            tracing::warn!(%error, "cannot listen for SIGTERM");
+            // Without either signal there is nothing to stop for.
+            if interrupt.await.is_err() {
+                return;
+            }
+        }
+    }
+    tracing::info!("stopping");
+    stop.cancel();
+}
+
+async fn clean_regularly(state: AppState, stop: CancellationToken) {
+    loop {
+        if let Err(error) = accounts::delete_expired(&state).await {
+            tracing::warn!(%error, "expired sessions could not be deleted");
+        }
+        state.throttle.forget_quiet();
+        tokio::select! {
+            () = tokio::time::sleep(CLEAN_EVERY) => {}
+            () = stop.cancelled() => return,
+        }
+    }
+}
+
+async fn migrate(config: Config) -> anyhow::Result<()> {
+    let path = config.database.clone();
+    let state = AppState::start(config, Clock::system(), Chance::system()).await?;
+    state.db.close().await;
+    println_flushed(&format!("{} is up to date", path.display()))
+}
+
+fn check_catalogue(file: &Path) -> anyhow::Result<ExitCode> {
+    let content = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    match Catalogue::parse(&content) {
+        Ok(catalogue) => {
+            println_flushed(&format!(
+                "{} {}: {} themes, {} cards, {} derived principles, {} links, no faults",
+                catalogue.key,
+                catalogue.version,
+                catalogue.themes.len(),
+                catalogue.cards.len(),
+                catalogue.derived.len(),
+                catalogue.links.len()
+            ))?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(faults) => {
+            for fault in &faults {
+                println_flushed(&fault.to_string())?;
+            }
+            bail!("{} has {} faults", file.display(), faults.len())
+        }
+    }
+}
+
+async fn write_plan(
+    config: Config,
+    set: &str,
+    format: Format,
+    language: Language,
+    output: Option<&Path>,
+) -> anyhow::Result<()> {
+    let to_terminal = output.is_none() && std::io::stdout().is_terminal();
+    if to_terminal && matches!(format, Format::Docx | Format::Pdf) {
+        bail!("name a file with --output: {} is no text for a terminal", format.extension());
+    }
+    let path = config.database.clone();
+    // Only to look that it is there and ours: a question makes no database.
+    Db::open_existing(&path).await?.close().await;
+    let state = AppState::start(config, Clock::system(), Chance::system()).await?;
+    let result = plan_bytes(&state, set, format, language).await;
+    state.db.close().await;
+    let bytes = result?;
+    match output {
+        Some(file) => {
+            std::fs::write(file, bytes).with_context(|| format!("cannot write {}", file.display()))?;
+            println_flushed(&format!("{} written", file.display()))
+        }
+        None => {
+            let mut out = std::io::stdout().lock();
+            out.write_all(&bytes).and_then(|()| out.flush()).context("cannot write to standard output")
+        }
+    }
+}
+
+async fn plan_bytes(state: &AppState, set: &str, format: Format, language: Language) -> anyhow::Result<Vec<u8>> {
+    let public_id = match NisCode::parse(set) {
+        Some(nis_code) => priorities::find_latest_of(state.db.read(), &nis_code)
+            .await?
+            .with_context(|| format!("no municipality with NIS code {nis_code} has a priority set in this database"))?,
+        None => set.to_owned(),
+    };
+    let stored = priorities::load_for_operator(state, &public_id).await.map_err(|error| match error {
+        crate::error::Error::Internal(cause) => cause,
+        _ => anyhow::anyhow!("there is no priority set {public_id} in this database"),
+    })?;
+    Ok(masterplans::file(&stored, language, format)?)
+}

@@ -1,0 +1,65 @@
+//! What time it is. Comes from the application's state so that tests decide
+//! it; the system's clock is read nowhere else.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// A clock: the system's, or one that tests set.
+#[derive(Debug, Clone, Default)]
+pub struct Clock {
+    fixed: Option<Arc<Mutex<Timestamp>>>,
+}
+
+impl Clock {
+    /// The system's clock.
+    #[must_use]
+    pub fn system() -> Self {
+        Self::default()
+    }
+
+    /// A clock that stands still until [`Clock::advance`].
+    #[must_use]
+    pub fn fixed(at: Timestamp) -> Self {
+        Self { fixed: Some(Arc::new(Mutex::new(at))) }
+    }
+
+    /// Now.
+    #[must_use]
+    #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the system's clock")]
+    pub fn now(&self) -> Timestamp {
+        match &self.fixed {
+            Some(at) => *at.lock().unwrap_or_else(PoisonError::into_inner),
+            None => Timestamp::now(),
+        }
+    }
+
+    /// Now, in whole seconds since 1970, as the database keeps instants.
+    #[must_use]
+    pub fn seconds(&self) -> i64 {
+        self.now().as_second()
+    }
+
+    /// Today in Flanders.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        date_in_flanders(self.now())
+    }
+
+    /// Moves a fixed clock; the system's goes its own way.
+    pub fn advance(&self, by: SignedDuration) {
+        if let Some(at) = &self.fixed {
+            let mut at = at.lock().unwrap_or_else(PoisonError::into_inner);
+            *at += by;
+        }
+    }
+}
+
+/// The calendar date of an instant in Flanders. Machines without time zone
+/// data count in UTC, which differs for an hour or two around midnight.
+#[must_use]
+pub fn date_in_flanders(at: Timestamp) -> Date {
+    let zone = TimeZone::get("Europe/Brussels").unwrap_or(TimeZone::UTC);
+    at.to_zoned_datetime(zone).date()
+}

@@ -1,0 +1,452 @@
+//! Opening a database: looked at first, changed only when it can be.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::sqlite::{
+    SqliteAutoVacuum, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
+    SqliteSynchronous,
+};
+use sqlx::{ConnectOptions as _, Connection as _};
+use thiserror::Error;
+
+use super::WriteTx;
+
+static MIGRATOR: Migrator = sqlx::migrate!();
+
+/// "VRNG": SQLite's application id marks the file as ours.
+const APPLICATION_ID: i64 = 0x5652_4E47;
+
+/// Earlier versions can corrupt a database in WAL mode when a checkpoint and a
+/// write race (fixed in SQLite 3.51.3).
+const OLDEST_SQLITE: (u32, u32, u32) = (3, 51, 3);
+
+/// Readers beside each other; more than cores gains nothing on SQLite.
+const READERS: u32 = 4;
+
+/// Why a database could not be opened. Each is one sentence for whoever starts
+/// the program; the file is as it was.
+#[derive(Debug, Error)]
+pub enum OpenError {
+    /// Made by a later version of the program.
+    #[error("the database {} was made by a newer version of Voorrang (schema {found}, this program knows up to {known}); start that version, or use another database", path.display())]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its schema.
+        found: i64,
+        /// The last schema this program knows.
+        known: i64,
+    },
+    /// Something else than a database of ours.
+    #[error("{} is not a Voorrang database; nothing was changed in it", .0.display())]
+    Foreign(PathBuf),
+    /// It may not be written.
+    #[error("the database {} cannot be written; check that this user may write the file and its folder", .0.display())]
+    NotWritable(PathBuf),
+    /// There is no room.
+    #[error("the disk that holds the database {} is full; make room and start again", .0.display())]
+    Full(PathBuf),
+    /// Another program holds it.
+    #[error("the database {} is locked by another program", .0.display())]
+    Locked(PathBuf),
+    /// There is no such file and none was to be made.
+    #[error("there is no database at {}; `voorrang serve` or `voorrang migrate` makes one", .0.display())]
+    Absent(PathBuf),
+    /// A migration of an earlier start was changed since, or fails.
+    #[error("the database {} could not be brought up to date: {problem}", path.display())]
+    Migration {
+        /// The file.
+        path: PathBuf,
+        /// What went wrong.
+        problem: String,
+    },
+    /// A setting we rely on is not in force.
+    #[error("the database settings are not what they must be: {0}")]
+    Unsafe(String),
+    /// Anything else SQLite says.
+    #[error("the database {} could not be opened: {source}", path.display())]
+    Other {
+        /// The file.
+        path: PathBuf,
+        /// What SQLite says.
+        source: sqlx::Error,
+    },
+}
+
+/// The database: readers and a writer on one file.
+#[derive(Debug, Clone)]
+pub struct Db {
+    read: SqlitePool,
+    write: SqlitePool,
+}
+
+impl Db {
+    /// Opens the database, makes it when it is not there, and brings its
+    /// schema up to date after a copy beside it.
+    ///
+    /// # Errors
+    /// [`OpenError`]; the file is as it was.
+    pub async fn open(path: &Path) -> Result<Self, OpenError> {
+        let is_new = !path.exists();
+        if is_new {
+            make_folder(path)?;
+        } else {
+            look_first(path).await?;
+        }
+        let write = writer_pool(path, is_new).await?;
+        try_to_write(&write, path).await?;
+        migrate(&write, path, is_new).await?;
+        let read = reader_pool(path).await?;
+        let db = Self { read, write };
+        db.check_settings(path).await?;
+        Ok(db)
+    }
+
+    /// Opens an existing database for reading and small writes, and never
+    /// makes one: for commands that answer a question about it.
+    ///
+    /// # Errors
+    /// [`OpenError::Absent`] and those of [`Db::open`].
+    pub async fn open_existing(path: &Path) -> Result<Self, OpenError> {
+        if path.exists() { Self::open(path).await } else { Err(OpenError::Absent(path.to_owned())) }
+    }
+
+    /// Where queries that only read run.
+    #[must_use]
+    pub fn read(&self) -> &SqlitePool {
+        &self.read
+    }
+
+    /// Opens a write transaction. `BEGIN IMMEDIATE`, since a transaction that
+    /// starts as a reader and then wants to write fails at once when another
+    /// one wrote meanwhile, whatever the busy timeout.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub async fn begin_write(&self) -> Result<WriteTx, sqlx::Error> {
+        Ok(WriteTx::new(self.write.begin_with("BEGIN IMMEDIATE").await?))
+    }
+
+    /// Closes both pools, which folds the write-ahead log into the file.
+    pub async fn close(&self) {
+        self.read.close().await;
+        self.write.close().await;
+    }
+
+    async fn check_settings(&self, path: &Path) -> Result<(), OpenError> {
+        let other = |source| explain(path, source);
+        let version: String = sqlx::query_scalar("SELECT sqlite_version()")
+            .fetch_one(&self.write)
+            .await
+            .map_err(other)?;
+        let parts: Vec<u32> = version.split('.').filter_map(|part| part.parse().ok()).collect();
+        if !matches!(parts[..], [major, minor, patch] if (major, minor, patch) >= OLDEST_SQLITE) {
+            return Err(OpenError::Unsafe(format!("SQLite {version} is too old")));
+        }
+        let journal: String =
+            sqlx::query_scalar("PRAGMA journal_mode").fetch_one(&self.write).await.map_err(other)?;
+        let synchronous: i64 =
+            sqlx::query_scalar("PRAGMA synchronous").fetch_one(&self.write).await.map_err(other)?;
+        let foreign_keys: i64 =
+            sqlx::query_scalar("PRAGMA foreign_keys").fetch_one(&self.write).await.map_err(other)?;
+        // 2 is FULL.
+        if journal == "wal" && synchronous == 2 && foreign_keys == 1 {
+            Ok(())
+        } else {
+            Err(OpenError::Unsafe(format!(
+                "journal_mode {journal}, synchronous {synchronous}, foreign_keys {foreign_keys}"
+            )))
+        }
+    }
+}
+
+fn options(path: &Path) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .foreign_keys(true)
+        .busy_timeout(Duration::from_secs(5))
+}
+
+fn writer_options(path: &Path) -> SqliteConnectOptions {
+    options(path)
+        .journal_mode(SqliteJournalMode::Wal)
+        // FULL, not NORMAL: who saw "saved" must find it after a power cut.
+        .synchronous(SqliteSynchronous::Full)
+}
+
+/// After SQLite rolled back by itself (full disk, IO error) sqlx still counts
+/// an open transaction on the connection, and later "commits" would answer Ok
+/// without storing: such a connection is thrown away.
+fn guarded(pool: SqlitePoolOptions) -> SqlitePoolOptions {
+    pool.before_acquire(|connection, _| {
+        let is_clean = !connection.is_in_transaction();
+        Box::pin(async move { Ok(is_clean) })
+    })
+}
+
+async fn writer_pool(path: &Path, is_new: bool) -> Result<SqlitePool, OpenError> {
+    let mut options = writer_options(path);
+    if is_new {
+        options = options.create_if_missing(true).auto_vacuum(SqliteAutoVacuum::Incremental);
+    }
+    guarded(SqlitePoolOptions::new())
+        .max_connections(1)
+        .acquire_timeout(Duration::from_secs(10))
+        .connect_with(options)
+        .await
+        .map_err(|source| explain(path, source))
+}
+
+async fn reader_pool(path: &Path) -> Result<SqlitePool, OpenError> {
+    guarded(SqlitePoolOptions::new())
+        .max_connections(READERS)
+        .acquire_timeout(Duration::from_secs(10))
+        .connect_with(options(path).read_only(true))
+        .await
+        .map_err(|source| explain(path, source))
+}
+
+fn make_folder(path: &Path) -> Result<(), OpenError> {
+    let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) else { return Ok(()) };
+    std::fs::create_dir_all(folder).map_err(|error| match error.kind() {
+        io::ErrorKind::StorageFull => OpenError::Full(path.to_owned()),
+        _ => OpenError::NotWritable(path.to_owned()),
+    })
+}
+
+/// Reads an existing file without changing anything: is it ours, and is it
+/// not from a later version? An empty file counts as new.
+async fn look_first(path: &Path) -> Result<(), OpenError> {
+    if std::fs::metadata(path).is_ok_and(|metadata| metadata.len() == 0) {
+        return Ok(());
+    }
+    let other = |source| explain(path, source);
+    let mut connection = options(path).read_only(true).connect().await.map_err(other)?;
+    let answer = look(&mut connection, path).await;
+    connection.close().await.map_err(other)?;
+    answer
+}
+
+async fn look(connection: &mut SqliteConnection, path: &Path) -> Result<(), OpenError> {
+    let other = |source| explain(path, source);
+    let application_id: i64 =
+        sqlx::query_scalar("PRAGMA application_id").fetch_one(&mut *connection).await.map_err(other)?;
+    let table_count: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema")
+        .fetch_one(&mut *connection)
+        .await
+        .map_err(other)?;
+    if application_id != APPLICATION_ID && table_count > 0 {
+        return Err(OpenError::Foreign(path.to_owned()));
+    }
+    let found = schema_version(&mut *connection).await.map_err(other)?;
+    let known = known_version();
+    if found > known {
+        return Err(OpenError::Newer { path: path.to_owned(), found, known });
+    }
+    Ok(())
+}
+
+fn known_version() -> i64 {
+    MIGRATOR.iter().map(|migration| migration.version).max().unwrap_or(0)
+}
+
+/// The last migration a database has had; 0 for a new one.
+async fn schema_version(connection: &mut SqliteConnection) -> Result<i64, sqlx::Error> {
+    let has_table: i64 =
+        sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'")
+            .fetch_one(&mut *connection)
+            .await?;
+    if has_table == 0 {
+        return Ok(0);
+    }
+    sqlx::query_scalar("SELECT coalesce(max(version), 0) FROM _sqlx_migrations")
+        .fetch_one(&mut *connection)
+        .await
+}
+
+/// Writes one page for real, so that a full disk or a read-only file is known
+/// at start and not when the first person saves.
+async fn try_to_write(write: &SqlitePool, path: &Path) -> Result<(), OpenError> {
+    let other = |source| explain(path, source);
+    let mut transaction = write.begin_with("BEGIN IMMEDIATE").await.map_err(other)?;
+    // The value of APPLICATION_ID: a PRAGMA takes no parameters.
+    sqlx::query("PRAGMA application_id = 0x56524E47")
+        .execute(&mut *transaction)
+        .await
+        .map_err(other)?;
+    transaction.commit().await.map_err(other)
+}
+
+async fn migrate(write: &SqlitePool, path: &Path, is_new: bool) -> Result<(), OpenError> {
+    let other = |source| explain(path, source);
+    let mut connection = write.acquire().await.map_err(other)?;
+    let found = schema_version(&mut connection).await.map_err(other)?;
+    if found == known_version() {
+        return Ok(());
+    }
+    if !is_new && found > 0 {
+        copy_beside(&mut connection, path, found).await?;
+    }
+    MIGRATOR.run(&mut *connection).await.map_err(|error| match error {
+        MigrateError::Execute(source) => explain(path, source),
+        problem => OpenError::Migration { path: path.to_owned(), problem: problem.to_string() },
+    })
+}
+
+/// A whole copy before a migration, for the day it turns out wrong.
+async fn copy_beside(connection: &mut SqliteConnection, path: &Path, version: i64) -> Result<(), OpenError> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(format!(".schema-{version}"));
+    let copy = PathBuf::from(name);
+    if copy.exists() {
+        return Ok(());
+    }
+    sqlx::query("VACUUM INTO ?")
+        .bind(copy.to_string_lossy().into_owned())
+        .execute(connection)
+        .await
+        .map_err(|source| explain(path, source))?;
+    Ok(())
+}
+
+/// Turns what SQLite says into the sentence that helps. The codes are
+/// SQLite's primary result codes: <https://www.sqlite.org/rescode.html>.
+fn explain(path: &Path, source: sqlx::Error) -> OpenError {
+    let path = path.to_owned();
+    let code = source
+        .as_database_error()
+        .and_then(|error| error.code())
+        .and_then(|code| code.parse::<u32>().ok())
+        .map(|extended| extended & 0xFF);
+    match code {
+        Some(5 | 6) => OpenError::Locked(path),
+        // READONLY, PERM, CANTOPEN.
+        Some(3 | 8 | 14) => OpenError::NotWritable(path),
+        Some(13) => OpenError::Full(path),
+        Some(26) => OpenError::Foreign(path),
+        _ => OpenError::Other { path, source },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file() -> (tempfile::TempDir, PathBuf) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("voorrang.db");
+        (folder, path)
+    }
+
+    #[tokio::test]
+    async fn a_new_database_gets_our_settings_and_can_be_opened_again() {
+        let (_folder, path) = file();
+        let db = Db::open(&path).await.unwrap();
+        db.close().await;
+        let db = Db::open(&path).await.unwrap();
+        assert!(db.check_settings(&path).await.is_ok());
+        db.close().await;
+        assert!(!path.with_extension("db-wal").exists(), "closing folds the log in");
+    }
+
+    #[tokio::test]
+    async fn readers_cannot_write() {
+        let (_folder, path) = file();
+        let db = Db::open(&path).await.unwrap();
+        let refused = sqlx::query("DELETE FROM accounts").execute(db.read()).await;
+        assert!(refused.is_err());
+        let mut tx = db.begin_write().await.unwrap();
+        sqlx::query("DELETE FROM accounts").execute(&mut tx).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn what_is_not_committed_is_undone() {
+        let (_folder, path) = file();
+        let db = Db::open(&path).await.unwrap();
+        for commit in [false, true] {
+            let mut tx = db.begin_write().await.unwrap();
+            sqlx::query("INSERT INTO owners (is_guest, created_at) VALUES (1, 1)").execute(&mut tx).await.unwrap();
+            if commit {
+                tx.commit().await.unwrap();
+            } else {
+                drop(tx);
+            }
+            let count: i64 =
+                sqlx::query_scalar("SELECT count(*) FROM owners").fetch_one(db.read()).await.unwrap();
+            assert_eq!(count, i64::from(commit));
+        }
+    }
+
+    #[tokio::test]
+    async fn a_newer_database_is_refused_and_untouched() {
+        let (_folder, path) = file();
+        let db = Db::open(&path).await.unwrap();
+        let mut tx = db.begin_write().await.unwrap();
+        sqlx::query(
+            "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
+             VALUES (9999, 'later', 1, x'00', 0)",
+        )
+        .execute(&mut tx)
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
+        db.close().await;
+        let before = std::fs::read(&path).unwrap();
+        let refused = Db::open(&path).await.unwrap_err();
+        assert!(matches!(refused, OpenError::Newer { found: 9999, .. }), "{refused}");
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+    }
+
+    #[tokio::test]
+    async fn a_file_that_is_not_ours_is_refused_and_untouched() {
+        let (_folder, path) = file();
+        std::fs::write(&path, "Beste collega, hierbij de lijst van de kaarten.".repeat(40)).unwrap();
+        let before = std::fs::read(&path).unwrap();
+        let refused = Db::open(&path).await.unwrap_err();
+        assert!(matches!(refused, OpenError::Foreign(_)), "{refused}");
+        assert_eq!(std::fs::read(&path).unwrap(), before);
+    }
+
+    #[tokio::test]
+    async fn a_database_that_is_not_there_is_not_made_for_a_question() {
+        let (_folder, path) = file();
+        assert!(matches!(Db::open_existing(&path).await, Err(OpenError::Absent(_))));
+        assert!(!path.exists());
+    }
+
+    /// Controls for the guard in [`guarded`]: SQLite rolls back by itself when
+    /// its page limit is reached, as on a full disk, and what is acknowledged
+    /// after that must be what is stored.
+    #[tokio::test]
+    async fn acknowledged_is_stored_after_sqlite_rolled_back_by_itself() {
+        let (_folder, path) = file();
+        let db = Db::open(&path).await.unwrap();
+        sqlx::query("PRAGMA max_page_count = 80").execute(&db.write).await.unwrap();
+        let mut acknowledged = 0_i64;
+        let mut refused = 0;
+        for _ in 0..200 {
+            let Ok(mut tx) = db.begin_write().await else {
+                refused += 1;
+                continue;
+            };
+            let inserted = sqlx::query(
+                "INSERT INTO accounts (email, name, created_at) VALUES (hex(randomblob(900)), 'x', 1)",
+            )
+            .execute(&mut tx)
+            .await;
+            if inserted.is_ok() && tx.commit().await.is_ok() {
+                acknowledged += 1;
+            } else {
+                refused += 1;
+            }
+        }
+        assert!(refused > 0, "the limit was never reached");
+        let stored: i64 =
+            sqlx::query_scalar("SELECT count(*) FROM accounts").fetch_one(db.read()).await.unwrap();
+        assert_eq!(stored, acknowledged);
+    }
+}

@@ -1,0 +1,198 @@
+//! The demo world: twelve municipalities with sets and plans, people in each
+//! role, and a log-in link for each of them. Everything in it is fictitious.
+
+use std::collections::BTreeMap;
+
+use anyhow::Context as _;
+use jiff::civil::Date;
+use serde::Deserialize;
+
+use crate::accounts::{self, NewAccount};
+use crate::app::AppState;
+use crate::catalogues;
+use crate::chance::Token;
+use crate::db::WriteTx;
+use crate::domain::ballot::Ballot;
+use crate::domain::catalogue::CardCode;
+use crate::domain::municipality::NisCode;
+use crate::domain::priority_set::{self, DEFAULT_TOP, Entry, PrioritySet};
+use crate::domain::rights::{OrganisationId, OwnerId, Role};
+use crate::organisations;
+use crate::priorities::{self, NewSet};
+
+const WORLD: &str = include_str!("world.toml");
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct World {
+    people: Vec<Person>,
+    partnerships: Vec<Partnership>,
+    sets: Vec<DemoSet>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Person {
+    role: String,
+    name: String,
+    email: String,
+    nis_code: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Partnership {
+    name: String,
+    members: Vec<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DemoSet {
+    nis_code: String,
+    decided_on: String,
+    vision: String,
+    now: Vec<CardCode>,
+    later: Vec<CardCode>,
+    not_now: Vec<CardCode>,
+    motivations: BTreeMap<CardCode, String>,
+    notes: BTreeMap<CardCode, String>,
+}
+
+/// A log-in link for a role.
+#[derive(Debug)]
+pub struct Link {
+    /// The role.
+    pub role: Role,
+    /// Who has it.
+    pub name: String,
+    /// What opens it.
+    pub token: Token,
+}
+
+/// Makes the world at first start, and opens a log-in link for each person.
+///
+/// # Errors
+/// When the world's file is wrong, and the database's own.
+pub async fn prepare(state: &AppState) -> anyhow::Result<Vec<Link>> {
+    let world: World = toml::from_str(WORLD).context("demo world")?;
+    let first = world.people.first().context("a demo world without people")?;
+    if accounts::find_account_by_email(state.db.read(), &first.email).await?.is_none() {
+        create(state, &world).await?;
+    }
+    let mut links = Vec::new();
+    for person in &world.people {
+        let account = accounts::find_account_by_email(state.db.read(), &person.email)
+            .await?
+            .with_context(|| format!("{} is not in the demo database; delete it to start afresh", person.email))?;
+        let token = state.chance.token()?;
+        state.links.open(&token, account);
+        let role = Role::parse(&person.role).context("demo role")?;
+        links.push(Link { role, name: person.name.clone(), token });
+    }
+    Ok(links)
+}
+
+async fn create(state: &AppState, world: &World) -> anyhow::Result<()> {
+    let (catalogue_id, catalogue) = active(state).await?;
+    let mut municipalities = BTreeMap::new();
+    for municipality in organisations::list_municipalities(state.db.read()).await? {
+        municipalities.insert(municipality.nis_code.clone(), municipality);
+    }
+    let find = |nis_code: &str| {
+        let code = NisCode::parse(nis_code).with_context(|| format!("demo NIS code {nis_code}"))?;
+        municipalities.get(code.as_str()).with_context(|| format!("demo municipality {nis_code}"))
+    };
+    let now = state.clock.seconds();
+    let mut tx = state.db.begin_write().await?;
+    for partnership in &world.partnerships {
+        let members: Vec<OrganisationId> =
+            partnership.members.iter().map(|code| Ok(find(code)?.id)).collect::<anyhow::Result<_>>()?;
+        organisations::create_partnership(&mut tx, &partnership.name, &members).await?;
+    }
+    let mut owners = BTreeMap::new();
+    for person in &world.people {
+        let organisation = person.nis_code.as_deref().map(|code| find(code).map(|found| found.id)).transpose()?;
+        let owner = create_person(&mut tx, person, organisation, now).await?;
+        if let (Some(nis_code), "coordinator") = (&person.nis_code, person.role.as_str()) {
+            owners.insert(nis_code.clone(), owner);
+        }
+    }
+    for (index, demo_set) in world.sets.iter().enumerate() {
+        let municipality = find(&demo_set.nis_code)?;
+        let owner = match owners.get(&demo_set.nis_code) {
+            Some(owner) => *owner,
+            None => {
+                let email = format!("coordinator-{}@demo.voorrang.example", demo_set.nis_code);
+                let person = Person {
+                    role: "coordinator".to_owned(),
+                    name: format!("Coördinator {}", municipality.name),
+                    email,
+                    nis_code: Some(demo_set.nis_code.clone()),
+                };
+                create_person(&mut tx, &person, Some(municipality.id), now).await?
+            }
+        };
+        let ballot =
+            Ballot::from_piles(&catalogue.deck(), &demo_set.now, &demo_set.later, &demo_set.not_now)?;
+        let set = priority_set_of(demo_set, &municipality.name, ballot)?;
+        let new = NewSet {
+            public_id: &state.chance.public_id()?,
+            owner,
+            organisation: municipality.id,
+            catalogue: catalogue_id,
+            road: None,
+            set: &set,
+            created_at: now + i64::try_from(index)?,
+        };
+        priorities::create_set(&mut tx, &new).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn active(
+    state: &AppState,
+) -> anyhow::Result<(catalogues::CatalogueId, std::sync::Arc<crate::domain::catalogue::Catalogue>)> {
+    catalogues::load_active(state).await.map_err(|error| anyhow::anyhow!("active catalogue: {error:?}"))
+}
+
+async fn create_person(
+    tx: &mut WriteTx,
+    person: &Person,
+    organisation: Option<OrganisationId>,
+    now: i64,
+) -> anyhow::Result<OwnerId> {
+    let role = Role::parse(&person.role).with_context(|| format!("demo role {}", person.role))?;
+    let new = NewAccount {
+        email: &person.email,
+        name: &person.name,
+        // Demo people log in by link only.
+        password_hash: None,
+        membership: Some((role, organisation, true)),
+        created_at: now,
+    };
+    let account = accounts::create_account(tx, &new)
+        .await?
+        .with_context(|| format!("demo address {} stands twice", person.email))?;
+    Ok(accounts::create_owner(tx, Some(account), now).await?)
+}
+
+fn priority_set_of(demo_set: &DemoSet, name: &str, ballot: Ballot) -> anyhow::Result<PrioritySet> {
+    let decided_on: Date = demo_set.decided_on.parse().context("demo date")?;
+    let entries = priority_set::top(&ballot, DEFAULT_TOP)
+        .iter()
+        .map(|card| Entry {
+            card: card.clone(),
+            motivation: demo_set.motivations.get(card).cloned().unwrap_or_default(),
+        })
+        .collect();
+    Ok(PrioritySet {
+        organisation: name.to_owned(),
+        decided_on,
+        vision: demo_set.vision.clone(),
+        entries,
+        notes: demo_set.notes.clone(),
+        ballot,
+    })
+}

@@ -1,0 +1,311 @@
+//! The document every rendering reads: sections of plain blocks in one
+//! language. It knows nothing of masterplans or of file formats, and holds no
+//! markup: text is text, each rendering escapes it in its own way.
+
+use crate::domain::language::Language;
+
+/// A document ready to be rendered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// The language every text below is in.
+    pub language: Language,
+    /// The title, also the document's title property.
+    pub title: String,
+    /// The line under the title, such as the period.
+    pub subtitle: String,
+    /// Who it is from, also the document's author property.
+    pub author: String,
+    /// Label and value pairs for the title page.
+    pub facts: Vec<(String, String)>,
+    /// Notices for the title page: that it is a draft, what the deck is.
+    pub notices: Vec<String>,
+    /// Heading over the table of contents.
+    pub contents_title: String,
+    /// The word before the page number in a footer ("Pagina").
+    pub page_label: String,
+    /// The sections in order, annexes last.
+    pub sections: Vec<Section>,
+}
+
+/// A numbered section or lettered annex.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Stable anchor, ASCII: `summary`, `principles`.
+    pub id: &'static str,
+    /// "1" or "Bijlage A": shown before the title.
+    pub number: String,
+    /// The title without number.
+    pub title: String,
+    /// Its content.
+    pub blocks: Vec<Block>,
+}
+
+/// A piece of content.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A heading inside a section (level 2 of the document, sections being 1).
+    Heading(String),
+    /// A heading under a [`Block::Heading`] (level 3).
+    Subheading(String),
+    /// A paragraph. Line breaks in it are kept.
+    Paragraph(String),
+    /// A paragraph that opens with a label in bold ("Motivatie").
+    Labelled {
+        /// The label, without colon.
+        label: String,
+        /// The text after it.
+        text: String,
+    },
+    /// An unordered list.
+    Bullets(Vec<String>),
+    /// Something the reader must not miss, set apart.
+    Notice(String),
+    /// A table with a header row.
+    Table(Table),
+    /// The roadmap picture.
+    Roadmap(Roadmap),
+}
+
+/// A table: every row has as many cells as the header.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// What the table shows, in words.
+    pub caption: String,
+    /// Column headings.
+    pub header: Vec<String>,
+    /// Relative column widths, as many as columns.
+    pub widths: Vec<u16>,
+    /// The rows; a cell may be empty (to be filled in by the municipality).
+    pub rows: Vec<Vec<Cell>>,
+}
+
+/// A table cell: lines under each other, the first in bold if asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// A first line in bold; may be absent.
+    pub lead: Option<String>,
+    /// The rest; may be empty.
+    pub text: String,
+}
+
+impl Table {
+    /// The relative column widths, equal where the given ones do not fit the
+    /// header.
+    #[must_use]
+    pub fn shares(&self) -> Vec<u16> {
+        let columns = self.header.len();
+        if self.widths.len() == columns && self.widths.iter().all(|&width| width > 0) {
+            self.widths.clone()
+        } else {
+            vec![1; columns]
+        }
+    }
+
+    /// Which columns hold only numbers, and at least one: those are set to the
+    /// right, so that their digits stand under each other.
+    #[must_use]
+    pub fn numeric_columns(&self) -> Vec<bool> {
+        let is_number = |text: &str| {
+            text.chars().any(|character| character.is_ascii_digit())
+                && text.chars().all(|character| {
+                    character.is_ascii_digit()
+                        || character.is_whitespace()
+                        || ".,+-−€%".contains(character)
+                })
+        };
+        (0..self.header.len())
+            .map(|column| {
+                let mut cells = self
+                    .rows
+                    .iter()
+                    .filter_map(|row| row.get(column))
+                    .filter(|cell| cell.lead.is_some() || !cell.text.is_empty())
+                    .peekable();
+                cells.peek().is_some()
+                    && cells.all(|cell| cell.lead.is_none() && is_number(&cell.text))
+            })
+            .collect()
+    }
+}
+
+impl Cell {
+    /// A cell of plain text.
+    #[must_use]
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self { lead: None, text: text.into() }
+    }
+
+    /// A cell with a bold first line.
+    #[must_use]
+    pub fn led(lead: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { lead: Some(lead.into()), text: text.into() }
+    }
+}
+
+/// Bars over quarters: when each action runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Roadmap {
+    /// Title of the picture.
+    pub caption: String,
+    /// The picture in one or two sentences, for who cannot see it.
+    pub description: String,
+    /// The years shown, each four quarters wide.
+    pub years: Vec<i16>,
+    /// What the four quarters are called, briefly: `K1` to `K4`.
+    pub quarters: [String; 4],
+    /// One lane per action plan, in order of priority.
+    pub lanes: Vec<Lane>,
+}
+
+/// The bars of one action plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lane {
+    /// Theme code (`K`), for colour and shape; never the only sign.
+    pub theme: String,
+    /// Code and title of the action plan.
+    pub label: String,
+    /// Its actions in order of start.
+    pub bars: Vec<Bar>,
+}
+
+/// One action in time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bar {
+    /// Code of the action, short enough to stand in the bar.
+    pub code: String,
+    /// Title of the action.
+    pub title: String,
+    /// First quarter, counted from 0 at the first quarter of the first year.
+    pub first_quarter: usize,
+    /// Last quarter (inclusive), same count.
+    pub last_quarter: usize,
+}
+
+impl Section {
+    /// Whether this is an annex: those have letters, sections have numbers.
+    #[must_use]
+    pub fn is_annex(&self) -> bool {
+        self.number.starts_with(char::is_alphabetic)
+    }
+
+    /// What stands between number and title where type cannot tell them
+    /// apart: `1 Samenvatting`, `Bijlage A – Methode`.
+    #[must_use]
+    pub fn number_end(&self) -> &'static str {
+        match self.number.as_str() {
+            "" => "",
+            _ if self.is_annex() => " – ",
+            _ => " ",
+        }
+    }
+}
+
+impl Document {
+    /// Changes every text in place, also those [`Document::texts`] leaves
+    /// out, so that a rendering can prepare them for its format.
+    pub fn change_texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+        for text in [
+            &mut self.title,
+            &mut self.subtitle,
+            &mut self.author,
+            &mut self.contents_title,
+            &mut self.page_label,
+        ] {
+            change(text);
+        }
+        for (label, value) in &mut self.facts {
+            change(label);
+            change(value);
+        }
+        self.notices.iter_mut().for_each(&mut *change);
+        for section in &mut self.sections {
+            change(&mut section.number);
+            change(&mut section.title);
+            for block in &mut section.blocks {
+                block.change_texts(change);
+            }
+        }
+    }
+
+    /// Every text a reader must find in each rendering, in reading order.
+    /// Tests compare the renderings by it.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&str> {
+        let mut texts = vec![self.title.as_str(), &self.subtitle];
+        for (label, value) in &self.facts {
+            texts.extend([label.as_str(), value]);
+        }
+        texts.extend(self.notices.iter().map(String::as_str));
+        for section in &self.sections {
+            texts.extend([section.number.as_str(), &section.title]);
+            for block in &section.blocks {
+                block.collect_texts(&mut texts);
+            }
+        }
+        texts.retain(|text| !text.is_empty());
+        texts
+    }
+}
+
+impl Block {
+    fn change_texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+        match self {
+            Self::Heading(text)
+            | Self::Subheading(text)
+            | Self::Paragraph(text)
+            | Self::Notice(text) => change(text),
+            Self::Labelled { label, text } => {
+                change(label);
+                change(text);
+            }
+            Self::Bullets(items) => items.iter_mut().for_each(change),
+            Self::Table(table) => {
+                change(&mut table.caption);
+                table.header.iter_mut().for_each(&mut *change);
+                for cell in table.rows.iter_mut().flatten() {
+                    cell.lead.iter_mut().for_each(&mut *change);
+                    change(&mut cell.text);
+                }
+            }
+            Self::Roadmap(roadmap) => {
+                change(&mut roadmap.caption);
+                change(&mut roadmap.description);
+                roadmap.quarters.iter_mut().for_each(&mut *change);
+                for lane in &mut roadmap.lanes {
+                    change(&mut lane.theme);
+                    change(&mut lane.label);
+                    for bar in &mut lane.bars {
+                        change(&mut bar.code);
+                        change(&mut bar.title);
+                    }
+                }
+            }
+        }
+    }
+
+    fn collect_texts<'a>(&'a self, texts: &mut Vec<&'a str>) {
+        match self {
+            Self::Heading(text)
+            | Self::Subheading(text)
+            | Self::Paragraph(text)
+            | Self::Notice(text) => texts.push(text),
+            Self::Labelled { label, text } => texts.extend([label.as_str(), text]),
+            Self::Bullets(items) => texts.extend(items.iter().map(String::as_str)),
+            Self::Table(table) => {
+                texts.push(&table.caption);
+                texts.extend(table.header.iter().map(String::as_str));
+                for cell in table.rows.iter().flatten() {
+                    texts.extend(cell.lead.as_deref());
+                    texts.push(&cell.text);
+                }
+            }
+            Self::Roadmap(roadmap) => {
+                texts.extend([roadmap.caption.as_str(), &roadmap.description]);
+                for lane in &roadmap.lanes {
+                    texts.push(&lane.label);
+                    texts.extend(lane.bars.iter().map(|bar| bar.code.as_str()));
+                }
+            }
+        }
+    }
+}

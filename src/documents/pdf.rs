@@ -1,0 +1,309 @@
+//! PDF: the document as data for the typesetter's template. Texts travel as
+//! data, never as source, so nothing anyone writes can become an instruction.
+
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::RenderError;
+use super::document::{Block, Cell, Document, Lane, Roadmap, Section, Table};
+use super::outline::lists_headings;
+use super::roadmap::{Piece, ThemeColour, period, tracks};
+use super::text::{colon, shortened};
+use super::typesetter::{printable, typeset};
+
+/// The layout.
+const SOURCE: &str = include_str!("../../templates/documents/document.typ");
+/// Characters of the title that fit in the header.
+const HEADER_ROOM: usize = 90;
+/// The longest word that surely fits on a line of running text.
+const LINE_ROOM: usize = 60;
+/// The same in a table, whose columns may be narrow.
+const CELL_ROOM: usize = 12;
+/// The longest word of letters only that is left to hyphenation.
+const LONGEST_WORD: usize = 40;
+/// Lines of a table row that may still move to the next page as a whole; a
+/// taller row breaks, or it could be taller than the page.
+const ROW_LINES: usize = 18;
+/// Characters on a line over the whole width, in the type of a table.
+const LINE_CHARACTERS: usize = 100;
+
+/// The document as a PDF file.
+pub(super) fn file(mut document: Document) -> Result<Vec<u8>, RenderError> {
+    document.change_texts(&mut |text| *text = breakable(&printable(text), LINE_ROOM));
+    let data = serde_json::to_vec(&Data::of(&document))?;
+    let digest = Sha256::digest(&data);
+    let identifier = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    typeset(SOURCE, data, identifier)
+}
+
+/// Lets long words break: after the signs that join them, or else every
+/// `room` characters. What is not longer, or can be hyphenated, stays as it is.
+fn breakable(text: &str, room: usize) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_inclusive(char::is_whitespace) {
+        let length = word.trim_end().chars().count();
+        let hyphenates = length <= LONGEST_WORD && word.trim_end().chars().all(char::is_alphabetic);
+        if length <= room || hyphenates {
+            out.push_str(word);
+            continue;
+        }
+        let mut unbroken = 0;
+        for character in word.chars() {
+            if unbroken >= room.min(LONGEST_WORD) && character.is_alphanumeric() {
+                out.push('\u{200b}');
+                unbroken = 0;
+            }
+            out.push(character);
+            unbroken += 1;
+            if "/\\._-@?&=:;,+".contains(character) {
+                out.push('\u{200b}');
+                unbroken = 0;
+            }
+        }
+    }
+    out
+}
+
+/// What the template reads; the names are its names.
+#[derive(Serialize)]
+struct Data<'a> {
+    lang: &'a str,
+    region: &'a str,
+    title: &'a str,
+    running_title: String,
+    subtitle: &'a str,
+    author: &'a str,
+    running_author: String,
+    facts: &'a [(String, String)],
+    notices: &'a [String],
+    contents_title: &'a str,
+    contents_depth: u8,
+    page_label: &'a str,
+    colon: &'a str,
+    sections: Vec<SectionData<'a>>,
+}
+
+#[derive(Serialize)]
+struct SectionData<'a> {
+    number: String,
+    annex: bool,
+    title: &'a str,
+    blocks: Vec<BlockData<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum BlockData<'a> {
+    Heading { text: &'a str },
+    Subheading { text: &'a str },
+    Paragraph { text: &'a str },
+    Labelled { label: &'a str, text: &'a str },
+    Bullets { items: &'a [String] },
+    Notice { text: &'a str },
+    Table(TableData),
+    Roadmap(RoadmapData<'a>),
+}
+
+#[derive(Serialize)]
+struct TableData {
+    caption: String,
+    header: Vec<String>,
+    widths: Vec<u16>,
+    numeric: Vec<bool>,
+    rows: Vec<RowData>,
+}
+
+#[derive(Serialize)]
+struct RowData {
+    breakable: bool,
+    cells: Vec<CellData>,
+}
+
+#[derive(Serialize)]
+struct CellData {
+    lead: String,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct RoadmapData<'a> {
+    caption: &'a str,
+    description: &'a str,
+    years: &'a [i16],
+    quarters: &'a [String],
+    lanes: Vec<LaneData<'a>>,
+}
+
+#[derive(Serialize)]
+struct LaneData<'a> {
+    theme: &'a str,
+    colour: &'a str,
+    label: &'a str,
+    tracks: Vec<Vec<PieceData<'a>>>,
+    bars: Vec<BarData<'a>>,
+}
+
+#[derive(Serialize)]
+struct PieceData<'a> {
+    shape: &'a str,
+    quarters: usize,
+    code: &'a str,
+}
+
+#[derive(Serialize)]
+struct BarData<'a> {
+    code: &'a str,
+    title: &'a str,
+    period: String,
+}
+
+impl<'a> Data<'a> {
+    fn of(document: &'a Document) -> Self {
+        let (lang, region) = document.language.tag().split_once('-').unwrap_or_default();
+        Self {
+            lang,
+            region,
+            title: &document.title,
+            running_title: shortened(&document.title, HEADER_ROOM),
+            subtitle: &document.subtitle,
+            author: &document.author,
+            running_author: shortened(&document.author, HEADER_ROOM),
+            facts: &document.facts,
+            notices: &document.notices,
+            contents_title: &document.contents_title,
+            contents_depth: if lists_headings(document) { 2 } else { 1 },
+            page_label: &document.page_label,
+            colon: colon(document.language),
+            sections: document.sections.iter().map(SectionData::of).collect(),
+        }
+    }
+}
+
+impl<'a> SectionData<'a> {
+    fn of(section: &'a Section) -> Self {
+        Self {
+            number: format!("{}{}", section.number, section.number_end().trim_end()),
+            annex: section.is_annex(),
+            title: &section.title,
+            blocks: section.blocks.iter().map(BlockData::of).collect(),
+        }
+    }
+}
+
+impl<'a> BlockData<'a> {
+    fn of(block: &'a Block) -> Self {
+        match block {
+            Block::Heading(text) => Self::Heading { text },
+            Block::Subheading(text) => Self::Subheading { text },
+            Block::Paragraph(text) => Self::Paragraph { text },
+            Block::Labelled { label, text } => Self::Labelled { label, text },
+            Block::Bullets(items) => Self::Bullets { items },
+            Block::Notice(text) => Self::Notice { text },
+            Block::Table(table) => Self::Table(TableData::of(table)),
+            Block::Roadmap(roadmap) => Self::Roadmap(RoadmapData::of(roadmap)),
+        }
+    }
+}
+
+impl TableData {
+    fn of(table: &Table) -> Self {
+        let widths = table.shares();
+        Self {
+            caption: table.caption.clone(),
+            header: table.header.iter().map(|text| breakable(text, CELL_ROOM)).collect(),
+            rows: table.rows.iter().map(|row| RowData::of(row, &widths)).collect(),
+            widths,
+            numeric: table.numeric_columns(),
+        }
+    }
+}
+
+impl RowData {
+    fn of(row: &[Cell], widths: &[u16]) -> Self {
+        let total: usize = widths.iter().copied().map(usize::from).sum();
+        let lines = row.iter().zip(widths).map(|(cell, &width)| {
+            let room = (LINE_CHARACTERS * usize::from(width) / total.max(1)).max(1);
+            let of_text = |text: &str| -> usize {
+                text.split('\n').map(|line| line.chars().count() / room + 1).sum()
+            };
+            of_text(&cell.text) + cell.lead.as_deref().map_or(0, of_text)
+        });
+        Self {
+            breakable: lines.max().unwrap_or_default() > ROW_LINES,
+            cells: row.iter().map(CellData::of).collect(),
+        }
+    }
+}
+
+impl CellData {
+    fn of(cell: &Cell) -> Self {
+        let lead = cell.lead.as_deref().unwrap_or_default();
+        Self { lead: breakable(lead, CELL_ROOM), text: breakable(&cell.text, CELL_ROOM) }
+    }
+}
+
+impl<'a> RoadmapData<'a> {
+    fn of(roadmap: &'a Roadmap) -> Self {
+        Self {
+            caption: &roadmap.caption,
+            description: &roadmap.description,
+            years: &roadmap.years,
+            quarters: &roadmap.quarters,
+            lanes: roadmap.lanes.iter().map(|lane| LaneData::of(roadmap, lane)).collect(),
+        }
+    }
+}
+
+impl<'a> LaneData<'a> {
+    fn of(roadmap: &Roadmap, lane: &'a Lane) -> Self {
+        let pieces = |track: Vec<Piece<'a>>| track.into_iter().map(PieceData::of).collect();
+        let bars = lane.bars.iter().map(|bar| BarData {
+            code: &bar.code,
+            title: &bar.title,
+            period: period(roadmap, bar),
+        });
+        Self {
+            theme: &lane.theme,
+            colour: ThemeColour::of(&lane.theme).hex(),
+            label: &lane.label,
+            tracks: tracks(roadmap, lane).into_iter().map(pieces).collect(),
+            bars: bars.collect(),
+        }
+    }
+}
+
+impl<'a> PieceData<'a> {
+    fn of(piece: Piece<'a>) -> Self {
+        let quarters = piece.quarters();
+        let (shape, code) = match piece {
+            Piece::Gap => ("gap", ""),
+            Piece::Bar { code, .. } => ("bar", code),
+            Piece::Beside { code, before: true, .. } => ("before", code),
+            Piece::Beside { code, before: false, .. } => ("after", code),
+        };
+        Self { shape, quarters, code }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_words_may_break_and_others_may_not() {
+        assert_eq!(breakable("informatievoorziening", 12), "informatievoorziening");
+        assert_eq!(breakable("a/b en kort.", 12), "a/b en kort.");
+        assert_eq!(
+            breakable("https://voorbeeld.be/pad", 12).replace('\u{200b}', "|"),
+            "https:|/|/|voorbeeld.|be/|pad",
+        );
+        assert_eq!(breakable(&"x".repeat(50), 12).matches('\u{200b}').count(), 4);
+    }
+
+    #[test]
+    fn characters_no_font_has_become_boxes() {
+        assert_eq!(printable("ĳ → ≤ ≥ ✓ €"), "ĳ → ≤ ≥ ✓ €");
+        assert_eq!(printable("🙂 漢"), "□ □");
+        assert_eq!(printable("👍🏽\u{fe0f}!"), "□□!");
+    }
+}

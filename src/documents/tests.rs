@@ -1,0 +1,526 @@
+//! Every rendering holds every text of the document, whatever people wrote.
+
+use std::collections::HashSet;
+use std::io::{Cursor, Read};
+#[cfg(feature = "pdf")]
+use std::process::Command;
+
+use scraper::{Html, Selector};
+use sha2::{Digest, Sha256};
+
+use super::document::{Bar, Block, Cell, Document, Lane, Roadmap, Section, Table};
+use super::*;
+use crate::domain::language::Language;
+
+/// Texts people could write, each of which means something in some format.
+const HOSTILE: &str = "<script>alert('x')</script> #emph[x] | pipe & \"aanhaling\" *ster* _streep_ \
+    `code` [link](http://x.be) 🙂 ĳ → ≤ ✓ € \u{0}\u{7}$x$ {{ document }} {% if %} \\ ~ @iemand \
+    www.voorbeeld.be https://voorbeeld.be/a_b_c";
+
+/// A document with everything in it: a plausible masterplan, and in between
+/// the texts that break things.
+pub(crate) fn sample() -> Document {
+    Document {
+        language: Language::Nl,
+        title: "Masterplan informatievoorziening & ICT van Zandhoven".into(),
+        subtitle: "Ontwerp voor de meerjarenperiode 2026–2031".into(),
+        author: "Gemeente Zandhoven".into(),
+        facts: vec![
+            ("Bestuur".into(), "Gemeente en OCMW Zandhoven (NIS 11054)".into()),
+            ("Status".into(), "Ontwerp, versie 3".into()),
+            ("Kaartenset".into(), "Strategische beleidsprincipes, versie 1".into()),
+            ("Opgesteld door".into(), "ICT-coördinator\nmet het managementteam".into()),
+        ],
+        notices: vec![
+            "Dit is een ontwerp. De raad heeft het nog niet besproken.".into(),
+            "De kaartenset is een reconstructie op basis van het V-ICT-OR-artikel van 24/11/2016, \
+             niet de officiële kaartenset."
+                .into(),
+        ],
+        contents_title: "Inhoud".into(),
+        page_label: "Pagina".into(),
+        sections: vec![summary(), principles(), objectives(), planning(), hostile(), annex()],
+    }
+}
+
+fn text(sentences: &str, times: usize) -> String {
+    vec![sentences; times].join(" ")
+}
+
+fn summary() -> Section {
+    Section {
+        id: "summary",
+        number: "1".into(),
+        title: "Samenvatting voor de raad".into(),
+        blocks: vec![
+            Block::Paragraph(
+                "De gemeente koos met twintig deelnemers vijf van de achttien beleidsprincipes als \
+                 prioriteit. Ze bepalen waar informatie en ICT de komende zes jaar het eerst aan \
+                 werken.\n\nDit plan vertaalt die keuze naar doelstellingen, actieplannen en acties \
+                 in de structuur van de beleids- en beheerscyclus."
+                    .into(),
+            ),
+            Block::Bullets(vec![
+                "K5: gegevens slechts één keer opvragen".into(),
+                "I1: geen vendor lock-in, ook niet bij lopende contracten die stilzwijgend worden \
+                 verlengd zonder dat iemand ze nog eens tegen het licht houdt"
+                    .into(),
+                "O2: processen optimaal afgestemd op dienstverlening".into(),
+            ]),
+            Block::Notice(
+                "Ramingen die ontbreken, zijn bewust leeg gelaten.\nDe dienst financiën vult ze aan \
+                 voor de eerste aanpassing van het meerjarenplan."
+                    .into(),
+            ),
+        ],
+    }
+}
+
+fn principles() -> Section {
+    let mut blocks = vec![Block::Paragraph(text(
+        "De volgorde is het resultaat van een sessie in twee rondes, met bespreking ertussen.",
+        3,
+    ))];
+    for (code, title) in [
+        ("K5", "Gegevens slechts één keer opvragen"),
+        ("I1", "Geen vendor lock-in"),
+        ("O2", "Processen optimaal afgestemd op dienstverlening"),
+    ] {
+        blocks.push(Block::Heading(format!("{code} {title}")));
+        blocks.push(Block::Labelled {
+            label: "Stelling".into(),
+            text: "Het bestuur vraagt geen informatie op die het zelf of een andere overheidsdienst \
+                   al heeft."
+                .into(),
+        });
+        blocks.push(Block::Labelled {
+            label: "Motivatie".into(),
+            text: text("Inwoners vullen vandaag voor elke premie hetzelfde formulier in.", 4),
+        });
+        blocks.push(Block::Subheading("Hoe de keuze tot stand kwam".into()));
+        blocks.push(Block::Paragraph("14 van de 20 deelnemers zetten K5 boven I2.".into()));
+    }
+    Section {
+        id: "principles",
+        number: "2".into(),
+        title: "De gekozen principes".into(),
+        blocks,
+    }
+}
+
+fn objectives() -> Section {
+    let years = ["2026", "2027", "2028", "2029", "2030", "2031"];
+    let actions = (1..=16).map(|number| {
+        vec![
+            Cell::led(format!("A1.{number}"), "Formulieren voorinvullen vanuit authentieke bronnen"),
+            Cell::plain("Informatiebeheer en dienstverlening"),
+            Cell::plain("2026 K1 – 2027 K2"),
+            Cell::plain(if number % 3 == 0 { "Voorstel, nog niet aanvaard" } else { "" }),
+        ]
+    });
+    let money = (1..=5).map(|number| {
+        let amount = |year: usize| if year < number { String::new() } else { format!("{year}2.500") };
+        std::iter::once(Cell::led(format!("AP-1.{number}"), "Uitgaven"))
+            .chain((0..6).map(|year| Cell::plain(amount(year))))
+            .collect()
+    });
+    Section {
+        id: "objectives",
+        number: "3".into(),
+        title: "Doelstellingen, actieplannen en acties".into(),
+        blocks: vec![
+            Block::Heading("BD-1 De burger geeft gegevens één keer".into()),
+            Block::Paragraph(text("Tegen 2031 vraagt geen enkele dienst nog op wat al gekend is.", 3)),
+            Block::Table(Table {
+                caption: "Acties van actieplan AP-1.1".into(),
+                header: ["Actie", "Verantwoordelijke dienst", "Periode", "Opmerking"].map(Into::into).into(),
+                widths: vec![9, 5, 4, 4],
+                rows: actions.collect(),
+            }),
+            Block::Heading("Raming per jaar".into()),
+            Block::Table(Table {
+                caption: "Uitgaven in euro per jaar; leeg waar nog geen raming is".into(),
+                header: std::iter::once("Actieplan").chain(years).map(Into::into).collect(),
+                widths: vec![4, 2, 2, 2, 2, 2, 2],
+                rows: money.collect(),
+            }),
+        ],
+    }
+}
+
+fn planning() -> Section {
+    let bar = |code: &str, title: &str, first_quarter, last_quarter| Bar {
+        code: code.into(),
+        title: title.into(),
+        first_quarter,
+        last_quarter,
+    };
+    Section {
+        id: "roadmap",
+        number: "4".into(),
+        title: "Planning in beeld".into(),
+        blocks: vec![Block::Roadmap(Roadmap {
+            caption: "Planning van de acties 2026–2031".into(),
+            description: "Vier actieplannen met tien acties. Het zwaartepunt ligt in 2026 en 2027; de \
+                          laatste actie eindigt in 2031."
+                .into(),
+            years: (2026..=2031).collect(),
+            quarters: ["K1", "K2", "K3", "K4"].map(Into::into),
+            lanes: vec![
+                Lane {
+                    theme: "K".into(),
+                    label: "AP-1.1 Gegevens slechts één keer opvragen".into(),
+                    bars: vec![
+                        bar("A1.1.1", "Formulieren voorinvullen", 0, 5),
+                        bar("A1.1.2", "Register van gegevensbronnen", 2, 2),
+                        bar("A1.1.3", "Aansluiten op MAGDA", 4, 12),
+                    ],
+                },
+                Lane {
+                    theme: "I".into(),
+                    label: "AP-1.2 Geen vendor lock-in: contracten, uitstapplannen en open standaarden".into(),
+                    bars: vec![
+                        bar("A1.2.1", "Contracten in kaart", 0, 1),
+                        bar("A1.2.2", "Exitclausules in elk bestek", 3, 8),
+                        bar("A1.2.3", "Open standaarden", 9, 23),
+                    ],
+                },
+                Lane {
+                    theme: "O".into(),
+                    label: "AP-2.1 Processen afgestemd op dienstverlening".into(),
+                    bars: vec![
+                        bar("A2.1.1", "Procesregister", 1, 4),
+                        bar("A2.1.2", "Digitaal loket", 6, 15),
+                        bar("A2.1.3", "Evaluatie", 23, 23),
+                    ],
+                },
+                Lane {
+                    theme: "Z".into(),
+                    label: "AP-9 Buiten de thema's".into(),
+                    bars: vec![bar("A9.1-extra-lang", "Een code die niet past", 22, 23)],
+                },
+            ],
+        })],
+    }
+}
+
+fn hostile() -> Section {
+    let long = "Meerjarenplanaanpassingsprocedurehandleiding".repeat(3);
+    Section {
+        id: "hostile",
+        number: "5".into(),
+        title: "Teksten <b>zoals</b> mensen ze & \"schrijven\" 🙂".into(),
+        blocks: vec![
+            Block::Paragraph(HOSTILE.into()),
+            Block::Paragraph("eerste regel\ntweede regel\r\nderde regel\n\nnieuwe alinea".into()),
+            Block::Paragraph("# geen titel\n- geen lijst\n1. geen nummer\n> geen citaat\n---\n=".into()),
+            Block::Paragraph(format!("Een lang woord: {long} en verder.")),
+            Block::Heading("Kop met *sterren* en <tekens>".into()),
+            Block::Subheading("Tussenkop | pipe".into()),
+            Block::Labelled { label: "Label & co".into(), text: HOSTILE.into() },
+            Block::Labelled { label: "Leeg".into(), text: String::new() },
+            Block::Bullets(vec![HOSTILE.into(), "met\nregeleinde".into()]),
+            Block::Notice(HOSTILE.into()),
+            Block::Table(Table {
+                caption: "Tabel | met <tekens>".into(),
+                header: vec!["Kolom | een".into(), "Kolom & twee".into(), "Drie".into()],
+                widths: vec![1, 1, 1],
+                rows: vec![
+                    vec![
+                        Cell::led("Vet | begin", HOSTILE),
+                        Cell::plain("regel een\nregel twee"),
+                        Cell::plain(long),
+                    ],
+                    vec![
+                        Cell::default(),
+                        Cell { lead: Some("enkel vet".into()), text: String::new() },
+                        Cell::plain("https://www.voorbeeld.be/een/heel/lang/pad?met=vragen&en=antwoorden"),
+                    ],
+                ],
+            }),
+        ],
+    }
+}
+
+fn annex() -> Section {
+    Section {
+        id: "method",
+        number: "Bijlage A".into(),
+        title: "Methode".into(),
+        blocks: vec![Block::Paragraph(text(
+            "De gedeelde volgorde is die met de minste tegenspraak tussen de stemlijsten.",
+            6,
+        ))],
+    }
+}
+
+/// A text as the comparison sees it. White space falls away, since every
+/// format breaks lines its own way, and so do hyphens, which hyphenation adds.
+fn squashed(text: &str) -> String {
+    text.chars()
+        .filter(|&character| {
+            !character.is_whitespace() && !"-\u{ad}\u{2010}\u{200b}".contains(character)
+        })
+        .collect()
+}
+
+/// What a reader sees of a character no font has, in the PDF only.
+fn folded(text: &str) -> String {
+    #[cfg(feature = "pdf")]
+    let text = &typesetter::printable(text);
+    squashed(text)
+}
+
+/// Finds every text of the document in a rendering's text, in order, and
+/// returns a hash over what it found.
+fn fingerprint(document: &Document, rendering: &str) -> String {
+    let rendering = folded(rendering);
+    let mut rest = rendering.as_str();
+    let mut hash = Sha256::new();
+    for text in cleaned(document).texts() {
+        let wanted = folded(text);
+        let Some(start) = rest.find(&wanted) else {
+            let near: String = rest.chars().take(300).collect();
+            panic!("not found: {wanted}\nafter which came: {near}");
+        };
+        hash.update(&rest[start..start + wanted.len()]);
+        hash.update([0]);
+        rest = &rest[start + wanted.len()..];
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn expected() -> String {
+    let document = sample();
+    fingerprint(&document, &cleaned(&document).texts().join(" "))
+}
+
+fn rendered(format: Format) -> Vec<u8> {
+    render(&sample(), format).expect("the sample renders")
+}
+
+fn rendered_text(format: Format) -> String {
+    String::from_utf8(rendered(format)).expect("UTF-8")
+}
+
+fn article_text(html: &Html) -> String {
+    let article = Selector::parse("article").expect("a selector");
+    html.select(&article).flat_map(|article| article.text()).collect()
+}
+
+#[test]
+fn html_holds_every_text() {
+    let html = Html::parse_document(&rendered_text(Format::Html));
+    assert_eq!(fingerprint(&sample(), &article_text(&html)), expected());
+}
+
+#[test]
+fn html_is_one_file_that_runs_nothing() {
+    let source = rendered_text(Format::Html);
+    let html = Html::parse_document(&source);
+    assert_eq!(html.errors, Vec::<String>::new());
+    for forbidden in ["script", "link", "img", "iframe", "[src]", "[style]", "[onclick]"] {
+        let selector = Selector::parse(forbidden).expect("a selector");
+        assert_eq!(html.select(&selector).count(), 0, "{forbidden}");
+    }
+    assert!(source.starts_with("<!DOCTYPE html>\n<html lang=\"nl-BE\">"));
+}
+
+#[test]
+fn html_anchors_are_unique_and_lead_somewhere() {
+    let article = html_article(&sample()).expect("the sample renders");
+    let html = Html::parse_fragment(&article);
+    let attribute = |selector: &str, name: &str| -> Vec<String> {
+        let selector = Selector::parse(selector).expect("a selector");
+        html.select(&selector)
+            .filter_map(|element| element.attr(name).map(str::to_owned))
+            .collect()
+    };
+    let ids = attribute("[id]", "id");
+    let unique: HashSet<&String> = ids.iter().collect();
+    assert_eq!(unique.len(), ids.len());
+    for target in attribute("nav a", "href") {
+        assert!(unique.contains(&target[1..].to_owned()), "{target}");
+    }
+    for names in attribute("[aria-labelledby]", "aria-labelledby") {
+        assert!(names.split(' ').all(|name| unique.contains(&name.to_owned())), "{names}");
+    }
+}
+
+#[test]
+fn markdown_holds_every_text_and_no_markup_of_others() {
+    let source = rendered_text(Format::Markdown);
+    assert_eq!(fingerprint(&sample(), &unescaped(&source)), expected());
+    assert!(!source.replace("\\<", "").contains("<script"));
+}
+
+/// Markdown as a reader sees it: without quotation marks of blocks, with line
+/// breaks as line ends, escapes resolved.
+fn unescaped(markdown: &str) -> String {
+    let lines: Vec<&str> =
+        markdown.lines().map(|line| line.strip_prefix("> ").unwrap_or(line)).collect();
+    let markdown = lines.join("\n").replace("<br>", "\n");
+    let mut out = String::new();
+    let mut characters = markdown.chars().peekable();
+    while let Some(character) = characters.next() {
+        let escapes = character == '\\'
+            && characters.peek().is_some_and(|next| next.is_ascii_punctuation() || *next == '\n');
+        if escapes {
+            out.extend(characters.next());
+        } else {
+            out.push(character);
+        }
+    }
+    out
+}
+
+#[test]
+fn markdown_tables_have_as_many_cells_in_every_row() {
+    for table in rendered_text(Format::Markdown).split("\n\n").filter(|block| block.starts_with('|')) {
+        let cells = |line: &str| line.replace("\\|", "").matches('|').count();
+        let counts: HashSet<usize> = table.lines().map(cells).collect();
+        assert_eq!(counts.len(), 1, "{table}");
+    }
+}
+
+fn docx_part(name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(rendered(Format::Docx))).expect("an archive");
+    let mut part = String::new();
+    archive.by_name(name).expect("the part").read_to_string(&mut part).expect("UTF-8");
+    part
+}
+
+#[test]
+fn docx_holds_every_text() {
+    let xml = docx_part("word/document.xml");
+    let text: String = xml
+        .split("<w:t")
+        .skip(1)
+        // `<w:t>` and `<w:t …>`, not `<w:tab/>` or `<w:tbl>`.
+        .filter(|rest| rest.starts_with(['>', ' ']))
+        .filter_map(|rest| rest.split_once('>')?.1.split_once("</w:t>"))
+        .map(|(text, _)| xml_text(text))
+        .collect();
+    assert_eq!(fingerprint(&sample(), &text), expected());
+}
+
+fn xml_text(text: &str) -> String {
+    [("&#60;", "<"), ("&#62;", ">"), ("&#34;", "\""), ("&#39;", "'"), ("&#38;", "&")]
+        .iter()
+        .fold(text.to_owned(), |text, (entity, character)| text.replace(entity, character))
+}
+
+#[test]
+fn docx_tables_repeat_their_header_and_name_their_language() {
+    let xml = docx_part("word/document.xml");
+    assert_eq!(xml.matches("<w:tblHeader/>").count(), 3 + 2);
+    assert!(docx_part("word/styles.xml").contains(r#"<w:lang w:val="nl-BE""#));
+    let core = docx_part("docProps/core.xml");
+    assert!(core.contains("<dc:title>Masterplan informatievoorziening &#38; ICT van Zandhoven<"));
+    assert!(core.contains("<dc:language>nl-BE<"));
+}
+
+#[test]
+fn docx_bookmarks_are_unique_and_every_entry_has_one() {
+    let xml = docx_part("word/document.xml");
+    let values = |before: &str| -> Vec<String> {
+        xml.split(before)
+            .skip(1)
+            .filter_map(|rest| rest.split_once('"').map(|(value, _)| value.to_owned()))
+            .collect()
+    };
+    let names: Vec<String> = xml
+        .split("<w:bookmarkStart ")
+        .skip(1)
+        .filter_map(|rest| Some(rest.split_once("w:name=\"")?.1.split_once('"')?.0.to_owned()))
+        .collect();
+    let unique: HashSet<&String> = names.iter().collect();
+    assert_eq!(unique.len(), names.len());
+    let ids = values("<w:bookmarkStart w:id=\"");
+    assert_eq!(ids.iter().collect::<HashSet<_>>().len(), ids.len());
+    for target in values("<w:hyperlink w:anchor=\"") {
+        assert!(unique.contains(&target), "{target}");
+    }
+}
+
+#[test]
+fn files_that_need_no_typesetter_are_the_same_every_time() {
+    for format in [Format::Html, Format::Docx, Format::Markdown] {
+        assert_eq!(rendered(format), rendered(format), "{format:?}");
+    }
+}
+
+#[test]
+fn an_empty_document_renders_in_every_format() {
+    let empty = Document {
+        language: Language::Fr,
+        title: "Plan".into(),
+        subtitle: String::new(),
+        author: String::new(),
+        facts: Vec::new(),
+        notices: Vec::new(),
+        contents_title: "Sommaire".into(),
+        page_label: "Page".into(),
+        sections: Vec::new(),
+    };
+    for format in Format::ALL.into_iter().filter(|format| format.is_built()) {
+        assert!(render(&empty, format).is_ok(), "{format:?}");
+    }
+}
+
+#[test]
+fn formats_are_named_by_their_extension() {
+    for format in Format::ALL {
+        assert_eq!(Format::parse(format.extension()), Some(format));
+    }
+    assert_eq!(Format::parse("exe"), None);
+}
+
+#[cfg(not(feature = "pdf"))]
+#[test]
+fn pdf_says_when_it_was_not_built() {
+    assert!(matches!(render(&sample(), Format::Pdf), Err(RenderError::NotBuilt(Format::Pdf))));
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn pdf_is_the_same_every_time() {
+    assert!(rendered(Format::Pdf) == rendered(Format::Pdf));
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn pdf_holds_every_text() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("sample.pdf");
+    std::fs::write(&file, rendered(Format::Pdf)).expect("the file is written");
+    // Only what lies between header and footer, so that neither comes between
+    // the halves of a text that runs over two pages.
+    let output = Command::new("pdftotext")
+        .args(["-raw", "-x", "0", "-y", "70", "-W", "596", "-H", "702"])
+        .args([file.as_os_str(), "-".as_ref()])
+        .output();
+    match output {
+        Ok(output) => {
+            let text = String::from_utf8(output.stdout).expect("UTF-8");
+            assert_eq!(fingerprint(&sample(), &text), expected());
+        }
+        Err(error) => println!("not compared, pdftotext did not run: {error}"),
+    }
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn pdf_survives_every_character() {
+    // A slice of every script, alone and under an accent, in one paragraph.
+    let characters: String = (0x20..0x2_0000)
+        .step_by(7)
+        .filter_map(char::from_u32)
+        .flat_map(|character| [character, 'a', character, '\u{301}', ' '])
+        .collect();
+    let mut document = sample();
+    document.sections.truncate(1);
+    document.sections[0].blocks = vec![Block::Paragraph(characters)];
+    let refused = render(&document, Format::Pdf).err();
+    assert!(refused.is_none(), "{refused:?}");
+}

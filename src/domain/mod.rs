@@ -1,0 +1,17 @@
+//! What Voorrang knows, as values and pure functions: the deck of cards, how a
+//! person sorts and ranks it, the priority set that comes out, and the
+//! masterplan that follows from a set.
+//!
+//! Nothing here waits, reads a clock, draws a random number or knows that
+//! there is a web or a database: time and randomness come in as arguments.
+
+pub mod ballot;
+pub mod catalogue;
+pub mod language;
+pub mod masterplan;
+pub mod municipality;
+pub mod priority_set;
+pub mod rights;
+pub mod road;
+pub mod text;
+pub mod translation;

@@ -1,0 +1,76 @@
+//! A priority set: the decided, ranked principles of an organisation, each
+//! with its motivation, and everything it was decided from.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::ballot::{Ballot, Pile};
+use super::catalogue::CardCode;
+
+/// How many principles a set puts forward unless someone says otherwise.
+pub const DEFAULT_TOP: usize = 5;
+
+/// Version of the way a set is made from a ballot, stored with each set so
+/// that an old one can be told apart from one made by later rules.
+pub const METHOD_VERSION: i64 = 1;
+
+/// Longest vision, in characters: a page of text.
+pub const VISION_LIMIT: usize = 4_000;
+/// Longest motivation of a principle, in characters: a firm paragraph.
+pub const MOTIVATION_LIMIT: usize = 1_000;
+/// Longest note on a card, in characters.
+pub const NOTE_LIMIT: usize = 1_000;
+
+/// A principle in the set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The card.
+    pub card: CardCode,
+    /// Why it is a priority here; may be empty.
+    pub motivation: String,
+}
+
+/// A decided set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PrioritySet {
+    /// Name of the organisation.
+    pub organisation: String,
+    /// When it was decided.
+    pub decided_on: Date,
+    /// What the organisation wants with its information and ICT; may be empty.
+    pub vision: String,
+    /// The principles put forward, most important first.
+    pub entries: Vec<Entry>,
+    /// The ballot it was made from: the full result.
+    pub ballot: Ballot,
+    /// Notes per card made along the road.
+    pub notes: BTreeMap<CardCode, String>,
+}
+
+impl PrioritySet {
+    /// The codes of the principles put forward, most important first.
+    #[must_use]
+    pub fn chosen(&self) -> Vec<CardCode> {
+        self.entries.iter().map(|entry| entry.card.clone()).collect()
+    }
+
+    /// The *Now* cards that were ranked below the set's last principle.
+    #[must_use]
+    pub fn ranked_below(&self) -> &[CardCode] {
+        self.ballot.ranking().get(self.entries.len()..).unwrap_or_default()
+    }
+
+    /// The cards of a pile.
+    #[must_use]
+    pub fn pile(&self, pile: Pile) -> Vec<&CardCode> {
+        self.ballot.pile(pile)
+    }
+}
+
+/// The first `top` cards of a ranking: those a set puts forward.
+#[must_use]
+pub fn top(ballot: &Ballot, top: usize) -> &[CardCode] {
+    let ranking = ballot.ranking();
+    &ranking[..ranking.len().min(top)]
+}

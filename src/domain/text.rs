@@ -1,0 +1,72 @@
+//! Text that people type: cleaned once at the edge, measured in characters.
+
+use thiserror::Error;
+
+/// Why a text was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum TextError {
+    /// Longer than its field allows.
+    #[error("the text has {length} characters, at most {limit} fit")]
+    TooLong {
+        /// Most characters the field takes.
+        limit: usize,
+        /// Characters found.
+        length: usize,
+    },
+    /// Nothing but white space where something is needed.
+    #[error("a text is needed here")]
+    Empty,
+}
+
+/// Trims a text, makes its line ends plain, and drops control characters,
+/// which no document format can hold.
+///
+/// # Errors
+/// [`TextError::TooLong`] when it counts more than `limit` characters.
+pub fn clean(text: &str, limit: usize) -> Result<String, TextError> {
+    let cleaned: String = text
+        .replace("\r\n", "\n")
+        .chars()
+        .map(|c| if c == '\r' { '\n' } else { c })
+        .filter(|c| *c == '\n' || *c == '\t' || !c.is_control())
+        .collect();
+    let cleaned = cleaned.trim();
+    let length = cleaned.chars().count();
+    if length > limit {
+        return Err(TextError::TooLong { limit, length });
+    }
+    Ok(cleaned.to_owned())
+}
+
+/// [`clean`] for a field that may not stay empty and holds one line.
+///
+/// # Errors
+/// [`TextError::Empty`] or [`TextError::TooLong`].
+pub fn clean_line(text: &str, limit: usize) -> Result<String, TextError> {
+    let line = clean(text, limit)?
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    if line.is_empty() { Err(TextError::Empty) } else { Ok(line) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_characters_not_bytes() {
+        assert_eq!(clean("ééé", 3), Ok("ééé".to_owned()));
+        assert_eq!(
+            clean("éééé", 3),
+            Err(TextError::TooLong { limit: 3, length: 4 })
+        );
+    }
+
+    #[test]
+    fn keeps_lines_and_drops_controls() {
+        assert_eq!(clean(" a\r\nb\u{0}\u{7} \n", 9), Ok("a\nb".to_owned()));
+        assert_eq!(clean_line(" Jan \n  Peeters ", 40), Ok("Jan Peeters".to_owned()));
+        assert_eq!(clean_line(" \n ", 40), Err(TextError::Empty));
+    }
+}

@@ -1,0 +1,34 @@
+//! Voorrang: from a deck of policy-principle cards to a ranked priority set,
+//! and from there to a draft masterplan for a municipality's information and
+//! ICT.
+//!
+//! | where | what |
+//! |---|---|
+//! | [`domain`] | what we know, as values and pure functions |
+//! | [`db`], [`i18n`], [`documents`], [`web`] | SQLite, languages, file formats, HTTP: each knows no feature |
+//! | [`home`], [`accounts`], [`organisations`], [`catalogues`], [`ballots`], [`roads`], [`priorities`], [`masterplans`] | the features: pages, and all their SQL in `store.rs` |
+//! | [`app`] | the state, the route table, the layers in order |
+//! | [`cli`], [`demo`] | the commands, and the demo world |
+//!
+//! `ARCHITECTURE.md` walks a request through.
+
+pub mod accounts;
+pub mod app;
+pub mod ballots;
+pub mod catalogues;
+pub mod chance;
+pub mod cli;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod demo;
+pub mod documents;
+pub mod domain;
+pub mod error;
+pub mod home;
+pub mod i18n;
+pub mod masterplans;
+pub mod organisations;
+pub mod priorities;
+pub mod roads;
+pub mod web;

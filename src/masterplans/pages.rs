@@ -1,0 +1,148 @@
+//! The draft masterplan as a page, and its files.
+
+use std::fmt;
+
+use anyhow::Context as _;
+use askama::Template;
+use askama::filters::HtmlSafe;
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse as _, Response};
+use serde::Deserialize;
+
+use super::{document, file};
+use crate::accounts::Visitor;
+use crate::app::AppState;
+use crate::documents::{self, Format};
+use crate::domain::rights::Action;
+use crate::error::{Error, not_found};
+use crate::i18n::Language;
+use crate::priorities::{self, StoredSet};
+use crate::web::page::{Page, html};
+use crate::web::{Path, Query};
+
+/// In which language the plan is written: Dutch, the administrative language,
+/// unless asked otherwise; independent of the language of the interface.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct PlanQuery {
+    language: String,
+}
+
+impl PlanQuery {
+    fn language(&self) -> Language {
+        Language::parse(&self.language).unwrap_or_default()
+    }
+}
+
+/// The plan as an HTML article.
+#[derive(Debug)]
+struct Article(String);
+
+impl fmt::Display for Article {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+// Rendered by a template of its own, which escapes what it shows.
+impl HtmlSafe for Article {}
+
+/// The page.
+#[derive(Debug, Template)]
+#[template(path = "masterplans/plan.html")]
+pub struct PlanPage {
+    page: Page,
+    stored: StoredSet,
+    language: Language,
+    title: String,
+    article: Article,
+}
+
+impl PlanPage {
+    fn new(page: Page, stored: StoredSet, language: Language) -> Result<Self, Error> {
+        let document = document(&stored, language);
+        let article = documents::html_article(&document).context("masterplan as HTML")?;
+        Ok(Self { page, stored, language, title: document.title, article: Article(article) })
+    }
+
+    fn formats(&self) -> Vec<Format> {
+        Format::ALL.into_iter().filter(|format| format.is_built()).collect()
+    }
+
+    fn file_url(&self, format: &Format) -> String {
+        let id = &self.stored.public_id;
+        format!("/sets/{id}/masterplan/{}?language={}", format.extension(), self.language.code())
+    }
+}
+
+/// Shows the plan.
+///
+/// # Errors
+/// Not found, for a set that is not theirs to see.
+pub async fn show(
+    State(state): State<AppState>,
+    page: Page,
+    visitor: Visitor,
+    Path(id): Path<String>,
+    Query(query): Query<PlanQuery>,
+) -> Result<Response, Error> {
+    let stored = priorities::load(&state, &visitor, &id, Action::View).await?;
+    html(&PlanPage::new(page, stored, query.language())?)
+}
+
+/// Gives the plan as a file.
+///
+/// # Errors
+/// Not found, for a set that is not theirs to see or a format there is not.
+pub async fn download(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    Path((id, extension)): Path<(String, String)>,
+    Query(query): Query<PlanQuery>,
+) -> Result<Response, Error> {
+    let format = Format::parse(&extension).filter(|format| format.is_built());
+    let format = format.ok_or_else(|| not_found("page"))?;
+    let stored = priorities::load(&state, &visitor, &id, Action::View).await?;
+    let name = file_name(&stored.set.organisation, format);
+    let language = query.language();
+    let bytes = tokio::task::spawn_blocking(move || file(&stored, language, format))
+        .await
+        .context("masterplan file")?
+        .context("masterplan file")?;
+    let headers = [
+        (header::CONTENT_TYPE, format.media_type().to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+/// `masterplan-sint-niklaas.docx`: ASCII, so that every browser keeps it.
+fn file_name(organisation: &str, format: Format) -> String {
+    let words = crate::domain::municipality::search_words(organisation).join("-");
+    let words: String = words.chars().filter(char::is_ascii).collect();
+    format!("masterplan-{words}.{}", format.extension())
+}
+
+#[cfg(test)]
+mod samples {
+    use super::*;
+    use crate::web::page::Samples;
+
+    impl Samples for PlanPage {
+        fn samples(language: Language) -> Vec<Self> {
+            Self::new(Page::sample(language), StoredSet::sample(), language).into_iter().collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_is_plain() {
+        assert_eq!(file_name("Sint-Niklaas", Format::Docx), "masterplan-sint-niklaas.docx");
+        assert_eq!(file_name("Liège \"x\"\r\n", Format::Markdown), "masterplan-liege-x.md");
+    }
+}

@@ -1,0 +1,9 @@
+//! Organisations: the municipalities of Flanders, keyed by NIS code, and
+//! partnerships of them.
+
+mod data;
+pub mod pages;
+mod store;
+
+pub use data::install_municipalities;
+pub use store::{Municipality, create_partnership, find_municipality, list_municipalities};

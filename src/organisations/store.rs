@@ -1,0 +1,149 @@
+//! SQL on organisations.
+
+use sqlx::SqlitePool;
+
+use crate::db::WriteTx;
+use crate::domain::municipality::{NisCode, match_rank};
+use crate::domain::rights::OrganisationId;
+
+/// A municipality.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Municipality {
+    /// Row id.
+    pub id: OrganisationId,
+    /// The key to it.
+    pub nis_code: String,
+    /// Its name, in Dutch.
+    pub name: String,
+    /// NIS code of its province.
+    pub province_code: String,
+    /// Names of municipalities that merged into it.
+    pub former_names: Vec<String>,
+}
+
+impl Municipality {
+    /// One to show samples with.
+    #[cfg(test)]
+    pub(crate) fn sample() -> Self {
+        Self {
+            id: OrganisationId(1),
+            nis_code: "46021".to_owned(),
+            name: "Sint-Niklaas".to_owned(),
+            province_code: "40000".to_owned(),
+            former_names: vec!["Oude <naam>".to_owned()],
+        }
+    }
+
+    /// How well it answers a query, by its own name first and then by the
+    /// names it absorbed; lower is better.
+    #[must_use]
+    pub fn match_rank(&self, query: &str) -> Option<u8> {
+        if self.nis_code == query.trim() {
+            return Some(0);
+        }
+        let own = match_rank(&self.name, query);
+        let former = self.former_names.iter().filter_map(|name| match_rank(name, query)).min();
+        own.or(former.map(|rank| rank + 10))
+    }
+}
+
+pub(super) struct NewMunicipality {
+    pub(super) nis_code: String,
+    pub(super) name: String,
+    pub(super) province_code: String,
+    pub(super) former_names: String,
+}
+
+struct MunicipalityRow {
+    id: i64,
+    nis_code: String,
+    name: String,
+    province_code: String,
+    former_names: String,
+}
+
+impl From<MunicipalityRow> for Municipality {
+    fn from(row: MunicipalityRow) -> Self {
+        Self {
+            id: OrganisationId(row.id),
+            nis_code: row.nis_code,
+            name: row.name,
+            province_code: row.province_code,
+            former_names: row.former_names.lines().map(str::to_owned).collect(),
+        }
+    }
+}
+
+pub(super) async fn create_municipality(tx: &mut WriteTx, new: &NewMunicipality) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "INSERT INTO organisations (kind, name, nis_code, province_code, former_names)
+         VALUES ('municipality', ?, ?, ?, ?)
+         ON CONFLICT (nis_code) DO NOTHING",
+        new.name,
+        new.nis_code,
+        new.province_code,
+        new.former_names
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// The municipality with a NIS code.
+///
+/// # Errors
+/// The database's own.
+pub async fn find_municipality(db: &SqlitePool, nis_code: &NisCode) -> Result<Option<Municipality>, sqlx::Error> {
+    let nis_code = nis_code.as_str();
+    let row = sqlx::query_as!(
+        MunicipalityRow,
+        r#"SELECT id AS "id!", nis_code AS "nis_code!", name, province_code AS "province_code!", former_names
+           FROM organisations WHERE nis_code = ? AND valid_until IS NULL"#,
+        nis_code
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(Municipality::from))
+}
+
+/// Every municipality, by name.
+///
+/// # Errors
+/// The database's own.
+pub async fn list_municipalities(db: &SqlitePool) -> Result<Vec<Municipality>, sqlx::Error> {
+    let rows = sqlx::query_as!(
+        MunicipalityRow,
+        r#"SELECT id AS "id!", nis_code AS "nis_code!", name, province_code AS "province_code!", former_names
+           FROM organisations WHERE kind = 'municipality' AND valid_until IS NULL ORDER BY name"#
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(Municipality::from).collect())
+}
+
+/// Makes a partnership of municipalities.
+///
+/// # Errors
+/// The database's own.
+pub async fn create_partnership(
+    tx: &mut WriteTx,
+    name: &str,
+    members: &[OrganisationId],
+) -> Result<OrganisationId, sqlx::Error> {
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO organisations (kind, name) VALUES ('partnership', ?) RETURNING id AS "id!""#,
+        name
+    )
+    .fetch_one(&mut *tx)
+    .await?;
+    for member in members {
+        sqlx::query!(
+            "INSERT INTO partnership_members (partnership_id, municipality_id) VALUES (?, ?)",
+            id,
+            member.0
+        )
+        .execute(&mut *tx)
+        .await?;
+    }
+    Ok(OrganisationId(id))
+}

@@ -1,0 +1,103 @@
+//! Priority sets: decided, ranked, frozen.
+
+pub mod pages;
+mod store;
+
+use std::sync::Arc;
+
+use crate::accounts::Visitor;
+use crate::app::AppState;
+use crate::catalogues::{self, CatalogueId};
+use crate::domain::catalogue::Catalogue;
+use crate::domain::priority_set::PrioritySet;
+use crate::domain::rights::{Action, OrganisationId, Resource, decide};
+use crate::error::{Error, not_found};
+
+pub use store::{NewSet, SetSummary, create_set, find_latest_of, list_sets};
+
+/// A stored set with the deck it was made with.
+#[derive(Debug, Clone)]
+pub struct StoredSet {
+    id: i64,
+    /// In URLs and on the command line.
+    pub public_id: String,
+    /// The municipality it is for.
+    pub organisation_id: OrganisationId,
+    /// Its NIS code.
+    pub nis_code: Option<String>,
+    /// Whether it is still a guest's.
+    pub is_guests: bool,
+    /// The road it was decided from, while that is there.
+    pub road: Option<String>,
+    /// The set.
+    pub set: PrioritySet,
+    /// The deck.
+    pub catalogue: Arc<Catalogue>,
+}
+
+/// Loads a set for who may do `action` with it.
+///
+/// # Errors
+/// Not found, also for a set that is not theirs to see.
+pub async fn load(
+    state: &AppState,
+    visitor: &Visitor,
+    public_id: &str,
+    action: Action,
+) -> Result<StoredSet, Error> {
+    let row = store::find_set(state.db.read(), public_id).await?.ok_or_else(|| not_found("set"))?;
+    let resource = Resource::PrioritySet { owner: row.owner(), organisation: row.organisation() };
+    if !decide(&visitor.actor, action, resource) {
+        return Err(not_found("set"));
+    }
+    read(state, row).await
+}
+
+/// Loads a set for whoever runs the program: the command line asks no rights,
+/// its user holds the file.
+///
+/// # Errors
+/// Not found.
+pub async fn load_for_operator(state: &AppState, public_id: &str) -> Result<StoredSet, Error> {
+    let row = store::find_set(state.db.read(), public_id).await?.ok_or_else(|| not_found("set"))?;
+    read(state, row).await
+}
+
+async fn read(state: &AppState, row: store::SetRow) -> Result<StoredSet, Error> {
+    let catalogue = catalogues::load(state, CatalogueId(row.catalogue_id)).await?;
+    let entries = store::list_entries(state.db.read(), row.id).await?;
+    Ok(row.into_set(entries, catalogue)?)
+}
+
+#[cfg(test)]
+impl StoredSet {
+    /// A set with a hostile text.
+    pub(crate) fn sample() -> Self {
+        use crate::domain::ballot::Ballot;
+        use crate::domain::priority_set::Entry;
+
+        let catalogue = Catalogue::sample();
+        let deck = catalogue.deck();
+        let entries = deck[..2]
+            .iter()
+            .map(|card| Entry { card: card.clone(), motivation: "<i>omdat</i> \"zo\"".to_owned() })
+            .collect();
+        Self {
+            id: 1,
+            public_id: "0be2".to_owned(),
+            organisation_id: OrganisationId(1),
+            nis_code: Some("46021".to_owned()),
+            is_guests: true,
+            road: Some("0af1".to_owned()),
+            set: PrioritySet {
+                organisation: "Sint-Niklaas".to_owned(),
+                decided_on: jiff::civil::date(2026, 11, 24),
+                vision: "Eén loket.\n<script>".to_owned(),
+                entries,
+                ballot: Ballot::from_piles(&deck, &deck[..2], &deck[2..3], &deck[3..]).unwrap_or_default(),
+                notes: deck.iter().map(|card| (card.clone(), "nota".to_owned())).collect(),
+            },
+            catalogue: Arc::new(catalogue),
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! A priority set as a page.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+use super::{StoredSet, load, store};
+use crate::accounts::Visitor;
+use crate::app::AppState;
+use crate::domain::ballot::Pile;
+use crate::domain::catalogue::{Card, CardCode};
+use crate::domain::priority_set::Entry;
+use crate::domain::rights::Action;
+use crate::error::Error;
+use crate::web::Path;
+use crate::web::page::{Page, html, see_other};
+
+/// The set.
+#[derive(Debug, Template)]
+#[template(path = "priorities/set.html")]
+pub struct SetPage {
+    page: Page,
+    stored: StoredSet,
+    may_delete: bool,
+}
+
+impl SetPage {
+    fn entries(&self) -> Vec<(usize, &Entry, &Card)> {
+        let entries = self.stored.set.entries.iter().enumerate();
+        entries
+            .filter_map(|(index, entry)| Some((index + 1, entry, self.stored.catalogue.card(&entry.card)?)))
+            .collect()
+    }
+
+    /// The cards that are not in the set, by where they lie.
+    fn others(&self) -> Vec<(&'static str, Vec<&Card>)> {
+        let set = &self.stored.set;
+        let not_judged = self.stored.catalogue.cards.iter().filter(|card| set.ballot.pile_of(&card.code).is_none());
+        [
+            ("set-below", self.cards(set.ranked_below().iter())),
+            ("pile-later", self.cards(set.pile(Pile::Later).into_iter())),
+            ("pile-not-now", self.cards(set.pile(Pile::NotNow).into_iter())),
+            ("set-not-judged", not_judged.collect()),
+        ]
+        .into_iter()
+        .filter(|(_, cards)| !cards.is_empty())
+        .collect()
+    }
+
+    fn cards<'a>(&'a self, codes: impl Iterator<Item = &'a CardCode>) -> Vec<&'a Card> {
+        codes.filter_map(|code| self.stored.catalogue.card(code)).collect()
+    }
+
+    fn note(&self, card: &Card) -> &str {
+        self.stored.set.notes.get(&card.code).map_or("", String::as_str)
+    }
+}
+
+/// Shows a set.
+///
+/// # Errors
+/// Not found, for a set that is not theirs to see.
+pub async fn show(
+    State(state): State<AppState>,
+    page: Page,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, Error> {
+    let stored = load(&state, &visitor, &id, Action::View).await?;
+    let may_delete = load(&state, &visitor, &id, Action::Delete).await.is_ok();
+    html(&SetPage { page, stored, may_delete })
+}
+
+/// Throws a set away, and its plan with it.
+///
+/// # Errors
+/// Not found, for a set that is not theirs.
+pub async fn delete(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, Error> {
+    let stored = load(&state, &visitor, &id, Action::Delete).await?;
+    let mut tx = state.db.begin_write().await?;
+    store::delete_set(&mut tx, stored.id).await?;
+    tx.commit().await?;
+    Ok(see_other("/work"))
+}
+
+#[cfg(test)]
+mod samples {
+    use super::*;
+    use crate::i18n::Language;
+    use crate::web::page::Samples;
+
+    impl Samples for SetPage {
+        fn samples(language: Language) -> Vec<Self> {
+            [true, false]
+                .map(|may_delete| Self {
+                    page: Page::sample(language),
+                    stored: StoredSet { is_guests: may_delete, ..StoredSet::sample() },
+                    may_delete,
+                })
+                .into()
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! SQL on priority sets.
+
+use std::sync::Arc;
+
+use anyhow::Context as _;
+use sqlx::SqlitePool;
+
+use super::StoredSet;
+use crate::app::AppState;
+use crate::catalogues::CatalogueId;
+use crate::db::WriteTx;
+use crate::domain::catalogue::{CardCode, Catalogue};
+use crate::domain::municipality::NisCode;
+use crate::domain::priority_set::{Entry, METHOD_VERSION, PrioritySet};
+use crate::domain::rights::{AccountId, Action, Actor, OrganisationId, Owner, OwnerId, Resource, decide};
+use crate::error::Error;
+
+pub(super) struct SetRow {
+    pub(super) id: i64,
+    public_id: String,
+    owner_id: i64,
+    is_guest: i64,
+    account_id: Option<i64>,
+    organisation_id: i64,
+    organisation: String,
+    nis_code: Option<String>,
+    pub(super) catalogue_id: i64,
+    road: Option<String>,
+    decided_on: String,
+    vision: String,
+    ballot: String,
+    notes: String,
+}
+
+impl SetRow {
+    pub(super) fn owner(&self) -> Owner {
+        owner(self.account_id, self.is_guest, self.owner_id)
+    }
+
+    pub(super) fn organisation(&self) -> OrganisationId {
+        OrganisationId(self.organisation_id)
+    }
+
+    pub(super) fn into_set(self, entries: Vec<Entry>, catalogue: Arc<Catalogue>) -> anyhow::Result<StoredSet> {
+        Ok(StoredSet {
+            id: self.id,
+            organisation_id: self.organisation(),
+            is_guests: self.is_guest == 1,
+            public_id: self.public_id,
+            nis_code: self.nis_code,
+            road: self.road,
+            set: PrioritySet {
+                organisation: self.organisation,
+                decided_on: self.decided_on.parse().context("stored date")?,
+                vision: self.vision,
+                entries,
+                ballot: serde_json::from_str(&self.ballot).context("stored ballot")?,
+                notes: serde_json::from_str(&self.notes).context("stored notes")?,
+            },
+            catalogue,
+        })
+    }
+}
+
+fn owner(account_id: Option<i64>, is_guest: i64, owner_id: i64) -> Owner {
+    match account_id {
+        Some(account) => Owner::Account(AccountId(account)),
+        None if is_guest == 1 => Owner::Guest(OwnerId(owner_id)),
+        None => Owner::Erased,
+    }
+}
+
+pub(super) async fn find_set(db: &SqlitePool, public_id: &str) -> Result<Option<SetRow>, sqlx::Error> {
+    sqlx::query_as!(
+        SetRow,
+        r#"SELECT s.id AS "id!", s.public_id, s.owner_id, w.is_guest, w.account_id, s.organisation_id,
+                  o.name AS organisation, o.nis_code, s.catalogue_id, r.public_id AS "road?",
+                  s.decided_on, s.vision, s.ballot, s.notes
+           FROM priority_sets s
+           JOIN owners w ON w.id = s.owner_id
+           JOIN organisations o ON o.id = s.organisation_id
+           LEFT JOIN roads r ON r.id = s.road_id
+           WHERE s.public_id = ?"#,
+        public_id
+    )
+    .fetch_optional(db)
+    .await
+}
+
+pub(super) async fn list_entries(db: &SqlitePool, set: i64) -> Result<Vec<Entry>, sqlx::Error> {
+    let rows = sqlx::query!(
+        "SELECT card, motivation FROM priority_set_entries WHERE set_id = ? ORDER BY place",
+        set
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Entry { card: CardCode::new(row.card), motivation: row.motivation })
+        .collect())
+}
+
+/// The public id of a municipality's latest set by an account.
+///
+/// # Errors
+/// The database's own.
+pub async fn find_latest_of(db: &SqlitePool, nis_code: &NisCode) -> Result<Option<String>, sqlx::Error> {
+    let nis_code = nis_code.as_str();
+    sqlx::query_scalar!(
+        "SELECT s.public_id FROM priority_sets s
+         JOIN organisations o ON o.id = s.organisation_id
+         JOIN owners w ON w.id = s.owner_id
+         WHERE o.nis_code = ? AND w.is_guest = 0
+         ORDER BY s.decided_on DESC, s.id DESC LIMIT 1",
+        nis_code
+    )
+    .fetch_optional(db)
+    .await
+}
+
+/// A set as it is listed.
+#[derive(Debug, Clone)]
+pub struct SetSummary {
+    /// In URLs.
+    pub public_id: String,
+    /// Name of the municipality.
+    pub organisation: String,
+    /// When it was decided.
+    pub decided_on: jiff::civil::Date,
+    /// Codes of the principles, most important first.
+    pub cards: Vec<String>,
+    /// Whether the one who looks made it.
+    pub is_own: bool,
+}
+
+#[cfg(test)]
+impl SetSummary {
+    pub(crate) fn sample() -> Self {
+        Self {
+            public_id: "0be2".to_owned(),
+            organisation: "Sint-Niklaas".to_owned(),
+            decided_on: jiff::civil::date(2026, 11, 24),
+            cards: vec!["K1".to_owned(), "O1".to_owned()],
+            is_own: true,
+        }
+    }
+}
+
+/// The sets someone may see: their own and their municipalities', latest first.
+///
+/// # Errors
+/// The database's own.
+pub async fn list_sets(state: &AppState, actor: &Actor) -> Result<Vec<SetSummary>, Error> {
+    let (account, guest) = match actor.owner {
+        Some(Owner::Account(account)) => (Some(account.0), None),
+        Some(Owner::Guest(guest)) => (None, Some(guest.0)),
+        Some(Owner::Erased) | None => return Ok(Vec::new()),
+    };
+    let organisations: Vec<i64> = actor.memberships.iter().map(|(organisation, _)| organisation.0).collect();
+    let organisations = serde_json::to_string(&organisations).context("ids as JSON")?;
+    let rows = sqlx::query!(
+        r#"SELECT s.public_id, o.name AS organisation, s.organisation_id, s.decided_on, s.owner_id,
+                  w.is_guest, w.account_id,
+                  (SELECT group_concat(e.card) FROM
+                      (SELECT card FROM priority_set_entries WHERE set_id = s.id ORDER BY place) e)
+                  AS "cards!: String"
+           FROM priority_sets s
+           JOIN owners w ON w.id = s.owner_id
+           JOIN organisations o ON o.id = s.organisation_id
+           WHERE w.account_id = ?
+              OR (w.is_guest = 1 AND w.id = ?)
+              OR s.organisation_id IN (SELECT value FROM json_each(?))
+           ORDER BY s.decided_on DESC, s.id DESC"#,
+        account,
+        guest,
+        organisations
+    )
+    .fetch_all(state.db.read())
+    .await?;
+    let mut sets = Vec::new();
+    for row in rows {
+        let owner = owner(row.account_id, row.is_guest, row.owner_id);
+        let resource = Resource::PrioritySet { owner, organisation: OrganisationId(row.organisation_id) };
+        // The query narrows down; who may see it is decided in one place.
+        if !decide(actor, Action::View, resource) {
+            continue;
+        }
+        sets.push(SetSummary {
+            public_id: row.public_id,
+            organisation: row.organisation,
+            decided_on: row.decided_on.parse().context("stored date")?,
+            cards: row.cards.split(',').map(str::to_owned).collect(),
+            is_own: actor.owner == Some(owner),
+        });
+    }
+    Ok(sets)
+}
+
+/// What a set is made from.
+#[derive(Debug)]
+pub struct NewSet<'a> {
+    /// In URLs.
+    pub public_id: &'a str,
+    /// Whose it is.
+    pub owner: OwnerId,
+    /// The municipality it is for.
+    pub organisation: OrganisationId,
+    /// The deck it was made with.
+    pub catalogue: CatalogueId,
+    /// The road it was decided from and its revision.
+    pub road: Option<(i64, i64)>,
+    /// The set.
+    pub set: &'a PrioritySet,
+    /// When, in seconds since 1970.
+    pub created_at: i64,
+}
+
+/// Stores a set and gives its public id. The same revision of a road gives the
+/// set it already gave.
+///
+/// # Errors
+/// The database's own.
+pub async fn create_set(tx: &mut WriteTx, new: &NewSet<'_>) -> anyhow::Result<String> {
+    let (road, revision) = new.road.unzip();
+    if road.is_some() {
+        let known = sqlx::query_scalar!(
+            "SELECT public_id FROM priority_sets WHERE road_id = ? AND road_revision = ?",
+            road,
+            revision
+        )
+        .fetch_optional(&mut *tx)
+        .await?;
+        if let Some(public_id) = known {
+            return Ok(public_id);
+        }
+    }
+    let decided_on = new.set.decided_on.to_string();
+    let ballot = serde_json::to_string(&new.set.ballot)?;
+    let notes = serde_json::to_string(&new.set.notes)?;
+    let id = sqlx::query_scalar!(
+        r#"INSERT INTO priority_sets (public_id, organisation_id, catalogue_id, owner_id, road_id,
+               road_revision, method_version, decided_on, vision, ballot, notes, created_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           RETURNING id AS "id!""#,
+        new.public_id,
+        new.organisation.0,
+        new.catalogue.0,
+        new.owner.0,
+        road,
+        revision,
+        METHOD_VERSION,
+        decided_on,
+        new.set.vision,
+        ballot,
+        notes,
+        new.created_at
+    )
+    .fetch_one(&mut *tx)
+    .await?;
+    for (index, entry) in new.set.entries.iter().enumerate() {
+        let place = i64::try_from(index + 1)?;
+        let card = entry.card.as_str();
+        sqlx::query!(
+            "INSERT INTO priority_set_entries (set_id, place, card, motivation) VALUES (?, ?, ?, ?)",
+            id,
+            place,
+            card,
+            entry.motivation
+        )
+        .execute(&mut *tx)
+        .await?;
+    }
+    Ok(new.public_id.to_owned())
+}
+
+pub(super) async fn delete_set(tx: &mut WriteTx, set: i64) -> Result<(), sqlx::Error> {
+    sqlx::query!("DELETE FROM priority_sets WHERE id = ?", set).execute(tx).await?;
+    Ok(())
+}

@@ -1,0 +1,122 @@
+//! Turns every failure into a page in the visitor's language with a way out:
+//! our own errors, the router's 404 and 405, refusals of layers, panics. Under
+//! `/api` the same as problem+json (RFC 9457).
+
+use askama::Template;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse as _, Response};
+use tower_http::request_id::RequestId;
+
+use super::page::{Page, html_with};
+use crate::error::ErrorReport;
+
+/// The page.
+#[derive(Debug, Template)]
+#[template(path = "error.html")]
+pub struct ErrorPage {
+    page: Page,
+    kind: &'static str,
+    /// Shown when it is our fault, so that the log can be searched for it.
+    request_id: Option<String>,
+}
+
+impl ErrorPage {
+    fn title(&self) -> String {
+        self.page.t.get(&format!("error-{}-title", self.kind)).into_owned()
+    }
+
+    fn text(&self) -> String {
+        self.page.t.get(&format!("error-{}-text", self.kind)).into_owned()
+    }
+}
+
+/// Every kind of error a page can be made for; each has a title and a text in
+/// every language.
+pub const KINDS: [&str; 15] = [
+    "page", "municipality", "card", "road", "set", "link", "bad-request", "method", "too-large", "not-in-deck",
+    "not-ranked", "cross-site", "too-many", "timeout", "internal",
+];
+
+/// The layer.
+pub async fn render(page: Page, request: Request, next: Next) -> Response {
+    let is_api = request.uri().path().starts_with("/api/");
+    let request_id = request
+        .extensions()
+        .get::<RequestId>()
+        .and_then(|id| id.header_value().to_str().ok())
+        .map(str::to_owned);
+    let response = next.run(request).await;
+    let status = response.status();
+    if !(status.is_client_error() || status.is_server_error()) || is_our_page(response.headers()) {
+        return response;
+    }
+    let report = response.extensions().get::<ErrorReport>().copied();
+    let kind = report.map_or_else(|| kind_of(status), |report| report.kind);
+    let mut answer = if is_api {
+        problem(&page, status, kind)
+    } else {
+        let request_id = request_id.filter(|_| status.is_server_error());
+        let error_page = ErrorPage { page, kind, request_id };
+        html_with(status, &error_page).unwrap_or_else(|_| status.into_response())
+    };
+    for name in [header::ALLOW, header::RETRY_AFTER, header::SET_COOKIE] {
+        for value in response.headers().get_all(&name) {
+            answer.headers_mut().append(&name, value.clone());
+        }
+    }
+    answer
+}
+
+/// A 422 with the form as it was typed is a page of its own.
+fn is_our_page(headers: &HeaderMap) -> bool {
+    headers
+        .get(header::CONTENT_TYPE)
+        .is_some_and(|value| value.as_bytes().starts_with(b"text/html"))
+}
+
+fn kind_of(status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::NOT_FOUND => "page",
+        StatusCode::METHOD_NOT_ALLOWED => "method",
+        StatusCode::FORBIDDEN => "cross-site",
+        StatusCode::PAYLOAD_TOO_LARGE => "too-large",
+        StatusCode::TOO_MANY_REQUESTS => "too-many",
+        StatusCode::REQUEST_TIMEOUT => "timeout",
+        status if status.is_client_error() => "bad-request",
+        _ => "internal",
+    }
+}
+
+fn problem(page: &Page, status: StatusCode, kind: &str) -> Response {
+    let body = serde_json::json!({
+        "type": format!("urn:voorrang:problem:{kind}"),
+        "status": status.as_u16(),
+        "title": page.t.get(&format!("error-{kind}-title")),
+        "detail": page.t.get(&format!("error-{kind}-text")),
+    });
+    let media_type = HeaderValue::from_static("application/problem+json");
+    (status, [(header::CONTENT_TYPE, media_type)], Body::from(body.to_string())).into_response()
+}
+
+#[cfg(test)]
+mod samples {
+    use super::super::page::Samples;
+    use super::*;
+    use crate::i18n::Language;
+
+    impl Samples for ErrorPage {
+        fn samples(language: Language) -> Vec<Self> {
+            KINDS
+                .into_iter()
+                .map(|kind| Self {
+                    page: Page::sample(language),
+                    kind,
+                    request_id: (kind == "internal").then(|| "0197".to_owned()),
+                })
+                .collect()
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Extractors whose refusals are our own errors, so that a bad path or form
+//! gets the same page as everything else. Clippy bans axum's.
+
+use axum::extract::rejection::{FormRejection, PathRejection, QueryRejection};
+use axum::extract::{FromRequest, FromRequestParts};
+use axum::http::StatusCode;
+
+use crate::error::Error;
+
+/// A path's parameters; one that does not parse names nothing: not found.
+#[derive(Debug, FromRequestParts)]
+#[from_request(via(axum::extract::Path), rejection(Error))]
+pub struct Path<T>(pub T);
+
+/// A query string.
+#[derive(Debug, FromRequestParts)]
+#[from_request(via(axum::extract::Query), rejection(Error))]
+pub struct Query<T>(pub T);
+
+/// A form's fields.
+#[derive(Debug, FromRequest)]
+#[from_request(via(axum::extract::Form), rejection(Error))]
+pub struct Form<T>(pub T);
+
+impl From<PathRejection> for Error {
+    fn from(_: PathRejection) -> Self {
+        Self::NotFound("page")
+    }
+}
+
+impl From<QueryRejection> for Error {
+    fn from(_: QueryRejection) -> Self {
+        Self::BadRequest
+    }
+}
+
+impl From<FormRejection> for Error {
+    fn from(rejection: FormRejection) -> Self {
+        match rejection.status() {
+            // A field that is missing, stands twice or is not what it must be.
+            StatusCode::UNPROCESSABLE_ENTITY => Self::Unprocessable("bad-form"),
+            StatusCode::PAYLOAD_TOO_LARGE => Self::TooLarge,
+            _ => Self::BadRequest,
+        }
+    }
+}

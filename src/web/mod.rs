@@ -1,0 +1,14 @@
+//! The HTTP toolbox: what every page needs and no feature owns. It knows no
+//! feature and no database.
+
+pub mod assets;
+pub mod error_pages;
+pub mod extract;
+pub mod forms;
+pub mod language;
+pub mod page;
+pub mod security;
+pub mod serve;
+
+pub use extract::{Form, Path, Query};
+pub use page::Page;

@@ -1,0 +1,78 @@
+//! The accept loop. Our own, since `axum::serve` gives a client for ever to
+//! send its headers and waits for ever for open streams when it stops.
+
+use std::io;
+use std::time::Duration;
+
+use axum::Router;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+/// A client that has not sent its headers by then is not going to.
+const HEADER_TIMEOUT: Duration = Duration::from_secs(10);
+/// How long open requests may take to end once we stop.
+const DRAIN: Duration = Duration::from_secs(10);
+/// Room for a request's line and headers: 16 KiB.
+const HEADER_BYTES: usize = 16 * 1024;
+/// A pause when the system has no file handle left, so that the loop does not
+/// spin until one comes free.
+const OUT_OF_HANDLES: Duration = Duration::from_millis(100);
+
+/// Serves until `stop`, then lets open requests end for ten seconds at most.
+pub async fn serve(listener: TcpListener, app: Router, stop: CancellationToken) {
+    let connections = TaskTracker::new();
+    loop {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            () = stop.cancelled() => break,
+        };
+        match accepted {
+            Ok((stream, _)) => {
+                connections.spawn(serve_connection(stream, app.clone(), stop.clone()));
+            }
+            Err(error) if is_about_the_client(&error) => {}
+            Err(error) => {
+                tracing::warn!(%error, "cannot accept a connection");
+                tokio::time::sleep(OUT_OF_HANDLES).await;
+            }
+        }
+    }
+    connections.close();
+    if tokio::time::timeout(DRAIN, connections.wait()).await.is_err() {
+        tracing::warn!(open = connections.len(), "connections still open after draining");
+    }
+}
+
+async fn serve_connection(stream: TcpStream, app: Router, stop: CancellationToken) {
+    // Answers are written whole; waiting to fill a packet only delays them.
+    // Not being able to set it costs speed, nothing else.
+    let _ = stream.set_nodelay(true);
+    let connection = http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEADER_TIMEOUT)
+        .max_buf_size(HEADER_BYTES)
+        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(app))
+        .with_upgrades();
+    tokio::pin!(connection);
+    let result = tokio::select! {
+        result = connection.as_mut() => result,
+        () = stop.cancelled() => {
+            connection.as_mut().graceful_shutdown();
+            connection.await
+        }
+    };
+    if let Err(error) = result {
+        tracing::debug!(%error, "connection ended early");
+    }
+}
+
+fn is_about_the_client(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::ConnectionAborted | io::ErrorKind::ConnectionRefused | io::ErrorKind::ConnectionReset
+    )
+}

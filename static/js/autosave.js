@@ -1,0 +1,62 @@
+// Texts save themselves shortly after a pause in typing.
+
+const PAUSE_MS = 600;
+
+export function autosave(form, outbox) {
+  const theme = form.elements.theme?.value ?? "";
+  const key = `${form.dataset.autosave}:${theme}`;
+  let timer = 0;
+
+  const save = () => {
+    clearTimeout(timer);
+    timer = 0;
+    const fields = [...new FormData(form)].concat([["then", "stay"]]);
+    outbox.add(key, form.action, fields);
+  };
+
+  form.addEventListener("input", (event) => {
+    count(event.target);
+    clearTimeout(timer);
+    timer = setTimeout(save, PAUSE_MS);
+  });
+  // Leaving within the pause: what is typed goes along all the same.
+  window.addEventListener("pagehide", () => {
+    if (timer) save();
+  });
+
+  form.addEventListener("submit", (event) => {
+    clearTimeout(timer);
+    timer = 0;
+    // The form itself now carries the latest text. An earlier save that is
+    // still under way must land first, or it would undo this one.
+    outbox.remove(key);
+    if (outbox.sending) {
+      event.preventDefault();
+      const { submitter } = event;
+      outbox.flush().then(() => form.requestSubmit(submitter));
+      return;
+    }
+    if (event.submitter?.matches("[data-save]")) {
+      event.preventDefault();
+      save();
+    }
+  });
+
+  form.querySelectorAll("textarea").forEach(count);
+}
+
+// Characters as the server counts them, shown once there is reason to.
+function count(area) {
+  const limit = Number(area.dataset?.limit);
+  if (!limit) return;
+  const left = limit - [...area.value.trim()].length;
+  let note = area.parentElement.querySelector(".left");
+  if (!note) {
+    note = document.createElement("p");
+    note.className = "left";
+    area.after(note);
+  }
+  note.hidden = left > limit / 5;
+  note.textContent = area.dataset.limitText.replace("{n}", left);
+  note.classList.toggle("is-over", left < 0);
+}
