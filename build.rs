@@ -12,29 +12,38 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest as _, Sha256};
 
+/// The style of a document embedded in a page: it belongs to the documents,
+/// whose files hold it too, and is served beside ours.
+const DOCUMENT_CSS: &str = "templates/documents/html/article.css";
+
 fn main() -> Result<()> {
     println!("cargo::rerun-if-changed=static");
+    println!("cargo::rerun-if-changed={DOCUMENT_CSS}");
     println!("cargo::rerun-if-changed=migrations");
     let root = Path::new("static");
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    let mut files = Vec::new();
-    list(root, &mut files)?;
+    let mut paths = Vec::new();
+    list(root, &mut paths)?;
+    let mut files = vec![("css/document.css".to_owned(), PathBuf::from(DOCUMENT_CSS))];
+    for path in paths {
+        let name = path.strip_prefix(root)?.to_str().context("asset names are UTF-8")?.to_owned();
+        files.push((name, path));
+    }
     files.sort();
 
     let mut tree = Sha256::new();
     let mut table = String::new();
-    for file in &files {
-        let name = file.strip_prefix(root)?.to_str().context("asset names are UTF-8")?.to_owned();
+    for (name, file) in &files {
         // Fonts of documents are embedded by the documents, and notes are for
         // whoever reads the repository: neither is served.
         if name.starts_with("fonts/pdf/") || name.ends_with(".md") {
             continue;
         }
         let bytes = fs::read(file)?;
-        tree.update(&name);
+        tree.update(name);
         tree.update(&bytes);
         let flat = name.replace('/', "__");
-        let (brotli, gzip) = if is_text(&name) {
+        let (brotli, gzip) = if is_text(name) {
             let brotli = out.join(format!("{flat}.br"));
             fs::write(&brotli, compress_brotli(&bytes)?)?;
             let gzip = out.join(format!("{flat}.gz"));
@@ -46,7 +55,7 @@ fn main() -> Result<()> {
         writeln!(
             table,
             "    Asset {{ name: {name:?}, media_type: {:?}, plain: include_bytes!({:?}), brotli: {brotli}, gzip: {gzip} }},",
-            media_type(&name)?,
+            media_type(name)?,
             fs::canonicalize(file)?,
         )?;
     }

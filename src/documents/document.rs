@@ -71,9 +71,9 @@ pub enum Block {
 pub struct Table {
     /// What the table shows, in words.
     pub caption: String,
-    /// Column headings.
+    /// Column headings, at least one.
     pub header: Vec<String>,
-    /// Relative column widths, as many as columns.
+    /// Relative column widths, as many as columns; equal if they are not.
     pub widths: Vec<u16>,
     /// The rows; a cell may be empty (to be filled in by the municipality).
     pub rows: Vec<Vec<Cell>>,
@@ -132,13 +132,19 @@ impl Cell {
     /// A cell of plain text.
     #[must_use]
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { lead: None, text: text.into() }
+        Self {
+            lead: None,
+            text: text.into(),
+        }
     }
 
     /// A cell with a bold first line.
     #[must_use]
     pub fn led(lead: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { lead: Some(lead.into()), text: text.into() }
+        Self {
+            lead: Some(lead.into()),
+            text: text.into(),
+        }
     }
 }
 

@@ -23,7 +23,11 @@ pub(super) fn text(document: &Document) -> String {
         writer.block(&inline(&document.author, LINE_BREAK));
     }
     writer.list(document.facts.iter().map(|(label, value)| {
-        format!("**{}{colon}** {}", inline(label, " "), inline(value, CELL_BREAK))
+        format!(
+            "**{}{colon}** {}",
+            inline(label, " "),
+            inline(value, CELL_BREAK)
+        )
     }));
     for notice in &document.notices {
         writer.notice(notice);
@@ -130,7 +134,11 @@ impl Writer {
     fn table(&mut self, table: &Table) {
         self.caption(&table.caption);
         let rows = table.rows.iter().map(|row| row.iter().map(cell).collect());
-        let header = table.header.iter().map(|heading| inline(heading, CELL_BREAK)).collect();
+        let header = table
+            .header
+            .iter()
+            .map(|heading| inline(heading, CELL_BREAK))
+            .collect();
         self.grid(header, &table.numeric_columns(), rows);
     }
 
@@ -181,7 +189,11 @@ impl Writer {
                 rows.push(cells);
             }
         }
-        self.grid(header, &vec![false; roadmap.years.len() + 2], rows.into_iter());
+        self.grid(
+            header,
+            &vec![false; roadmap.years.len() + 2],
+            rows.into_iter(),
+        );
     }
 }
 
@@ -200,7 +212,10 @@ fn cell(cell: &Cell) -> String {
 
 /// A text with its line ends written as `line_break`.
 fn inline(text: &str, line_break: &str) -> String {
-    broken(&text.split('\n').map(str::trim).collect::<Vec<_>>(), line_break)
+    broken(
+        &text.split('\n').map(str::trim).collect::<Vec<_>>(),
+        line_break,
+    )
 }
 
 fn broken(lines: &[&str], line_break: &str) -> String {
@@ -247,7 +262,10 @@ mod tests {
         assert_eq!(escape("# geen titel"), r"\# geen titel");
         assert_eq!(escape("1. geen lijst, 1.5 wel"), r"1\. geen lijst, 1.5 wel");
         assert_eq!(escape("a | b *c* <script>"), r"a \| b \*c\* \<script\>");
-        assert_eq!(escape("https://x.be en www.y.be"), r"https\://x.be en www\.y.be");
+        assert_eq!(
+            escape("https://x.be en www.y.be"),
+            r"https\://x.be en www\.y.be"
+        );
         assert_eq!(escape("- punt – streep-je"), r"\- punt – streep-je");
     }
 }

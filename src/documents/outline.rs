@@ -17,7 +17,11 @@ pub(super) struct Entry<'a> {
 
 /// Whether headings inside sections are listed too.
 pub(super) fn lists_headings(document: &Document) -> bool {
-    let headings: usize = document.sections.iter().map(|section| headings(section).len()).sum();
+    let headings: usize = document
+        .sections
+        .iter()
+        .map(|section| headings(section).len())
+        .sum();
     document.sections.len() + headings <= MOST_ENTRIES
 }
 

@@ -119,7 +119,7 @@ struct RowData {
     cells: Vec<CellData>,
 }
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct CellData {
     lead: String,
     text: String,
@@ -210,8 +210,16 @@ impl TableData {
         let widths = table.shares();
         Self {
             caption: table.caption.clone(),
-            header: table.header.iter().map(|text| breakable(text, CELL_ROOM)).collect(),
-            rows: table.rows.iter().map(|row| RowData::of(row, &widths)).collect(),
+            header: table
+                .header
+                .iter()
+                .map(|text| breakable(text, CELL_ROOM))
+                .collect(),
+            rows: table
+                .rows
+                .iter()
+                .map(|row| RowData::of(row, &widths))
+                .collect(),
             widths,
             numeric: table.numeric_columns(),
         }
@@ -224,13 +232,18 @@ impl RowData {
         let lines = row.iter().zip(widths).map(|(cell, &width)| {
             let room = (LINE_CHARACTERS * usize::from(width) / total.max(1)).max(1);
             let of_text = |text: &str| -> usize {
-                text.split('\n').map(|line| line.chars().count() / room + 1).sum()
+                text.split('\n')
+                    .map(|line| line.chars().count() / room + 1)
+                    .sum()
             };
             of_text(&cell.text) + cell.lead.as_deref().map_or(0, of_text)
         });
         Self {
             breakable: lines.max().unwrap_or_default() > ROW_LINES,
-            cells: row.iter().map(CellData::of).collect(),
+            // As many cells as columns, or every later row would shift.
+            cells: (0..widths.len())
+                .map(|column| row.get(column).map(CellData::of).unwrap_or_default())
+                .collect(),
         }
     }
 }
@@ -238,7 +251,10 @@ impl RowData {
 impl CellData {
     fn of(cell: &Cell) -> Self {
         let lead = cell.lead.as_deref().unwrap_or_default();
-        Self { lead: breakable(lead, CELL_ROOM), text: breakable(&cell.text, CELL_ROOM) }
+        Self {
+            lead: breakable(lead, CELL_ROOM),
+            text: breakable(&cell.text, CELL_ROOM),
+        }
     }
 }
 
@@ -249,7 +265,11 @@ impl<'a> RoadmapData<'a> {
             description: &roadmap.description,
             years: &roadmap.years,
             quarters: &roadmap.quarters,
-            lanes: roadmap.lanes.iter().map(|lane| LaneData::of(roadmap, lane)).collect(),
+            lanes: roadmap
+                .lanes
+                .iter()
+                .map(|lane| LaneData::of(roadmap, lane))
+                .collect(),
         }
     }
 }
@@ -278,10 +298,20 @@ impl<'a> PieceData<'a> {
         let (shape, code) = match piece {
             Piece::Gap => ("gap", ""),
             Piece::Bar { code, .. } => ("bar", code),
-            Piece::Beside { code, before: true, .. } => ("before", code),
-            Piece::Beside { code, before: false, .. } => ("after", code),
+            Piece::Beside {
+                code, before: true, ..
+            } => ("before", code),
+            Piece::Beside {
+                code,
+                before: false,
+                ..
+            } => ("after", code),
         };
-        Self { shape, quarters, code }
+        Self {
+            shape,
+            quarters,
+            code,
+        }
     }
 }
 
@@ -291,13 +321,19 @@ mod tests {
 
     #[test]
     fn long_words_may_break_and_others_may_not() {
-        assert_eq!(breakable("informatievoorziening", 12), "informatievoorziening");
+        assert_eq!(
+            breakable("informatievoorziening", 12),
+            "informatievoorziening"
+        );
         assert_eq!(breakable("a/b en kort.", 12), "a/b en kort.");
         assert_eq!(
             breakable("https://voorbeeld.be/pad", 12).replace('\u{200b}', "|"),
             "https:|/|/|voorbeeld.|be/|pad",
         );
-        assert_eq!(breakable(&"x".repeat(50), 12).matches('\u{200b}').count(), 4);
+        assert_eq!(
+            breakable(&"x".repeat(50), 12).matches('\u{200b}').count(),
+            4
+        );
     }
 
     #[test]

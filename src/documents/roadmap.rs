@@ -87,22 +87,46 @@ fn place(bar: &Bar, width: usize) -> (usize, Vec<Piece<'_>>) {
     if needed <= quarters {
         (first, vec![Piece::Bar { quarters, code }])
     } else if last + needed < width {
-        (first, vec![empty, Piece::Beside { quarters: needed, code, before: false }])
+        (
+            first,
+            vec![
+                empty,
+                Piece::Beside {
+                    quarters: needed,
+                    code,
+                    before: false,
+                },
+            ],
+        )
     } else if needed <= first {
-        (first - needed, vec![Piece::Beside { quarters: needed, code, before: true }, empty])
+        (
+            first - needed,
+            vec![
+                Piece::Beside {
+                    quarters: needed,
+                    code,
+                    before: true,
+                },
+                empty,
+            ],
+        )
     } else {
         // Nowhere enough room: the rendering cuts or wraps it.
         (first, vec![Piece::Bar { quarters, code }])
     }
 }
 
-/// When an action runs, in words: `2026 K1 – 2027 K2`.
+/// When an action runs, in words: `2026 K1 – 2027 K2`, where no line breaks
+/// between year and quarter.
 pub(super) fn period(roadmap: &Roadmap, bar: &Bar) -> String {
     let name = |quarter: usize| {
         let year = roadmap.years.get(quarter / 4)?;
-        Some(format!("{year} {}", roadmap.quarters[quarter % 4]))
+        Some(format!("{year}\u{a0}{}", roadmap.quarters[quarter % 4]))
     };
-    match (name(bar.first_quarter), name(bar.last_quarter.max(bar.first_quarter))) {
+    match (
+        name(bar.first_quarter),
+        name(bar.last_quarter.max(bar.first_quarter)),
+    ) {
         (Some(first), Some(last)) if first != last => format!("{first} – {last}"),
         (Some(only), _) | (None, Some(only)) => only,
         (None, None) => String::new(),
@@ -173,7 +197,11 @@ mod tests {
             description: String::new(),
             years: (2026..=2031).collect(),
             quarters: ["K1", "K2", "K3", "K4"].map(Into::into),
-            lanes: vec![Lane { theme: "K".into(), label: String::new(), bars }],
+            lanes: vec![Lane {
+                theme: "K".into(),
+                label: String::new(),
+                bars,
+            }],
         }
     }
 
@@ -182,8 +210,20 @@ mod tests {
         let roadmap = roadmap(&[("A1", 0, 3), ("A2", 2, 5), ("A3", 4, 4)]);
         let tracks = tracks(&roadmap, &roadmap.lanes[0]);
         assert_eq!(tracks.len(), 2);
-        assert_eq!(tracks[0][0], Piece::Bar { quarters: 4, code: "A1" });
-        assert_eq!(tracks[0][1], Piece::Bar { quarters: 1, code: "A3" });
+        assert_eq!(
+            tracks[0][0],
+            Piece::Bar {
+                quarters: 4,
+                code: "A1"
+            }
+        );
+        assert_eq!(
+            tracks[0][1],
+            Piece::Bar {
+                quarters: 1,
+                code: "A3"
+            }
+        );
         assert!(tracks.iter().all(|track| filled(track) == 24));
     }
 
@@ -193,13 +233,27 @@ mod tests {
         assert_eq!(
             tracks(&early, &early.lanes[0])[0][..2],
             [
-                Piece::Bar { quarters: 1, code: "" },
-                Piece::Beside { quarters: 2, code: "AP-1.2.3", before: false },
+                Piece::Bar {
+                    quarters: 1,
+                    code: ""
+                },
+                Piece::Beside {
+                    quarters: 2,
+                    code: "AP-1.2.3",
+                    before: false
+                },
             ],
         );
         let late = roadmap(&[("AP-1.2.3", 23, 23)]);
         let tracks = tracks(&late, &late.lanes[0]);
-        assert_eq!(tracks[0][21], Piece::Beside { quarters: 2, code: "AP-1.2.3", before: true });
+        assert_eq!(
+            tracks[0][21],
+            Piece::Beside {
+                quarters: 2,
+                code: "AP-1.2.3",
+                before: true
+            }
+        );
         assert_eq!(filled(&tracks[0]), 24);
     }
 
@@ -214,7 +268,7 @@ mod tests {
     fn periods_name_year_and_quarter() {
         let roadmap = roadmap(&[("A1", 0, 5), ("A2", 3, 3)]);
         let bars = &roadmap.lanes[0].bars;
-        assert_eq!(period(&roadmap, &bars[0]), "2026 K1 – 2027 K2");
-        assert_eq!(period(&roadmap, &bars[1]), "2026 K4");
+        assert_eq!(period(&roadmap, &bars[0]), "2026\u{a0}K1 – 2027\u{a0}K2");
+        assert_eq!(period(&roadmap, &bars[1]), "2026\u{a0}K4");
     }
 }

@@ -11,7 +11,9 @@ use typst::ecow::EcoVec;
 use typst::foundations::{Bytes, Datetime, Dict, Duration, Smart, Value};
 use typst::layout::Abs;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations, is_default_ignorable};
+use typst::text::{
+    Font, FontBook, FontInstance, FontVariant, FontVariations, is_default_ignorable,
+};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
@@ -35,10 +37,17 @@ static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
         include_bytes!("../../static/fonts/pdf/DejaVuSans.ttf"),
         include_bytes!("../../static/fonts/pdf/DejaVuSans-Bold.ttf"),
     ];
-    let fonts: Vec<Font> = files.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect();
+    let fonts: Vec<Font> = files
+        .into_iter()
+        .flat_map(|file| Font::iter(Bytes::new(file)))
+        .collect();
     // The size matters to variable fonts only, of which there are none.
     let instance = |font: &Font| {
-        font.clone().instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default())
+        font.clone().instantiate(
+            FontVariant::default(),
+            Abs::pt(10.0),
+            &FontVariations::default(),
+        )
     };
     Fonts {
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
@@ -77,7 +86,11 @@ pub(super) fn printable(text: &str) -> String {
             out.push(character);
             base = None;
         } else if character.is_whitespace() {
-            out.push(if FONTS.cover(&[character]) { character } else { ' ' });
+            out.push(if FONTS.cover(&[character]) {
+                character
+            } else {
+                ' '
+            });
             base = None;
         } else if is_default_ignorable(character) {
             // Invisible by itself; after a box it would have nothing to act on.
@@ -110,7 +123,10 @@ pub(super) fn typeset(
 ) -> Result<Vec<u8>, RenderError> {
     let _forget = ForgetWhenDone;
     let sheet = Sheet::new(source, data)?;
-    let Warned { output, warnings: _ } = typst::compile::<PagedDocument>(&sheet);
+    let Warned {
+        output,
+        warnings: _,
+    } = typst::compile::<PagedDocument>(&sheet);
     let document = output.map_err(|errors| refusal(&errors))?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1])
         .map_err(|error| RenderError::Typeset(error.message().to_string()))?;
@@ -135,7 +151,10 @@ impl Drop for ForgetWhenDone {
 }
 
 fn refusal(errors: &EcoVec<SourceDiagnostic>) -> RenderError {
-    let messages: Vec<String> = errors.iter().map(|error| error.message.to_string()).collect();
+    let messages: Vec<String> = errors
+        .iter()
+        .map(|error| error.message.to_string())
+        .collect();
     RenderError::Typeset(messages.join("; "))
 }
 
