@@ -190,3 +190,6 @@ fn span<B>(request: &Request<B>) -> tracing::Span {
 fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
     Error::Internal(anyhow::anyhow!("a handler panicked")).into_response()
 }
+
+#[cfg(test)]
+mod tests;

@@ -89,7 +89,6 @@ impl Chance {
         Ok(u64::from_le_bytes(self.bytes::<8>()?) >> 1)
     }
 
-    #[expect(clippy::disallowed_methods, reason = "this is the one place that asks the system for random bits")]
     fn bytes<const N: usize>(&self) -> anyhow::Result<[u8; N]> {
         let mut bytes = [0; N];
         match &self.seeded {

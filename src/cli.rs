@@ -180,7 +180,8 @@ async fn run_server(config: Config, is_demo: bool) -> anyhow::Result<()> {
 }
 
 fn announce_demo(address: SocketAddr, links: &[demo::Link]) -> anyhow::Result<()> {
-    let mut text = String::from("\nVoorrang, demo world: twelve municipalities with sets and plans (fictitious).\n");
+    let mut text =
+        String::from("\nVoorrang, demo world: twelve municipalities with sets and plans (fictitious).\n");
     if !address.ip().is_loopback() {
         text.push_str(
             "\nWarning: this demo can be reached from other machines, without TLS, by anyone who has a link.\n",
@@ -302,11 +303,18 @@ async fn write_plan(
     }
 }
 
-async fn plan_bytes(state: &AppState, set: &str, format: Format, language: Language) -> anyhow::Result<Vec<u8>> {
+async fn plan_bytes(
+    state: &AppState,
+    set: &str,
+    format: Format,
+    language: Language,
+) -> anyhow::Result<Vec<u8>> {
     let public_id = match NisCode::parse(set) {
-        Some(nis_code) => priorities::find_latest_of(state.db.read(), &nis_code)
-            .await?
-            .with_context(|| format!("no municipality with NIS code {nis_code} has a priority set in this database"))?,
+        Some(nis_code) => {
+            priorities::find_latest_of(state.db.read(), &nis_code).await?.with_context(|| {
+                format!("no municipality with NIS code {nis_code} has a priority set in this database")
+            })?
+        }
         None => set.to_owned(),
     };
     let stored = priorities::load_for_operator(state, &public_id).await.map_err(|error| match error {

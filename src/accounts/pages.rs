@@ -180,7 +180,8 @@ pub async fn log_in(
     let is_sensible = email.len() <= EMAIL_LIMIT && form.password.chars().count() <= password::LONGEST;
     if !is_sensible || !state.throttle.allows(&email) {
         let key = if is_sensible { "login-throttled" } else { "login-wrong" };
-        let status = if is_sensible { StatusCode::TOO_MANY_REQUESTS } else { StatusCode::UNPROCESSABLE_ENTITY };
+        let status =
+            if is_sensible { StatusCode::TOO_MANY_REQUESTS } else { StatusCode::UNPROCESSABLE_ENTITY };
         let error = page.t.get(key).into_owned();
         return html_with(status, &LoginPage { page, form, error });
     }
@@ -259,11 +260,11 @@ fn looks_like_email(email: &str) -> bool {
 }
 
 fn password_error(t: &Translator, fault: password::PasswordFault) -> String {
-    use password::PasswordFault::{TooCommon, TooLong, TooShort};
+    use password::PasswordFault::{Common, Long, Short};
     match fault {
-        TooShort => t.with("password-too-short", [("shortest", password::SHORTEST.into())]),
-        TooLong => t.with("password-too-long", [("longest", password::LONGEST.into())]),
-        TooCommon => t.get("password-too-common").into_owned(),
+        Short => t.with("password-too-short", [("shortest", password::SHORTEST.into())]),
+        Long => t.with("password-too-long", [("longest", password::LONGEST.into())]),
+        Common => t.get("password-too-common").into_owned(),
     }
 }
 

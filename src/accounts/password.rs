@@ -8,9 +8,9 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use tokio::sync::Semaphore;
 
 /// Shortest password, in characters. Length does more than odd characters.
-pub const SHORTEST: usize = 12;
+pub(super) const SHORTEST: usize = 12;
 /// Longest password, in characters; long enough for any passphrase.
-pub const LONGEST: usize = 128;
+pub(super) const LONGEST: usize = 128;
 
 /// OWASP's second choice for Argon2id: 19 MiB, two passes, one lane.
 const MEMORY_KIB: u32 = 19_456;
@@ -27,13 +27,13 @@ const NOBODY: &str =
 
 /// Why a password was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PasswordFault {
+pub(super) enum PasswordFault {
     /// Fewer than [`SHORTEST`] characters.
-    TooShort,
+    Short,
     /// More than [`LONGEST`] characters.
-    TooLong,
+    Long,
     /// Among the first that someone would try.
-    TooCommon,
+    Common,
 }
 
 /// Looks at a new password. `known` are words someone would try first for this
@@ -41,17 +41,17 @@ pub enum PasswordFault {
 ///
 /// # Errors
 /// [`PasswordFault`].
-pub fn check(password: &str, known: &[&str]) -> Result<(), PasswordFault> {
+pub(super) fn check(password: &str, known: &[&str]) -> Result<(), PasswordFault> {
     let length = password.chars().count();
     if length < SHORTEST {
-        return Err(PasswordFault::TooShort);
+        return Err(PasswordFault::Short);
     }
     if length > LONGEST {
-        return Err(PasswordFault::TooLong);
+        return Err(PasswordFault::Long);
     }
     // Below 3 a password falls within 10^8 guesses (Wheeler, zxcvbn, 2016).
     if zxcvbn::zxcvbn(password, known).score() < zxcvbn::Score::Three {
-        return Err(PasswordFault::TooCommon);
+        return Err(PasswordFault::Common);
     }
     Ok(())
 }
@@ -124,10 +124,10 @@ mod tests {
 
     #[test]
     fn refuses_what_is_guessed_first() {
-        assert_eq!(check("kort", &[]), Err(PasswordFault::TooShort));
-        assert_eq!(check(&"a1!".repeat(43), &[]), Err(PasswordFault::TooLong));
-        assert_eq!(check("123456789012", &[]), Err(PasswordFault::TooCommon));
-        assert_eq!(check("passwordpassword", &[]), Err(PasswordFault::TooCommon));
+        assert_eq!(check("kort", &[]), Err(PasswordFault::Short));
+        assert_eq!(check(&"a1!".repeat(43), &[]), Err(PasswordFault::Long));
+        assert_eq!(check("123456789012", &[]), Err(PasswordFault::Common));
+        assert_eq!(check("passwordpassword", &[]), Err(PasswordFault::Common));
         assert_eq!(check("vier kaarten op tafel", &["Anke Verlinden"]), Ok(()));
     }
 }

@@ -58,7 +58,11 @@ impl<S: Sync> FromRequestParts<S> for Visitor {
 ///
 /// # Errors
 /// The database's own.
-pub async fn recognise(State(state): State<AppState>, mut request: Request, next: Next) -> Result<Response, Error> {
+pub async fn recognise(
+    State(state): State<AppState>,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, Error> {
     let visitor = match token(&state, request.headers()) {
         Some(token) => find_visitor(&state, &token).await?,
         None => Visitor::default(),

@@ -94,11 +94,9 @@ pub(super) async fn delete_expired_sessions(
 
 /// Deletes guests without a session, with all their work.
 pub(super) async fn delete_lost_guests(tx: &mut WriteTx) -> Result<(), sqlx::Error> {
-    sqlx::query!(
-        "DELETE FROM owners WHERE is_guest = 1 AND id NOT IN (SELECT owner_id FROM sessions)"
-    )
-    .execute(tx)
-    .await?;
+    sqlx::query!("DELETE FROM owners WHERE is_guest = 1 AND id NOT IN (SELECT owner_id FROM sessions)")
+        .execute(tx)
+        .await?;
     Ok(())
 }
 
@@ -106,7 +104,10 @@ pub(super) async fn delete_lost_guests(tx: &mut WriteTx) -> Result<(), sqlx::Err
 ///
 /// # Errors
 /// The database's own.
-pub async fn create_account(tx: &mut WriteTx, new: &NewAccount<'_>) -> Result<Option<AccountId>, sqlx::Error> {
+pub async fn create_account(
+    tx: &mut WriteTx,
+    new: &NewAccount<'_>,
+) -> Result<Option<AccountId>, sqlx::Error> {
     let inserted = sqlx::query_scalar!(
         r#"INSERT INTO accounts (email, name, password_hash, created_at) VALUES (?, ?, ?, ?)
            ON CONFLICT (email) DO NOTHING

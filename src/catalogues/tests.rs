@@ -43,7 +43,8 @@ fn every_card_has_what_a_discussion_and_a_plan_need() {
         assert!((3..=5).contains(&card.actions.len()), "{} starter actions", card.code);
         let links: Vec<_> = catalogue.links_of(&card.code).collect();
         for kind in DerivedKind::ALL {
-            let of_kind = |code| catalogue.derived_principle(code).is_some_and(|derived| derived.kind == kind);
+            let of_kind =
+                |code| catalogue.derived_principle(code).is_some_and(|derived| derived.kind == kind);
             assert!(links.iter().any(|link| of_kind(&link.derived)), "{} links to no {kind:?}", card.code);
         }
         for language in Language::ALL {

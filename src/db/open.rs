@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::sqlite::{
-    SqliteAutoVacuum, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
-    SqliteSynchronous,
+    SqliteAutoVacuum, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool,
+    SqlitePoolOptions, SqliteSynchronous,
 };
 use sqlx::{ConnectOptions as _, Connection as _};
 use thiserror::Error;
@@ -138,10 +138,8 @@ impl Db {
 
     async fn check_settings(&self, path: &Path) -> Result<(), OpenError> {
         let other = |source| explain(path, source);
-        let version: String = sqlx::query_scalar("SELECT sqlite_version()")
-            .fetch_one(&self.write)
-            .await
-            .map_err(other)?;
+        let version: String =
+            sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&self.write).await.map_err(other)?;
         let parts: Vec<u32> = version.split('.').filter_map(|part| part.parse().ok()).collect();
         if !matches!(parts[..], [major, minor, patch] if (major, minor, patch) >= OLDEST_SQLITE) {
             return Err(OpenError::Unsafe(format!("SQLite {version} is too old")));
@@ -164,10 +162,7 @@ impl Db {
 }
 
 fn options(path: &Path) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .filename(path)
-        .foreign_keys(true)
-        .busy_timeout(Duration::from_secs(5))
+    SqliteConnectOptions::new().filename(path).foreign_keys(true).busy_timeout(Duration::from_secs(5))
 }
 
 fn writer_options(path: &Path) -> SqliteConnectOptions {
@@ -273,10 +268,7 @@ async fn try_to_write(write: &SqlitePool, path: &Path) -> Result<(), OpenError> 
     let other = |source| explain(path, source);
     let mut transaction = write.begin_with("BEGIN IMMEDIATE").await.map_err(other)?;
     // The value of APPLICATION_ID: a PRAGMA takes no parameters.
-    sqlx::query("PRAGMA application_id = 0x56524E47")
-        .execute(&mut *transaction)
-        .await
-        .map_err(other)?;
+    sqlx::query("PRAGMA application_id = 0x56524E47").execute(&mut *transaction).await.map_err(other)?;
     transaction.commit().await.map_err(other)
 }
 
@@ -369,7 +361,10 @@ mod tests {
         let db = Db::open(&path).await.unwrap();
         for commit in [false, true] {
             let mut tx = db.begin_write().await.unwrap();
-            sqlx::query("INSERT INTO owners (is_guest, created_at) VALUES (1, 1)").execute(&mut tx).await.unwrap();
+            sqlx::query("INSERT INTO owners (is_guest, created_at) VALUES (1, 1)")
+                .execute(&mut tx)
+                .await
+                .unwrap();
             if commit {
                 tx.commit().await.unwrap();
             } else {

@@ -3,7 +3,7 @@
 use futures_core::future::BoxFuture;
 use futures_core::stream::BoxStream;
 use sqlx::sqlite::{SqliteQueryResult, SqliteRow, SqliteStatement, SqliteTypeInfo};
-use sqlx::{Describe, Either, Execute, Executor, Sqlite, SqlStr, Transaction};
+use sqlx::{Describe, Either, Execute, Executor, SqlStr, Sqlite, Transaction};
 
 /// An open write transaction. Queries run on `&mut tx`; dropping it without
 /// [`WriteTx::commit`] undoes everything.
@@ -44,10 +44,7 @@ impl<'c> Executor<'c> for &'c mut WriteTx {
         (&mut *self.inner).fetch_many(query)
     }
 
-    fn fetch_optional<'e, 'q: 'e, E>(
-        self,
-        query: E,
-    ) -> BoxFuture<'e, Result<Option<SqliteRow>, sqlx::Error>>
+    fn fetch_optional<'e, 'q: 'e, E>(self, query: E) -> BoxFuture<'e, Result<Option<SqliteRow>, sqlx::Error>>
     where
         'c: 'e,
         E: 'q + Execute<'q, Sqlite>,

@@ -82,9 +82,10 @@ pub async fn prepare(state: &AppState) -> anyhow::Result<Vec<Link>> {
     }
     let mut links = Vec::new();
     for person in &world.people {
-        let account = accounts::find_account_by_email(state.db.read(), &person.email)
-            .await?
-            .with_context(|| format!("{} is not in the demo database; delete it to start afresh", person.email))?;
+        let account =
+            accounts::find_account_by_email(state.db.read(), &person.email).await?.with_context(|| {
+                format!("{} is not in the demo database; delete it to start afresh", person.email)
+            })?;
         let token = state.chance.token()?;
         state.links.open(&token, account);
         let role = Role::parse(&person.role).context("demo role")?;
@@ -112,7 +113,8 @@ async fn create(state: &AppState, world: &World) -> anyhow::Result<()> {
     }
     let mut owners = BTreeMap::new();
     for person in &world.people {
-        let organisation = person.nis_code.as_deref().map(|code| find(code).map(|found| found.id)).transpose()?;
+        let organisation =
+            person.nis_code.as_deref().map(|code| find(code).map(|found| found.id)).transpose()?;
         let owner = create_person(&mut tx, person, organisation, now).await?;
         if let (Some(nis_code), "coordinator") = (&person.nis_code, person.role.as_str()) {
             owners.insert(nis_code.clone(), owner);

@@ -108,9 +108,7 @@ impl Table {
         let is_number = |text: &str| {
             text.chars().any(|character| character.is_ascii_digit())
                 && text.chars().all(|character| {
-                    character.is_ascii_digit()
-                        || character.is_whitespace()
-                        || ".,+-−€%".contains(character)
+                    character.is_ascii_digit() || character.is_whitespace() || ".,+-−€%".contains(character)
                 })
         };
         (0..self.header.len())
@@ -121,8 +119,7 @@ impl Table {
                     .filter_map(|row| row.get(column))
                     .filter(|cell| cell.lead.is_some() || !cell.text.is_empty())
                     .peekable();
-                cells.peek().is_some()
-                    && cells.all(|cell| cell.lead.is_none() && is_number(&cell.text))
+                cells.peek().is_some() && cells.all(|cell| cell.lead.is_none() && is_number(&cell.text))
             })
             .collect()
     }
@@ -132,19 +129,13 @@ impl Cell {
     /// A cell of plain text.
     #[must_use]
     pub fn plain(text: impl Into<String>) -> Self {
-        Self {
-            lead: None,
-            text: text.into(),
-        }
+        Self { lead: None, text: text.into() }
     }
 
     /// A cell with a bold first line.
     #[must_use]
     pub fn led(lead: impl Into<String>, text: impl Into<String>) -> Self {
-        Self {
-            lead: Some(lead.into()),
-            text: text.into(),
-        }
+        Self { lead: Some(lead.into()), text: text.into() }
     }
 }
 
@@ -256,10 +247,9 @@ impl Document {
 impl Block {
     fn change_texts(&mut self, change: &mut dyn FnMut(&mut String)) {
         match self {
-            Self::Heading(text)
-            | Self::Subheading(text)
-            | Self::Paragraph(text)
-            | Self::Notice(text) => change(text),
+            Self::Heading(text) | Self::Subheading(text) | Self::Paragraph(text) | Self::Notice(text) => {
+                change(text)
+            }
             Self::Labelled { label, text } => {
                 change(label);
                 change(text);
@@ -291,10 +281,9 @@ impl Block {
 
     fn collect_texts<'a>(&'a self, texts: &mut Vec<&'a str>) {
         match self {
-            Self::Heading(text)
-            | Self::Subheading(text)
-            | Self::Paragraph(text)
-            | Self::Notice(text) => texts.push(text),
+            Self::Heading(text) | Self::Subheading(text) | Self::Paragraph(text) | Self::Notice(text) => {
+                texts.push(text)
+            }
             Self::Labelled { label, text } => texts.extend([label.as_str(), text]),
             Self::Bullets(items) => texts.extend(items.iter().map(String::as_str)),
             Self::Table(table) => {

@@ -54,26 +54,11 @@ part!(
 
 /// The parts that are the same for every document.
 const FIXED: [(&str, &str); 5] = [
-    (
-        "[Content_Types].xml",
-        include_str!("../../templates/documents/docx/content_types.xml"),
-    ),
-    (
-        "_rels/.rels",
-        include_str!("../../templates/documents/docx/package_rels.xml"),
-    ),
-    (
-        "docProps/app.xml",
-        include_str!("../../templates/documents/docx/app.xml"),
-    ),
-    (
-        "word/_rels/document.xml.rels",
-        include_str!("../../templates/documents/docx/document_rels.xml"),
-    ),
-    (
-        "word/numbering.xml",
-        include_str!("../../templates/documents/docx/numbering.xml"),
-    ),
+    ("[Content_Types].xml", include_str!("../../templates/documents/docx/content_types.xml")),
+    ("_rels/.rels", include_str!("../../templates/documents/docx/package_rels.xml")),
+    ("docProps/app.xml", include_str!("../../templates/documents/docx/app.xml")),
+    ("word/_rels/document.xml.rels", include_str!("../../templates/documents/docx/document_rels.xml")),
+    ("word/numbering.xml", include_str!("../../templates/documents/docx/numbering.xml")),
 ];
 
 /// The document as a DOCX file.

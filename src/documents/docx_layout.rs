@@ -22,11 +22,7 @@ pub(super) fn bookmark(anchor: &str) -> String {
 /// What the table of contents field gathers: sections, and the headings in
 /// them unless there are too many.
 pub(super) fn contents_levels(document: &Document) -> &'static str {
-    if lists_headings(document) {
-        "1-2"
-    } else {
-        "1-1"
-    }
+    if lists_headings(document) { "1-2" } else { "1-1" }
 }
 
 /// How a column of a table is set.
@@ -49,21 +45,14 @@ pub(super) fn columns(table: &Table) -> Vec<Column> {
         .map(|(&share, numeric)| {
             covered += usize::from(share);
             let start = std::mem::replace(&mut edge, TEXT_WIDTH * covered / total);
-            Column {
-                width: edge - start,
-                numeric,
-            }
+            Column { width: edge - start, numeric }
         })
         .collect()
 }
 
 /// The paragraph style of a table's cells: smaller where columns are many.
 pub(super) fn cell_style(table: &Table) -> &'static str {
-    if table.header.len() > 5 {
-        "TableTextSmall"
-    } else {
-        "TableText"
-    }
+    if table.header.len() > 5 { "TableTextSmall" } else { "TableText" }
 }
 
 /// Quarters in a roadmap, hence columns in its table.
@@ -82,10 +71,7 @@ pub(super) fn placed<'a>(roadmap: &Roadmap, lane: &'a Lane) -> Vec<Vec<(usize, P
                 next += piece.quarters();
                 next - piece.quarters()
             };
-            track
-                .into_iter()
-                .map(|piece| (start(&piece), piece))
-                .collect()
+            track.into_iter().map(|piece| (start(&piece), piece)).collect()
         })
         .collect()
 }

@@ -129,29 +129,14 @@ impl LaneShape {
                     continue;
                 }
                 Piece::Bar { code, .. } => {
-                    self.bars.push(BarShape {
-                        x: x + 1,
-                        y: y + 2,
-                        width: width - 2,
-                    });
+                    self.bars.push(BarShape { x: x + 1, y: y + 2, width: width - 2 });
                     (x + width / 2, "in", code)
                 }
-                Piece::Beside {
-                    code, before: true, ..
-                } => (x + width - 4, "before", code),
-                Piece::Beside {
-                    code,
-                    before: false,
-                    ..
-                } => (x + 4, "after", code),
+                Piece::Beside { code, before: true, .. } => (x + width - 4, "before", code),
+                Piece::Beside { code, before: false, .. } => (x + 4, "after", code),
             };
             if !code.is_empty() {
-                self.codes.push(Text {
-                    x: at,
-                    y: y + 16,
-                    class,
-                    text: (*code).to_owned(),
-                });
+                self.codes.push(Text { x: at, y: y + 16, class, text: (*code).to_owned() });
             }
             x += width;
         }
@@ -175,12 +160,7 @@ fn heads(roadmap: &Roadmap, quarter: usize) -> Vec<Text> {
     let mut heads = Vec::new();
     for (index, year) in roadmap.years.iter().enumerate() {
         let left = index * 4 * quarter;
-        heads.push(Text {
-            x: left + 2 * quarter,
-            y: 18,
-            class: "year",
-            text: year.to_string(),
-        });
+        heads.push(Text { x: left + 2 * quarter, y: 18, class: "year", text: year.to_string() });
         for (position, name) in roadmap.quarters.iter().enumerate() {
             heads.push(Text {
                 x: left + position * quarter + quarter / 2,

@@ -22,13 +22,12 @@ pub(super) fn text(document: &Document) -> String {
     if !document.author.is_empty() {
         writer.block(&inline(&document.author, LINE_BREAK));
     }
-    writer.list(document.facts.iter().map(|(label, value)| {
-        format!(
-            "**{}{colon}** {}",
-            inline(label, " "),
-            inline(value, CELL_BREAK)
-        )
-    }));
+    writer.list(
+        document
+            .facts
+            .iter()
+            .map(|(label, value)| format!("**{}{colon}** {}", inline(label, " "), inline(value, CELL_BREAK))),
+    );
     for notice in &document.notices {
         writer.notice(notice);
     }
@@ -72,10 +71,8 @@ impl Writer {
 
     /// A quotation: the only box Markdown has.
     fn notice(&mut self, text: &str) {
-        let paragraphs: Vec<String> = paragraphs(text)
-            .iter()
-            .map(|lines| format!("> {}", broken(lines, "\\\n> ")))
-            .collect();
+        let paragraphs: Vec<String> =
+            paragraphs(text).iter().map(|lines| format!("> {}", broken(lines, "\\\n> "))).collect();
         if !paragraphs.is_empty() {
             self.block(&paragraphs.join("\n>\n"));
         }
@@ -134,11 +131,7 @@ impl Writer {
     fn table(&mut self, table: &Table) {
         self.caption(&table.caption);
         let rows = table.rows.iter().map(|row| row.iter().map(cell).collect());
-        let header = table
-            .header
-            .iter()
-            .map(|heading| inline(heading, CELL_BREAK))
-            .collect();
+        let header = table.header.iter().map(|heading| inline(heading, CELL_BREAK)).collect();
         self.grid(header, &table.numeric_columns(), rows);
     }
 
@@ -148,12 +141,7 @@ impl Writer {
         }
     }
 
-    fn grid(
-        &mut self,
-        header: Vec<String>,
-        numeric: &[bool],
-        rows: impl Iterator<Item = Vec<String>>,
-    ) {
+    fn grid(&mut self, header: Vec<String>, numeric: &[bool], rows: impl Iterator<Item = Vec<String>>) {
         let rule = |&numeric: &bool| if numeric { "---:" } else { "---" }.to_owned();
         let rules: Vec<String> = numeric.iter().map(rule).collect();
         let mut lines = vec![row(&header), row(&rules)];
@@ -180,20 +168,15 @@ impl Writer {
                 let running = bar.first_quarter..=bar.last_quarter;
                 for year in 0..roadmap.years.len() {
                     let quarters = (0..4).filter(|quarter| running.contains(&(year * 4 + quarter)));
-                    let names: Vec<_> = quarters
-                        .map(|quarter| inline(&roadmap.quarters[quarter], " "))
-                        .collect();
+                    let names: Vec<_> =
+                        quarters.map(|quarter| inline(&roadmap.quarters[quarter], " ")).collect();
                     cells.push(names.join(" "));
                 }
                 cells.push(inline(&period(roadmap, bar), " "));
                 rows.push(cells);
             }
         }
-        self.grid(
-            header,
-            &vec![false; roadmap.years.len() + 2],
-            rows.into_iter(),
-        );
+        self.grid(header, &vec![false; roadmap.years.len() + 2], rows.into_iter());
     }
 }
 
@@ -212,10 +195,7 @@ fn cell(cell: &Cell) -> String {
 
 /// A text with its line ends written as `line_break`.
 fn inline(text: &str, line_break: &str) -> String {
-    broken(
-        &text.split('\n').map(str::trim).collect::<Vec<_>>(),
-        line_break,
-    )
+    broken(&text.split('\n').map(str::trim).collect::<Vec<_>>(), line_break)
 }
 
 fn broken(lines: &[&str], line_break: &str) -> String {
@@ -262,10 +242,7 @@ mod tests {
         assert_eq!(escape("# geen titel"), r"\# geen titel");
         assert_eq!(escape("1. geen lijst, 1.5 wel"), r"1\. geen lijst, 1.5 wel");
         assert_eq!(escape("a | b *c* <script>"), r"a \| b \*c\* \<script\>");
-        assert_eq!(
-            escape("https://x.be en www.y.be"),
-            r"https\://x.be en www\.y.be"
-        );
+        assert_eq!(escape("https://x.be en www.y.be"), r"https\://x.be en www\.y.be");
         assert_eq!(escape("- punt – streep-je"), r"\- punt – streep-je");
     }
 }

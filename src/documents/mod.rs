@@ -53,9 +53,7 @@ impl Format {
     /// format there is no rendering for.
     #[must_use]
     pub fn parse(extension: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|format| format.extension() == extension)
+        Self::ALL.into_iter().find(|format| format.extension() == extension)
     }
 
     /// The file extension, without dot.

@@ -17,11 +17,7 @@ pub(super) struct Entry<'a> {
 
 /// Whether headings inside sections are listed too.
 pub(super) fn lists_headings(document: &Document) -> bool {
-    let headings: usize = document
-        .sections
-        .iter()
-        .map(|section| headings(section).len())
-        .sum();
+    let headings: usize = document.sections.iter().map(|section| headings(section).len()).sum();
     document.sections.len() + headings <= MOST_ENTRIES
 }
 
@@ -31,10 +27,7 @@ pub(super) fn entries(document: &Document) -> Vec<Entry<'_>> {
     document
         .sections
         .iter()
-        .map(|section| Entry {
-            section,
-            headings: if deep { headings(section) } else { Vec::new() },
-        })
+        .map(|section| Entry { section, headings: if deep { headings(section) } else { Vec::new() } })
         .collect()
 }
 

@@ -210,16 +210,8 @@ impl TableData {
         let widths = table.shares();
         Self {
             caption: table.caption.clone(),
-            header: table
-                .header
-                .iter()
-                .map(|text| breakable(text, CELL_ROOM))
-                .collect(),
-            rows: table
-                .rows
-                .iter()
-                .map(|row| RowData::of(row, &widths))
-                .collect(),
+            header: table.header.iter().map(|text| breakable(text, CELL_ROOM)).collect(),
+            rows: table.rows.iter().map(|row| RowData::of(row, &widths)).collect(),
             widths,
             numeric: table.numeric_columns(),
         }
@@ -231,11 +223,8 @@ impl RowData {
         let total: usize = widths.iter().copied().map(usize::from).sum();
         let lines = row.iter().zip(widths).map(|(cell, &width)| {
             let room = (LINE_CHARACTERS * usize::from(width) / total.max(1)).max(1);
-            let of_text = |text: &str| -> usize {
-                text.split('\n')
-                    .map(|line| line.chars().count() / room + 1)
-                    .sum()
-            };
+            let of_text =
+                |text: &str| -> usize { text.split('\n').map(|line| line.chars().count() / room + 1).sum() };
             of_text(&cell.text) + cell.lead.as_deref().map_or(0, of_text)
         });
         Self {
@@ -251,10 +240,7 @@ impl RowData {
 impl CellData {
     fn of(cell: &Cell) -> Self {
         let lead = cell.lead.as_deref().unwrap_or_default();
-        Self {
-            lead: breakable(lead, CELL_ROOM),
-            text: breakable(&cell.text, CELL_ROOM),
-        }
+        Self { lead: breakable(lead, CELL_ROOM), text: breakable(&cell.text, CELL_ROOM) }
     }
 }
 
@@ -265,11 +251,7 @@ impl<'a> RoadmapData<'a> {
             description: &roadmap.description,
             years: &roadmap.years,
             quarters: &roadmap.quarters,
-            lanes: roadmap
-                .lanes
-                .iter()
-                .map(|lane| LaneData::of(roadmap, lane))
-                .collect(),
+            lanes: roadmap.lanes.iter().map(|lane| LaneData::of(roadmap, lane)).collect(),
         }
     }
 }
@@ -298,20 +280,10 @@ impl<'a> PieceData<'a> {
         let (shape, code) = match piece {
             Piece::Gap => ("gap", ""),
             Piece::Bar { code, .. } => ("bar", code),
-            Piece::Beside {
-                code, before: true, ..
-            } => ("before", code),
-            Piece::Beside {
-                code,
-                before: false,
-                ..
-            } => ("after", code),
+            Piece::Beside { code, before: true, .. } => ("before", code),
+            Piece::Beside { code, before: false, .. } => ("after", code),
         };
-        Self {
-            shape,
-            quarters,
-            code,
-        }
+        Self { shape, quarters, code }
     }
 }
 
@@ -321,19 +293,13 @@ mod tests {
 
     #[test]
     fn long_words_may_break_and_others_may_not() {
-        assert_eq!(
-            breakable("informatievoorziening", 12),
-            "informatievoorziening"
-        );
+        assert_eq!(breakable("informatievoorziening", 12), "informatievoorziening");
         assert_eq!(breakable("a/b en kort.", 12), "a/b en kort.");
         assert_eq!(
             breakable("https://voorbeeld.be/pad", 12).replace('\u{200b}', "|"),
             "https:|/|/|voorbeeld.|be/|pad",
         );
-        assert_eq!(
-            breakable(&"x".repeat(50), 12).matches('\u{200b}').count(),
-            4
-        );
+        assert_eq!(breakable(&"x".repeat(50), 12).matches('\u{200b}').count(), 4);
     }
 
     #[test]

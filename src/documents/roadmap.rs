@@ -87,29 +87,9 @@ fn place(bar: &Bar, width: usize) -> (usize, Vec<Piece<'_>>) {
     if needed <= quarters {
         (first, vec![Piece::Bar { quarters, code }])
     } else if last + needed < width {
-        (
-            first,
-            vec![
-                empty,
-                Piece::Beside {
-                    quarters: needed,
-                    code,
-                    before: false,
-                },
-            ],
-        )
+        (first, vec![empty, Piece::Beside { quarters: needed, code, before: false }])
     } else if needed <= first {
-        (
-            first - needed,
-            vec![
-                Piece::Beside {
-                    quarters: needed,
-                    code,
-                    before: true,
-                },
-                empty,
-            ],
-        )
+        (first - needed, vec![Piece::Beside { quarters: needed, code, before: true }, empty])
     } else {
         // Nowhere enough room: the rendering cuts or wraps it.
         (first, vec![Piece::Bar { quarters, code }])
@@ -123,10 +103,7 @@ pub(super) fn period(roadmap: &Roadmap, bar: &Bar) -> String {
         let year = roadmap.years.get(quarter / 4)?;
         Some(format!("{year}\u{a0}{}", roadmap.quarters[quarter % 4]))
     };
-    match (
-        name(bar.first_quarter),
-        name(bar.last_quarter.max(bar.first_quarter)),
-    ) {
+    match (name(bar.first_quarter), name(bar.last_quarter.max(bar.first_quarter))) {
         (Some(first), Some(last)) if first != last => format!("{first} – {last}"),
         (Some(only), _) | (None, Some(only)) => only,
         (None, None) => String::new(),
@@ -197,11 +174,7 @@ mod tests {
             description: String::new(),
             years: (2026..=2031).collect(),
             quarters: ["K1", "K2", "K3", "K4"].map(Into::into),
-            lanes: vec![Lane {
-                theme: "K".into(),
-                label: String::new(),
-                bars,
-            }],
+            lanes: vec![Lane { theme: "K".into(), label: String::new(), bars }],
         }
     }
 
@@ -210,20 +183,8 @@ mod tests {
         let roadmap = roadmap(&[("A1", 0, 3), ("A2", 2, 5), ("A3", 4, 4)]);
         let tracks = tracks(&roadmap, &roadmap.lanes[0]);
         assert_eq!(tracks.len(), 2);
-        assert_eq!(
-            tracks[0][0],
-            Piece::Bar {
-                quarters: 4,
-                code: "A1"
-            }
-        );
-        assert_eq!(
-            tracks[0][1],
-            Piece::Bar {
-                quarters: 1,
-                code: "A3"
-            }
-        );
+        assert_eq!(tracks[0][0], Piece::Bar { quarters: 4, code: "A1" });
+        assert_eq!(tracks[0][1], Piece::Bar { quarters: 1, code: "A3" });
         assert!(tracks.iter().all(|track| filled(track) == 24));
     }
 
@@ -233,27 +194,13 @@ mod tests {
         assert_eq!(
             tracks(&early, &early.lanes[0])[0][..2],
             [
-                Piece::Bar {
-                    quarters: 1,
-                    code: ""
-                },
-                Piece::Beside {
-                    quarters: 2,
-                    code: "AP-1.2.3",
-                    before: false
-                },
+                Piece::Bar { quarters: 1, code: "" },
+                Piece::Beside { quarters: 2, code: "AP-1.2.3", before: false },
             ],
         );
         let late = roadmap(&[("AP-1.2.3", 23, 23)]);
         let tracks = tracks(&late, &late.lanes[0]);
-        assert_eq!(
-            tracks[0][21],
-            Piece::Beside {
-                quarters: 2,
-                code: "AP-1.2.3",
-                before: true
-            }
-        );
+        assert_eq!(tracks[0][21], Piece::Beside { quarters: 2, code: "AP-1.2.3", before: true });
         assert_eq!(filled(&tracks[0]), 24);
     }
 

@@ -26,19 +26,10 @@ pub(crate) fn sample() -> Document {
         subtitle: "Ontwerp voor de meerjarenperiode 2026–2031".into(),
         author: "Gemeente Zandhoven".into(),
         facts: vec![
-            (
-                "Bestuur".into(),
-                "Gemeente en OCMW Zandhoven (NIS 11054)".into(),
-            ),
+            ("Bestuur".into(), "Gemeente en OCMW Zandhoven (NIS 11054)".into()),
             ("Status".into(), "Ontwerp, versie 3".into()),
-            (
-                "Kaartenset".into(),
-                "Strategische beleidsprincipes, versie 1".into(),
-            ),
-            (
-                "Opgesteld door".into(),
-                "ICT-coördinator\nmet het managementteam".into(),
-            ),
+            ("Kaartenset".into(), "Strategische beleidsprincipes, versie 1".into()),
+            ("Opgesteld door".into(), "ICT-coördinator\nmet het managementteam".into()),
         ],
         notices: vec![
             "Dit is een ontwerp. De raad heeft het nog niet besproken.".into(),
@@ -48,14 +39,7 @@ pub(crate) fn sample() -> Document {
         ],
         contents_title: "Inhoud".into(),
         page_label: "Pagina".into(),
-        sections: vec![
-            summary(),
-            principles(),
-            objectives(),
-            planning(),
-            hostile(),
-            annex(),
-        ],
+        sections: vec![summary(), principles(), objectives(), planning(), hostile(), annex()],
     }
 }
 
@@ -105,55 +89,33 @@ fn principles() -> Section {
         blocks.push(Block::Heading(format!("{code} {title}")));
         blocks.push(Block::Labelled {
             label: "Stelling".into(),
-            text:
-                "Het bestuur vraagt geen informatie op die het zelf of een andere overheidsdienst \
+            text: "Het bestuur vraagt geen informatie op die het zelf of een andere overheidsdienst \
                    al heeft."
-                    .into(),
+                .into(),
         });
         blocks.push(Block::Labelled {
             label: "Motivatie".into(),
-            text: text(
-                "Inwoners vullen vandaag voor elke premie hetzelfde formulier in.",
-                4,
-            ),
+            text: text("Inwoners vullen vandaag voor elke premie hetzelfde formulier in.", 4),
         });
         blocks.push(Block::Subheading("Hoe de keuze tot stand kwam".into()));
-        blocks.push(Block::Paragraph(
-            "14 van de 20 deelnemers zetten K5 boven I2.".into(),
-        ));
+        blocks.push(Block::Paragraph("14 van de 20 deelnemers zetten K5 boven I2.".into()));
     }
-    Section {
-        id: "principles",
-        number: "2".into(),
-        title: "De gekozen principes".into(),
-        blocks,
-    }
+    Section { id: "principles", number: "2".into(), title: "De gekozen principes".into(), blocks }
 }
 
 fn objectives() -> Section {
     let years = ["2026", "2027", "2028", "2029", "2030", "2031"];
     let actions = (1..=16).map(|number| {
         vec![
-            Cell::led(
-                format!("A1.{number}"),
-                "Formulieren voorinvullen vanuit authentieke bronnen",
-            ),
+            Cell::led(format!("A1.{number}"), "Formulieren voorinvullen vanuit authentieke bronnen"),
             Cell::plain("Informatiebeheer en dienstverlening"),
             Cell::plain("2026 K1 – 2027 K2"),
-            Cell::plain(if number % 3 == 0 {
-                "Voorstel, nog niet aanvaard"
-            } else {
-                ""
-            }),
+            Cell::plain(if number % 3 == 0 { "Voorstel, nog niet aanvaard" } else { "" }),
         ]
     });
     let money = (1..=5).map(|number| {
         let amount = |year: usize| {
-            if year < number {
-                String::new()
-            } else {
-                format!("{year}2.500")
-            }
+            if year < number { String::new() } else { format!("{year}2.500") }
         };
         std::iter::once(Cell::led(format!("AP-1.{number}"), "Uitgaven"))
             .chain((0..6).map(|year| Cell::plain(amount(year))))
@@ -165,25 +127,17 @@ fn objectives() -> Section {
         title: "Doelstellingen, actieplannen en acties".into(),
         blocks: vec![
             Block::Heading("BD-1 De burger geeft gegevens één keer".into()),
-            Block::Paragraph(text(
-                "Tegen 2031 vraagt geen enkele dienst nog op wat al gekend is.",
-                3,
-            )),
+            Block::Paragraph(text("Tegen 2031 vraagt geen enkele dienst nog op wat al gekend is.", 3)),
             Block::Table(Table {
                 caption: "Acties van actieplan AP-1.1".into(),
-                header: ["Actie", "Verantwoordelijke dienst", "Periode", "Opmerking"]
-                    .map(Into::into)
-                    .into(),
+                header: ["Actie", "Verantwoordelijke dienst", "Periode", "Opmerking"].map(Into::into).into(),
                 widths: vec![9, 5, 4, 4],
                 rows: actions.collect(),
             }),
             Block::Heading("Raming per jaar".into()),
             Block::Table(Table {
                 caption: "Uitgaven in euro per jaar; leeg waar nog geen raming is".into(),
-                header: std::iter::once("Actieplan")
-                    .chain(years)
-                    .map(Into::into)
-                    .collect(),
+                header: std::iter::once("Actieplan").chain(years).map(Into::into).collect(),
                 widths: vec![4, 2, 2, 2, 2, 2, 2],
                 rows: money.collect(),
             }),
@@ -204,10 +158,9 @@ fn planning() -> Section {
         title: "Planning in beeld".into(),
         blocks: vec![Block::Roadmap(Roadmap {
             caption: "Planning van de acties 2026–2031".into(),
-            description:
-                "Vier actieplannen met tien acties. Het zwaartepunt ligt in 2026 en 2027; de \
+            description: "Vier actieplannen met tien acties. Het zwaartepunt ligt in 2026 en 2027; de \
                           laatste actie eindigt in 2031."
-                    .into(),
+                .into(),
             years: (2026..=2031).collect(),
             quarters: ["K1", "K2", "K3", "K4"].map(Into::into),
             lanes: vec![
@@ -222,9 +175,8 @@ fn planning() -> Section {
                 },
                 Lane {
                     theme: "I".into(),
-                    label:
-                        "AP-1.2 Geen vendor lock-in: contracten, uitstapplannen en open standaarden"
-                            .into(),
+                    label: "AP-1.2 Geen vendor lock-in: contracten, uitstapplannen en open standaarden"
+                        .into(),
                     bars: vec![
                         bar("A1.2.1", "Contracten in kaart", 0, 1),
                         bar("A1.2.2", "Exitclausules in elk bestek", 3, 8),
@@ -259,20 +211,12 @@ fn hostile() -> Section {
         blocks: vec![
             Block::Paragraph(HOSTILE.into()),
             Block::Paragraph("eerste regel\ntweede regel\r\nderde regel\n\nnieuwe alinea".into()),
-            Block::Paragraph(
-                "# geen titel\n- geen lijst\n1. geen nummer\n> geen citaat\n---\n=".into(),
-            ),
+            Block::Paragraph("# geen titel\n- geen lijst\n1. geen nummer\n> geen citaat\n---\n=".into()),
             Block::Paragraph(format!("Een lang woord: {long} en verder.")),
             Block::Heading("Kop met *sterren* en <tekens>".into()),
             Block::Subheading("Tussenkop | pipe".into()),
-            Block::Labelled {
-                label: "Label & co".into(),
-                text: HOSTILE.into(),
-            },
-            Block::Labelled {
-                label: "Leeg".into(),
-                text: String::new(),
-            },
+            Block::Labelled { label: "Label & co".into(), text: HOSTILE.into() },
+            Block::Labelled { label: "Leeg".into(), text: String::new() },
             Block::Bullets(vec![HOSTILE.into(), "met\nregeleinde".into()]),
             Block::Notice(HOSTILE.into()),
             Block::Table(Table {
@@ -287,13 +231,8 @@ fn hostile() -> Section {
                     ],
                     vec![
                         Cell::default(),
-                        Cell {
-                            lead: Some("enkel vet".into()),
-                            text: String::new(),
-                        },
-                        Cell::plain(
-                            "https://www.voorbeeld.be/een/heel/lang/pad?met=vragen&en=antwoorden",
-                        ),
+                        Cell { lead: Some("enkel vet".into()), text: String::new() },
+                        Cell::plain("https://www.voorbeeld.be/een/heel/lang/pad?met=vragen&en=antwoorden"),
                     ],
                 ],
             }),
@@ -317,9 +256,7 @@ fn annex() -> Section {
 /// format breaks lines its own way, and so do hyphens, which hyphenation adds.
 fn squashed(text: &str) -> String {
     text.chars()
-        .filter(|&character| {
-            !character.is_whitespace() && !"-\u{ad}\u{2010}\u{200b}".contains(character)
-        })
+        .filter(|&character| !character.is_whitespace() && !"-\u{ad}\u{2010}\u{200b}".contains(character))
         .collect()
 }
 
@@ -346,10 +283,7 @@ fn fingerprint(document: &Document, rendering: &str) -> String {
         hash.update([0]);
         rest = &rest[start + wanted.len()..];
     }
-    hash.finalize()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn expected() -> String {
@@ -367,9 +301,7 @@ fn rendered_text(format: Format) -> String {
 
 fn article_text(html: &Html) -> String {
     let article = Selector::parse("article").expect("a selector");
-    html.select(&article)
-        .flat_map(|article| article.text())
-        .collect()
+    html.select(&article).flat_map(|article| article.text()).collect()
 }
 
 #[test]
@@ -383,15 +315,7 @@ fn html_is_one_file_that_runs_nothing() {
     let source = rendered_text(Format::Html);
     let html = Html::parse_document(&source);
     assert_eq!(html.errors, Vec::<String>::new());
-    for forbidden in [
-        "script",
-        "link",
-        "img",
-        "iframe",
-        "[src]",
-        "[style]",
-        "[onclick]",
-    ] {
+    for forbidden in ["script", "link", "img", "iframe", "[src]", "[style]", "[onclick]"] {
         let selector = Selector::parse(forbidden).expect("a selector");
         assert_eq!(html.select(&selector).count(), 0, "{forbidden}");
     }
@@ -404,9 +328,7 @@ fn html_anchors_are_unique_and_lead_somewhere() {
     let html = Html::parse_fragment(&article);
     let attribute = |selector: &str, name: &str| -> Vec<String> {
         let selector = Selector::parse(selector).expect("a selector");
-        html.select(&selector)
-            .filter_map(|element| element.attr(name).map(str::to_owned))
-            .collect()
+        html.select(&selector).filter_map(|element| element.attr(name).map(str::to_owned)).collect()
     };
     let ids = attribute("[id]", "id");
     let unique: HashSet<&String> = ids.iter().collect();
@@ -415,12 +337,7 @@ fn html_anchors_are_unique_and_lead_somewhere() {
         assert!(unique.contains(&target[1..].to_owned()), "{target}");
     }
     for names in attribute("[aria-labelledby]", "aria-labelledby") {
-        assert!(
-            names
-                .split(' ')
-                .all(|name| unique.contains(&name.to_owned())),
-            "{names}"
-        );
+        assert!(names.split(' ').all(|name| unique.contains(&name.to_owned())), "{names}");
     }
 }
 
@@ -434,18 +351,13 @@ fn markdown_holds_every_text_and_no_markup_of_others() {
 /// Markdown as a reader sees it: without quotation marks of blocks, with line
 /// breaks as line ends, escapes resolved.
 fn unescaped(markdown: &str) -> String {
-    let lines: Vec<&str> = markdown
-        .lines()
-        .map(|line| line.strip_prefix("> ").unwrap_or(line))
-        .collect();
+    let lines: Vec<&str> = markdown.lines().map(|line| line.strip_prefix("> ").unwrap_or(line)).collect();
     let markdown = lines.join("\n").replace("<br>", "\n");
     let mut out = String::new();
     let mut characters = markdown.chars().peekable();
     while let Some(character) = characters.next() {
         let escapes = character == '\\'
-            && characters
-                .peek()
-                .is_some_and(|next| next.is_ascii_punctuation() || *next == '\n');
+            && characters.peek().is_some_and(|next| next.is_ascii_punctuation() || *next == '\n');
         if escapes {
             out.extend(characters.next());
         } else {
@@ -457,10 +369,7 @@ fn unescaped(markdown: &str) -> String {
 
 #[test]
 fn markdown_tables_have_as_many_cells_in_every_row() {
-    for table in rendered_text(Format::Markdown)
-        .split("\n\n")
-        .filter(|block| block.starts_with('|'))
-    {
+    for table in rendered_text(Format::Markdown).split("\n\n").filter(|block| block.starts_with('|')) {
         let cells = |line: &str| line.replace("\\|", "").matches('|').count();
         let counts: HashSet<usize> = table.lines().map(cells).collect();
         assert_eq!(counts.len(), 1, "{table}");
@@ -468,14 +377,9 @@ fn markdown_tables_have_as_many_cells_in_every_row() {
 }
 
 fn docx_part(name: &str) -> String {
-    let mut archive =
-        zip::ZipArchive::new(Cursor::new(rendered(Format::Docx))).expect("an archive");
+    let mut archive = zip::ZipArchive::new(Cursor::new(rendered(Format::Docx))).expect("an archive");
     let mut part = String::new();
-    archive
-        .by_name(name)
-        .expect("the part")
-        .read_to_string(&mut part)
-        .expect("UTF-8");
+    archive.by_name(name).expect("the part").read_to_string(&mut part).expect("UTF-8");
     part
 }
 
@@ -494,17 +398,9 @@ fn docx_holds_every_text() {
 }
 
 fn xml_text(text: &str) -> String {
-    [
-        ("&#60;", "<"),
-        ("&#62;", ">"),
-        ("&#34;", "\""),
-        ("&#39;", "'"),
-        ("&#38;", "&"),
-    ]
-    .iter()
-    .fold(text.to_owned(), |text, (entity, character)| {
-        text.replace(entity, character)
-    })
+    [("&#60;", "<"), ("&#62;", ">"), ("&#34;", "\""), ("&#39;", "'"), ("&#38;", "&")]
+        .iter()
+        .fold(text.to_owned(), |text, (entity, character)| text.replace(entity, character))
 }
 
 #[test]
@@ -529,15 +425,7 @@ fn docx_bookmarks_are_unique_and_every_entry_has_one() {
     let names: Vec<String> = xml
         .split("<w:bookmarkStart ")
         .skip(1)
-        .filter_map(|rest| {
-            Some(
-                rest.split_once("w:name=\"")?
-                    .1
-                    .split_once('"')?
-                    .0
-                    .to_owned(),
-            )
-        })
+        .filter_map(|rest| Some(rest.split_once("w:name=\"")?.1.split_once('"')?.0.to_owned()))
         .collect();
     let unique: HashSet<&String> = names.iter().collect();
     assert_eq!(unique.len(), names.len());
@@ -584,10 +472,7 @@ fn formats_are_named_by_their_extension() {
 #[cfg(not(feature = "pdf"))]
 #[test]
 fn pdf_says_when_it_was_not_built() {
-    assert!(matches!(
-        render(&sample(), Format::Pdf),
-        Err(RenderError::NotBuilt(Format::Pdf))
-    ));
+    assert!(matches!(render(&sample(), Format::Pdf), Err(RenderError::NotBuilt(Format::Pdf))));
 }
 
 #[cfg(feature = "pdf")]
@@ -633,13 +518,7 @@ pub(crate) fn extreme() -> Document {
     let mut roadmap = planning();
     if let Block::Roadmap(roadmap) = &mut roadmap.blocks[0] {
         let lane = roadmap.lanes[0].clone();
-        roadmap.lanes = vec![
-            Lane {
-                bars: vec![lane.bars[0].clone(); 60],
-                ..lane
-            };
-            3
-        ];
+        roadmap.lanes = vec![Lane { bars: vec![lane.bars[0].clone(); 60], ..lane }; 3];
     }
     let mut table = objectives();
     if let Block::Table(table) = &mut table.blocks[2] {
@@ -647,8 +526,7 @@ pub(crate) fn extreme() -> Document {
         table.rows[2].truncate(1);
     }
     let mut many = principles();
-    many.blocks
-        .extend((0..80).map(|number| Block::Heading(format!("Kop {number}"))));
+    many.blocks.extend((0..80).map(|number| Block::Heading(format!("Kop {number}"))));
     let mut none = planning();
     if let Block::Roadmap(roadmap) = &mut none.blocks[0] {
         roadmap.years.clear();

@@ -64,10 +64,7 @@ mod tests {
 
     #[test]
     fn cleans_controls_and_keeps_lines() {
-        assert_eq!(
-            clean("a\u{0}b\r\nc\rd\u{2028}e\tf\u{1f}\u{ffff}"),
-            "ab\nc\nd\ne f"
-        );
+        assert_eq!(clean("a\u{0}b\r\nc\rd\u{2028}e\tf\u{1f}\u{ffff}"), "ab\nc\nd\ne f");
         assert_eq!(clean("  e\u{301}\u{feff} "), "é");
     }
 

@@ -11,9 +11,7 @@ use typst::ecow::EcoVec;
 use typst::foundations::{Bytes, Datetime, Dict, Duration, Smart, Value};
 use typst::layout::Abs;
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
-use typst::text::{
-    Font, FontBook, FontInstance, FontVariant, FontVariations, is_default_ignorable,
-};
+use typst::text::{Font, FontBook, FontInstance, FontVariant, FontVariations, is_default_ignorable};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_layout::PagedDocument;
@@ -37,17 +35,10 @@ static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
         include_bytes!("../../static/fonts/pdf/DejaVuSans.ttf"),
         include_bytes!("../../static/fonts/pdf/DejaVuSans-Bold.ttf"),
     ];
-    let fonts: Vec<Font> = files
-        .into_iter()
-        .flat_map(|file| Font::iter(Bytes::new(file)))
-        .collect();
+    let fonts: Vec<Font> = files.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect();
     // The size matters to variable fonts only, of which there are none.
     let instance = |font: &Font| {
-        font.clone().instantiate(
-            FontVariant::default(),
-            Abs::pt(10.0),
-            &FontVariations::default(),
-        )
+        font.clone().instantiate(FontVariant::default(), Abs::pt(10.0), &FontVariations::default())
     };
     Fonts {
         book: LazyHash::new(FontBook::from_fonts(&fonts)),
@@ -86,11 +77,7 @@ pub(super) fn printable(text: &str) -> String {
             out.push(character);
             base = None;
         } else if character.is_whitespace() {
-            out.push(if FONTS.cover(&[character]) {
-                character
-            } else {
-                ' '
-            });
+            out.push(if FONTS.cover(&[character]) { character } else { ' ' });
             base = None;
         } else if is_default_ignorable(character) {
             // Invisible by itself; after a box it would have nothing to act on.
@@ -116,17 +103,10 @@ pub(super) fn printable(text: &str) -> String {
 /// Typesets a source text with `data` as its input named `document`, as a
 /// tagged PDF/UA-1 file. `identifier` tells documents apart and should follow
 /// from their content.
-pub(super) fn typeset(
-    source: &str,
-    data: Vec<u8>,
-    identifier: String,
-) -> Result<Vec<u8>, RenderError> {
+pub(super) fn typeset(source: &str, data: Vec<u8>, identifier: String) -> Result<Vec<u8>, RenderError> {
     let _forget = ForgetWhenDone;
     let sheet = Sheet::new(source, data)?;
-    let Warned {
-        output,
-        warnings: _,
-    } = typst::compile::<PagedDocument>(&sheet);
+    let Warned { output, warnings: _ } = typst::compile::<PagedDocument>(&sheet);
     let document = output.map_err(|errors| refusal(&errors))?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1])
         .map_err(|error| RenderError::Typeset(error.message().to_string()))?;
@@ -151,10 +131,7 @@ impl Drop for ForgetWhenDone {
 }
 
 fn refusal(errors: &EcoVec<SourceDiagnostic>) -> RenderError {
-    let messages: Vec<String> = errors
-        .iter()
-        .map(|error| error.message.to_string())
-        .collect();
+    let messages: Vec<String> = errors.iter().map(|error| error.message.to_string()).collect();
     RenderError::Typeset(messages.join("; "))
 }
 
@@ -166,8 +143,8 @@ struct Sheet {
 
 impl Sheet {
     fn new(source: &str, data: Vec<u8>) -> Result<Self, RenderError> {
-        let path = VirtualPath::new("document.typ")
-            .map_err(|error| RenderError::Typeset(error.to_string()))?;
+        let path =
+            VirtualPath::new("document.typ").map_err(|error| RenderError::Typeset(error.to_string()))?;
         let file = FileId::new(RootedPath::new(VirtualRoot::Project, path));
         let mut inputs = Dict::new();
         inputs.insert("document".into(), Value::Bytes(Bytes::new(data)));
@@ -192,11 +169,7 @@ impl World for Sheet {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.source.id() {
-            Ok(self.source.clone())
-        } else {
-            Err(FileError::AccessDenied)
-        }
+        if id == self.source.id() { Ok(self.source.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn file(&self, _: FileId) -> FileResult<Bytes> {

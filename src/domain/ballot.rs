@@ -203,11 +203,7 @@ impl Ballot {
         if pile == Pile::Now {
             return self.ranking.iter().collect();
         }
-        self.sorted
-            .iter()
-            .filter(|(_, other)| *other == pile)
-            .map(|(card, _)| card)
-            .collect()
+        self.sorted.iter().filter(|(_, other)| *other == pile).map(|(card, _)| card).collect()
     }
 
     /// The *Now* pile, most important first.
@@ -300,8 +296,7 @@ mod tests {
     #[test]
     fn refuses_without_changing_anything() {
         let deck = deck();
-        let mut ballot =
-            Ballot::from_piles(&deck, &[card("K1"), card("K2")], &[card("O1")], &[]).unwrap();
+        let mut ballot = Ballot::from_piles(&deck, &[card("K1"), card("K2")], &[card("O1")], &[]).unwrap();
         let before = ballot.clone();
         let refusals = [
             (vec!["K1", "K1"], BallotError::Twice(card("K1"))),
@@ -314,10 +309,7 @@ mod tests {
             assert_eq!(ballot.reorder(&deck, &order), Err(expected));
             assert_eq!(ballot, before);
         }
-        assert_eq!(
-            ballot.sort(&deck, &card("X9"), Pile::Now),
-            Err(BallotError::NotInDeck(card("X9")))
-        );
+        assert_eq!(ballot.sort(&deck, &card("X9"), Pile::Now), Err(BallotError::NotInDeck(card("X9"))));
         assert_eq!(ballot, before);
     }
 

@@ -299,9 +299,9 @@ impl Catalogue {
     /// a field of the wrong kind gives the one fault the reader stopped at.
     pub fn parse(file: &str) -> Result<Self, Vec<Fault>> {
         let mut catalogue: Self = toml::from_str(file).map_err(|error| {
-            let line = error.span().map_or(1, |span| {
-                file.get(..span.start).unwrap_or_default().matches('\n').count() + 1
-            });
+            let line = error
+                .span()
+                .map_or(1, |span| file.get(..span.start).unwrap_or_default().matches('\n').count() + 1);
             vec![Fault { place: format!("line {line}"), problem: error.message().to_owned() }]
         })?;
         let faults = catalogue.faults();
@@ -425,8 +425,8 @@ impl Checker<'_> {
     fn codes<'c>(&mut self, kind: &str, codes: impl Iterator<Item = &'c str>) {
         let mut seen = BTreeSet::new();
         for (index, code) in codes.enumerate() {
-            let well_formed = (1..=12).contains(&code.len())
-                && code.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+            let well_formed =
+                (1..=12).contains(&code.len()) && code.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
             if !well_formed {
                 self.fault(
                     format!("{kind} › number {}", index + 1),
@@ -466,10 +466,7 @@ impl Checker<'_> {
         for card in &catalogue.cards {
             let place = format!("cards › {}", card.code);
             if catalogue.theme(&card.theme).is_none() {
-                self.fault(
-                    format!("{place} › theme"),
-                    format!("there is no theme \"{}\"", card.theme),
-                );
+                self.fault(format!("{place} › theme"), format!("there is no theme \"{}\"", card.theme));
             }
             self.text(&format!("{place} › source_phrase"), &card.source_phrase);
             self.card_texts(&place, card);

@@ -275,11 +275,8 @@ pub fn draft(catalogue: &Catalogue, set: &PrioritySet, language: Language) -> Ma
         let codes: Vec<_> = set.pile(pile).into_iter().cloned().collect();
         names(&codes)
     };
-    let not_judged: Vec<_> = catalogue
-        .deck()
-        .into_iter()
-        .filter(|code| set.ballot.pile_of(code).is_none())
-        .collect();
+    let not_judged: Vec<_> =
+        catalogue.deck().into_iter().filter(|code| set.ballot.pile_of(code).is_none()).collect();
     Masterplan {
         language,
         organisation: set.organisation.clone(),

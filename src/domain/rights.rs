@@ -85,9 +85,7 @@ impl Actor {
     }
 
     fn is_in(&self, organisation: OrganisationId, roles: &[Role]) -> bool {
-        self.memberships
-            .iter()
-            .any(|(id, role)| *id == organisation && roles.contains(role))
+        self.memberships.iter().any(|(id, role)| *id == organisation && roles.contains(role))
     }
 }
 

@@ -21,14 +21,8 @@ pub enum Step {
 
 impl Step {
     /// Every step in order.
-    pub const ALL: [Self; 6] = [
-        Self::Explore,
-        Self::Sort,
-        Self::Rank,
-        Self::Motivate,
-        Self::Decide,
-        Self::Masterplan,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Explore, Self::Sort, Self::Rank, Self::Motivate, Self::Decide, Self::Masterplan];
 
     /// The name in URLs, the database and message keys.
     #[must_use]

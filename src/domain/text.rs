@@ -43,10 +43,7 @@ pub fn clean(text: &str, limit: usize) -> Result<String, TextError> {
 /// # Errors
 /// [`TextError::Empty`] or [`TextError::TooLong`].
 pub fn clean_line(text: &str, limit: usize) -> Result<String, TextError> {
-    let line = clean(text, limit)?
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let line = clean(text, limit)?.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.is_empty() { Err(TextError::Empty) } else { Ok(line) }
 }
 
@@ -57,10 +54,7 @@ mod tests {
     #[test]
     fn counts_characters_not_bytes() {
         assert_eq!(clean("ééé", 3), Ok("ééé".to_owned()));
-        assert_eq!(
-            clean("éééé", 3),
-            Err(TextError::TooLong { limit: 3, length: 4 })
-        );
+        assert_eq!(clean("éééé", 3), Err(TextError::TooLong { limit: 3, length: 4 }));
     }
 
     #[test]

@@ -44,9 +44,7 @@ impl Catalogue {
         card: &CardCode,
         principle: &DerivedPrinciple,
     ) -> impl Iterator<Item = &'a Link> {
-        self.links
-            .iter()
-            .filter(move |link| link.card == *card && link.derived == principle.code)
+        self.links.iter().filter(move |link| link.card == *card && link.derived == principle.code)
     }
 }
 

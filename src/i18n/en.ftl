@@ -1,429 +1,432 @@
-# What the interface says in Dutch, the language that leads.
-# Plain and friendly; "u" to the reader, "we" for the product.
+# What the interface says in English.
+# Plain and friendly; "you" to the reader, "we" for the product.
 
 ## Everywhere
-and = en
+and = and
 date = { $day } { $month ->
-    [1] januari
-    [2] februari
-    [3] maart
-    [4] april
-    [5] mei
-    [6] juni
-    [7] juli
-    [8] augustus
-    [9] september
-    [10] oktober
-    [11] november
-   *[12] december
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
 } { $year }
-site-description = Van 18 kaarten met beleidsprincipes naar een masterplan voor informatie en ICT in uw gemeente.
-skip-to-content = Naar de inhoud
-nav-main = Hoofdmenu
-nav-cards = Kaarten
-nav-translation = Vertaalslag
-nav-work = Mijn werk
-nav-language = Taal
-nav-log-in = Aanmelden
-nav-log-out = Afmelden
-nav-about = Over Voorrang
-foot-what = Voorrang helpt gemeenten kiezen welke principes voor informatie en ICT voorgaan.
-save = Bewaren
-save-saved = Alles is bewaard.
-save-saving = Bezig met bewaren…
-save-offline = Geen verbinding. Werk gerust verder: we bewaren alles zodra er weer verbinding is.
-save-refused = Dit kon niet bewaard worden. Kopieer uw tekst en laad de pagina opnieuw.
-field-too-long = De tekst telt { $length } tekens. Er passen er hoogstens { $limit }.
-field-empty = Vul dit veld in.
-field-left = Nog {"{"}n{"}"} tekens
-pile-now = Nu
+site-description = From 18 cards with policy principles to a masterplan for information and ICT in your municipality.
+skip-to-content = Skip to content
+nav-main = Main menu
+nav-cards = Cards
+nav-translation = Translation
+nav-work = My work
+nav-language = Language
+nav-log-in = Sign in
+nav-log-out = Sign out
+nav-about = About Voorrang
+foot-what = Voorrang helps municipalities choose which principles for information and ICT come first.
+save = Save
+save-saved = Everything is saved.
+save-saving = Saving…
+save-offline = No connection. Feel free to carry on: we will save everything once you are back online.
+save-refused = This could not be saved. Copy your text and reload the page.
+field-too-long = The text has { $length } characters. There is room for { $limit } at most.
+field-empty = Fill in this field.
+field-left = {"{"}n{"}"} characters left
+pile-now = Now
 pile-later = Later
-pile-not-now = Niet nu
-province-10000 = Antwerpen
-province-20001 = Vlaams-Brabant
-province-30000 = West-Vlaanderen
-province-40000 = Oost-Vlaanderen
+pile-not-now = Not now
+province-10000 = Antwerp
+province-20001 = Flemish Brabant
+province-30000 = West Flanders
+province-40000 = East Flanders
 province-70000 = Limburg
-derived-information-technology = Informatie en technologie
-derived-supporting = Ondersteunend
+derived-information-technology = Information and technology
+derived-supporting = Supporting
 
 ## Home
-home-title = Kies wat voorgaat
-home-heading = Kies wat voorgaat. Krijg een masterplan.
-home-lead = { $cards } kaarten met principes voor informatie en ICT, in { $themes } thema’s. Sorteer ze, zet de belangrijkste op volgorde en schrijf waarom. Voorrang maakt er een ontwerp van masterplan van: in Word, PDF, HTML en Markdown.
-home-start = Begin
-home-no-account = Een account is niet nodig. U kunt uw werk later bewaren door u te registreren.
-home-resume = Ga verder waar u was
-home-how = Zo werkt het
-home-step-explore = Verken
-home-step-explore-text = Lees de kaarten per thema. Elke kaart heeft een voorbeeld uit een gemeente en vragen om te bespreken.
-home-step-sort = Sorteer
-home-step-sort-text = Leg elke kaart op een stapel: Nu, Later of Niet nu. Eén kaart tegelijk.
-home-step-rank = Rangschik
-home-step-rank-text = Zet de kaarten van Nu op volgorde. De bovenste worden uw prioriteiten, met uw reden erbij.
-home-step-masterplan = Krijg uw masterplan
-home-step-masterplan-text = Doelstellingen, actieplannen en acties volgens de BBC, klaar om met uw college te bespreken.
-home-themes = { $cards } kaarten in { $themes } thema’s
+home-title = Choose what comes first
+home-heading = Choose what comes first. Get a masterplan.
+home-lead = { $cards } cards with principles for information and ICT, in { $themes } themes. Sort them, put the most important ones in order and write down why. Voorrang turns them into a draft masterplan: in Word, PDF, HTML and Markdown.
+home-start = Start
+home-no-account = You do not need an account. You can keep your work later by registering.
+home-resume = Carry on where you were
+home-how = How it works
+home-step-explore = Explore
+home-step-explore-text = Read the cards theme by theme. Each card has an example from a municipality and questions to discuss.
+home-step-sort = Sort
+home-step-sort-text = Put each card on a pile: Now, Later or Not now. One card at a time.
+home-step-rank = Rank
+home-step-rank-text = Put the cards from Now in order. The top ones become your priorities, with your reasons.
+home-step-masterplan = Get your masterplan
+home-step-masterplan-text = Objectives, action plans and actions in the structure of the BBC (policy and management cycle), ready to discuss with your college of mayor and aldermen.
+home-themes = { $cards } cards in { $themes } themes
 
 ## About
-about-title = Over Voorrang
-about-lead = Voorrang brengt een Vlaamse gemeente van een stapel kaarten naar een ontwerp van masterplan voor haar informatie en ICT.
-about-deck = De kaartenset
-about-deck-text = De openbare tekst van V-ICT-OR noemt de principes, maar somt de kaarten niet één voor één op. De officiële bewoording staat in het gedrukte boek. Wij hebben de kaarten uit de openbare tekst afgeleid: bij elke kaart staat de zin waarop ze steunt. De afgeleide principes en de verbanden zijn een ontwerp van ons.
-about-source = Bron:
-about-method = De methode
-about-method-text = Achttien kaarten in één keer op volgorde zetten lukt mensen slecht, vijf kaarten lukt goed. Daarom sorteert u eerst in drie stapels en rangschikt u daarna alleen de stapel Nu. De kaarten komen voor iedereen in een andere, willekeurige volgorde, zodat de eerste kaart geen voordeel heeft. Kaarten die u niet sorteert, tellen als niet beoordeeld en dus niet als laatste.
-about-data = Uw gegevens
-about-data-text = We bewaren alleen wat nodig is: uw naam en e-mailadres als u een account maakt, en het werk dat u zelf invult. Wat een gast maakt, verdwijnt dertig dagen na het laatste bezoek. U kunt uw plan altijd meenemen als Word, PDF, HTML of Markdown.
-about-municipalities = De gemeenten
-about-municipalities-text = De lijst telt de 285 gemeenten van Vlaanderen sinds 1 januari 2025, met hun NIS-code. Ze is samengesteld uit de federale codelijst REFNIS.
-about-start = Kies uw gemeente
+about-title = About Voorrang
+about-lead = Voorrang takes a Flemish municipality from a pile of cards to a draft masterplan for its information and ICT.
+about-deck = The set of cards
+about-deck-text = The public text by V-ICT-OR mentions the principles, but does not list the cards one by one. The official wording is in the printed book. We derived the cards from the public text: each card shows the phrase it rests on. The derived principles and the links are our own draft.
+about-source = Source:
+about-method = The method
+about-method-text = People are bad at putting eighteen cards in order in one go, but good at ordering five. That is why you first sort into three piles and then rank only the Now pile. Everyone gets the cards in a different, random order, so that the first card has no advantage. Cards you do not sort count as not judged, and so not as last.
+about-data = Your data
+about-data-text = We keep only what is needed: your name and e-mail address if you create an account, and the work you enter yourself. What a guest makes disappears thirty days after the last visit. You can always take your plan with you as Word, PDF, HTML or Markdown.
+about-municipalities = The municipalities
+about-municipalities-text = The list holds the 285 municipalities of Flanders since 1 January 2025, with their NIS codes. It was compiled from the federal REFNIS code list.
+about-start = Choose your municipality
 
 ## Accounts
-register-title = Registreren
-register-lead = Met een account vindt u uw werk terug op elk toestel.
-register-keeps-work = Met een account blijft bewaard wat u tot nu toe deed.
-register-name = Uw naam
-register-email = E-mailadres
-register-email-unlike = Dit lijkt geen e-mailadres. Een adres ziet eruit als naam@gemeente.be.
-register-email-taken = Met dit e-mailadres kan geen nieuw account. Hebt u er al een? Meld u dan aan.
-register-password = Wachtwoord
-register-password-hint = Minstens 12 tekens. Een zin van vier woorden is sterk en makkelijk te onthouden.
-register-municipality = Uw gemeente
-register-municipality-choose = Kies een gemeente
-register-municipality-missing = Kies uw gemeente in de lijst.
-register-rights = U ziet uw eigen werk. Wat uw gemeente eerder maakte, ziet u pas als iemand uw rol bevestigt.
-register-submit = Account maken
-register-have-account = Hebt u al een account?
-password-too-short = Kies een wachtwoord van minstens { $shortest } tekens.
-password-too-long = Kies een wachtwoord van hoogstens { $longest } tekens.
-password-too-common = Dit wachtwoord is te makkelijk te raden. Neem bijvoorbeeld vier woorden die niets met elkaar te maken hebben.
-login-title = Aanmelden
-login-submit = Aanmelden
-login-wrong = Het e-mailadres of het wachtwoord klopt niet.
-login-throttled = Er is te vaak geprobeerd om aan te melden. Wacht een minuut en probeer het opnieuw.
-login-no-account = Nog geen account?
-link-lead = Deze link werkt één keer.
-link-submit = Aanmelden als { $name }
+register-title = Register
+register-lead = With an account you can find your work on any device.
+register-keeps-work = With an account, what you have done so far is kept.
+register-name = Your name
+register-email = E-mail address
+register-email-unlike = This does not look like an e-mail address. An address looks like name@municipality.be.
+register-email-taken = This e-mail address cannot be used for a new account. Do you already have one? Then sign in.
+register-password = Password
+register-password-hint = At least 12 characters. A phrase of four words is strong and easy to remember.
+register-municipality = Your municipality
+register-municipality-choose = Choose a municipality
+register-municipality-missing = Choose your municipality from the list.
+register-rights = You can see your own work. You will only see what your municipality made earlier once someone confirms your role.
+register-submit = Create account
+register-have-account = Do you already have an account?
+password-too-short = Choose a password of at least { $shortest } characters.
+password-too-long = Choose a password of at most { $longest } characters.
+password-too-common = This password is too easy to guess. Try four words that have nothing to do with each other, for example.
+login-title = Sign in
+login-submit = Sign in
+login-wrong = The e-mail address or the password is not correct.
+login-throttled = There have been too many attempts to sign in. Wait a minute and try again.
+login-no-account = No account yet?
+link-lead = This link works once.
+link-submit = Sign in as { $name }
 
 ## The deck
-deck-title = De kaarten
-deck-heading = { $cards } kaarten in { $themes } thema’s
-card-more = Waarom, gevolgen en een voorbeeld
-card-rationale = Waarom
-card-implications = Gevolgen
-card-example = Een voorbeeld
-card-questions = Om te bespreken
-card-actions = Acties om mee te beginnen
+deck-title = The cards
+deck-heading = { $cards } cards in { $themes } themes
+card-more = Why, implications and an example
+card-rationale = Why
+card-implications = Implications
+card-example = An example
+card-questions = To discuss
+card-actions = Actions to start with
 card-months = { $months ->
-    [one] { $months } maand
-   *[other] { $months } maanden
+    [one] { $months } month
+   *[other] { $months } months
 }
-card-indicator = Hoe u ziet dat het werkt
-card-source = De zin in de bron waarop deze kaart steunt
-card-links = Wat deze kaart vraagt van informatie, technologie en ondersteuning
-card-pager = Vorige en volgende kaart
-translation-title = De vertaalslag
-translation-lead = Wie een kaart kiest, kiest ook voor wat ze vraagt: aan informatie en technologie, en aan ondersteuning. Deze afgeleide principes leggen dat verband, telkens met een reden.
-translation-provenance = De afgeleide principes en de verbanden zijn een ontwerp van Voorrang, niet de set van V-ICT-OR.
+card-indicator = How you can tell it is working
+card-source = The phrase in the source that this card rests on
+card-links = What this card asks of information, technology and support
+card-pager = Previous and next card
+translation-title = The translation
+translation-lead = If you choose a card, you also choose what it asks for: of information and technology, and of support. These derived principles make that link, each time with a reason.
+translation-provenance = The derived principles and the links are a draft by Voorrang, not the set by V-ICT-OR.
 translation-asked-by = { $count ->
-    [one] Gevraagd door { $count } kaart
-   *[other] Gevraagd door { $count } kaarten
+    [one] Asked for by { $count } card
+   *[other] Asked for by { $count } cards
 }
 
 ## Choosing a municipality
-search-title = Kies uw gemeente
-search-label = Voor welke gemeente werkt u?
-search-placeholder = Typ een naam, bijvoorbeeld Sint-Niklaas
-search-submit = Zoek
+search-title = Choose your municipality
+search-label = Which municipality do you work for?
+search-placeholder = Type a name, for example Sint-Niklaas
+search-submit = Search
 search-found = { $count ->
-    [0] Geen gemeente gevonden
-    [one] { $count } gemeente gevonden
-   *[other] { $count } gemeenten gevonden
+    [0] No municipality found
+    [one] { $count } municipality found
+   *[other] { $count } municipalities found
 }
-search-former = met { $names }
+search-former = including { $names }
 search-more = { $count ->
-    [one] Nog { $count } andere. Typ meer letters om te kiezen.
-   *[other] Nog { $count } andere. Typ meer letters om te kiezen.
+    [one] { $count } more. Type more letters to choose.
+   *[other] { $count } more. Type more letters to choose.
 }
-search-none = Kijk de naam na, of kies hieronder per provincie zonder zoekwoord.
-search-by-province = Of kies per provincie
+search-none = Check the name, or choose by province below without a search term.
+search-by-province = Or choose by province
 
 ## The road
-road-steps = Waar u bent op de weg
-step-explore = Verkennen
-step-sort = Sorteren
-step-rank = Rangschikken
-step-motivate = Motiveren
-step-decide = Beslissen
+road-steps = Where you are on the road
+step-explore = Explore
+step-sort = Sort
+step-rank = Rank
+step-motivate = Give reasons
+step-decide = Decide
 step-masterplan = Masterplan
-explore-heading = Verken de kaarten
-explore-lead = Lees de kaarten per thema. Schrijf gerust een nota bij een kaart: u ziet die later terug.
-explore-themes = Thema’s
-explore-note = Uw nota bij { $card }
-explore-next-theme = Naar het thema { $theme }
-explore-to-sort = Naar het sorteren
-sort-heading = Nu, later of niet nu?
-sort-lead = Leg elke kaart op een stapel. Denk niet te lang na: u kunt alles nog veranderen.
-sort-progress = { $done } van { $total } gesorteerd
-sort-progress-pattern = {"{"}done{"}"} van {"{"}total{"}"} gesorteerd
-sort-placed-pattern = {"{"}card{"}"} ligt op {"{"}pile{"}"}. {"{"}done{"}"} van {"{"}total{"}"} gesorteerd.
-sort-taken-back-pattern = {"{"}card{"}"} ligt weer voor u.
-sort-done = Alle kaarten liggen op een stapel.
-sort-keys = Met het toetsenbord: 1, 2 en 3 voor de stapels, Z om terug te nemen. U kunt de kaart ook slepen.
-sort-drag = Sleep de kaart naar een stapel
-sort-undo = Laatste kaart terugnemen
-sort-again = Terugnemen
-sort-again-card = { $card } terugnemen
-sort-again-card-pattern = {"{"}card{"}"} terugnemen
-sort-to-rank = Naar het rangschikken
-sort-needs-now = Leg eerst minstens één kaart op Nu.
-rank-heading = Wat gaat voor?
-rank-lead = Zet de belangrijkste kaart bovenaan. De eerste { $top } worden de prioriteiten.
-rank-top = Aantal prioriteiten
-rank-top-change = Aanpassen
-rank-keys = Pijl omhoog en pijl omlaag verplaatsen de kaart. Home zet ze bovenaan, End onderaan.
-rank-grip = { $card } verplaatsen
-rank-up = omhoog
-rank-down = omlaag
-rank-up-card = { $card } omhoog
-rank-down-card = { $card } omlaag
-rank-to = naar plaats
-rank-to-card = Plaats voor { $card }
-rank-moved = { $card } staat nu op plaats { $place } van { $count }.
-rank-moved-pattern = {"{"}card{"}"} staat nu op plaats {"{"}place{"}"} van {"{"}count{"}"}.
-rank-to-motivate = Naar het motiveren
-motivate-heading = Waarom deze?
-motivate-lead = Enkele zinnen volstaan. Ze komen letterlijk in het masterplan.
-motivate-vision = Visie
-motivate-vision-hint = Wat wil uw gemeente met haar informatie en ICT? Wat merkt een inwoner daarvan over zes jaar?
-motivate-vision-label = Uw visie
+explore-heading = Explore the cards
+explore-lead = Read the cards theme by theme. Feel free to write a note with a card: you will see it again later.
+explore-themes = Themes
+explore-note = Your note on { $card }
+explore-next-theme = Go to the theme { $theme }
+explore-to-sort = Go to sorting
+sort-heading = Now, later or not now?
+sort-lead = Put each card on a pile. Do not think too long: you can still change everything.
+sort-progress = { $done } of { $total } sorted
+sort-progress-pattern = {"{"}done{"}"} of {"{"}total{"}"} sorted
+sort-placed-pattern = {"{"}card{"}"} is on {"{"}pile{"}"}. {"{"}done{"}"} of {"{"}total{"}"} sorted.
+sort-taken-back-pattern = {"{"}card{"}"} is in front of you again.
+sort-done = All cards are on a pile.
+sort-keys = With the keyboard: go to the card and press 1, 2 or 3 for the piles, or Z to take back. You can also drag.
+sort-drag = Drag the card to a pile
+sort-undo = Take back the last card
+sort-again = Take back
+sort-again-card = Take back { $card }
+sort-again-card-pattern = Take back {"{"}card{"}"}
+sort-to-rank = Go to ranking
+sort-needs-now = First put at least one card on Now.
+rank-heading = What comes first?
+rank-lead = Put the most important card at the top. The first { $top } become the priorities.
+rank-top = Number of priorities
+rank-top-change = Change
+rank-keys = Arrow up and arrow down move the card. Home puts it at the top, End at the bottom.
+rank-grip = Move { $card }
+rank-up = up
+rank-down = down
+rank-up-card = Move { $card } up
+rank-down-card = Move { $card } down
+rank-to = to place
+rank-to-card = Place for { $card }
+rank-moved = { $card } is now in place { $place } of { $count }.
+rank-moved-pattern = {"{"}card{"}"} is now in place {"{"}place{"}"} of {"{"}count{"}"}.
+rank-to-motivate = Go to giving reasons
+motivate-heading = Why these?
+motivate-lead = A few sentences are enough. They go into the masterplan word for word.
+motivate-vision = Vision
+motivate-vision-hint = What does your municipality want to achieve with its information and ICT? What will a resident notice of it in six years’ time?
+motivate-vision-label = Your vision
 motivate-chosen = { $count ->
-    [one] Uw prioriteit
-   *[other] Uw { $count } prioriteiten
+    [one] Your priority
+   *[other] Your { $count } priorities
 }
-motivate-your-note = Uw nota:
-motivate-why = Waarom gaat { $card } voor?
+motivate-your-note = Your note:
+motivate-why = Why does { $card } come first?
 motivate-put-away = { $count ->
-    [one] Een woord over de andere kaart
-   *[other] Een woord over de { $count } andere kaarten
+    [one] A word about the other card
+   *[other] A word about the { $count } other cards
 }
-motivate-put-away-hint = Niet verplicht. Een korte reden helpt als iemand later vraagt waarom een kaart niet bij de prioriteiten staat.
-motivate-to-decide = Naar het beslissen
-decide-heading = De prioriteiten van { $organisation }
-decide-lead = Kijk alles nog een keer na. Daarna legt u de set vast.
-decide-no-motivation = Nog geen motivering.
-decide-rest = Daarnaast: { $later } op Later, { $notnow } op Niet nu, { $unjudged } niet beoordeeld.
+motivate-put-away-hint = Optional. A short reason helps if someone asks later why a card is not among the priorities.
+motivate-to-decide = Go to deciding
+decide-heading = The priorities of { $organisation }
+decide-lead = Look through everything once more. After that you finalise the set.
+decide-no-motivation = No reasons yet.
+decide-rest = Besides these: { $later } on Later, { $notnow } on Not now, { $unjudged } not judged.
 decide-missing = { $count ->
-    [one] Eén prioriteit heeft nog geen motivering.
-   *[other] { $count } prioriteiten hebben nog geen motivering.
+    [one] One priority has no reasons yet.
+   *[other] { $count } priorities have no reasons yet.
 }
-decide-no-vision = Er is nog geen visie.
-decide-back = Terug naar het motiveren
-decide-frozen = Een vastgelegde set verandert niet meer. Beslist u later anders, dan komt er een nieuwe set bij.
-decide-submit = De set vastleggen
-work-title = Mijn werk
-work-guest = U werkt als gast. Alleen deze browser vindt uw werk terug, tot dertig dagen na uw laatste bezoek.
-work-keep = Bewaar het met een account
-work-roads = Onderweg
-work-no-roads = U bent nog nergens mee bezig.
+decide-no-vision = There is no vision yet.
+decide-back = Back to giving reasons
+decide-frozen = A finalised set no longer changes. If you decide differently later, a new set is added.
+decide-submit = Finalise the set
+work-title = My work
+work-guest = You are working as a guest. Only this browser can find your work, until thirty days after your last visit.
+work-keep = Keep it with an account
+work-roads = Under way
+work-no-roads = You are not working on anything yet.
 work-sorted = { $count ->
-    [one] { $count } kaart gesorteerd
-   *[other] { $count } kaarten gesorteerd
+    [one] { $count } card sorted
+   *[other] { $count } cards sorted
 }
-work-changed = Gewijzigd op { $date }
-work-resume = Verder
-work-delete = Verwijderen
-work-delete-road-text = Uw sortering, volgorde en teksten verdwijnen. Vastgelegde sets blijven.
-work-delete-yes = Ja, verwijderen
-work-new = Begin voor een gemeente
-work-sets = Prioriteitensets
-work-no-sets = Er is nog geen set vastgelegd.
-work-not-own = van een collega
+work-changed = Changed on { $date }
+work-resume = Continue
+work-delete = Delete
+work-delete-road-text = Your sorting, order and texts will disappear. Finalised sets remain.
+work-delete-yes = Yes, delete
+work-new = Start for a municipality
+work-sets = Priority sets
+work-no-sets = No set has been finalised yet.
+work-not-own = by a colleague
 
 ## Sorting and ranking, refused
-ballot-not-in-deck = Kaart { $card } zit niet in deze kaartenset. Er is niets veranderd.
-ballot-twice = Kaart { $card } staat twee keer in de volgorde. Er is niets veranderd.
-ballot-not-ranked = Kaart { $card } ligt niet op de stapel Nu. Er is niets veranderd.
-ballot-missing = Kaart { $card } ontbreekt in de volgorde. Er is niets veranderd.
+ballot-not-in-deck = Card { $card } is not in this set of cards. Nothing has changed.
+ballot-twice = Card { $card } is in the order twice. Nothing has changed.
+ballot-not-ranked = Card { $card } is not on the Now pile. Nothing has changed.
+ballot-missing = Card { $card } is missing from the order. Nothing has changed.
 
 ## Priority sets
-set-title = Prioriteiten van { $organisation }
-set-lead = { $chosen } van de { $total } principes gaan voor. Vastgelegd op { $date }.
-set-decided = Vastgelegd op { $date }
-set-to-plan = Naar het masterplan
-set-to-road = Verander de volgorde
-set-others = De andere kaarten
-set-below = Nu, na de prioriteiten
-set-not-judged = Niet beoordeeld
-set-delete-text = De set en het masterplan dat erop steunt verdwijnen.
+set-title = Priorities of { $organisation }
+set-lead = { $chosen } of the { $total } principles come first. Finalised on { $date }.
+set-decided = Finalised on { $date }
+set-to-plan = Go to the masterplan
+set-to-road = Change the order
+set-others = The other cards
+set-below = Now, after the priorities
+set-not-judged = Not judged
+set-delete-text = The set and the masterplan that rests on it will disappear.
 
 ## The masterplan, as a page
-plan-back = Terug naar de set
-plan-downloads = Downloaden
-plan-language = Taal van het plan
-plan-language-change = Toon
+plan-back = Back to the set
+plan-downloads = Download
+plan-language = Language of the plan
+plan-language-change = Show
 format-docx = Word
 format-pdf = PDF
 format-html = HTML
 format-md = Markdown
 
 ## The masterplan, as a document
-plan-title = Masterplan informatie en ICT van { $organisation }
-plan-subtitle = Ontwerp voor de beleidsperiode { $period }
-plan-contents = Inhoud
-plan-page = Pagina
-plan-notice-draft = Dit is een ontwerp. Niemand heeft het al goedgekeurd. Voorstellen zijn als voorstel gemerkt en wat niet bekend is, bleef leeg.
-plan-notice-deck = De principes komen uit de kaartenset { $name }: { $provenance }.
-plan-fact-organisation = Gemeente
-plan-fact-period = Beleidsperiode
+plan-title = Masterplan for information and ICT of { $organisation }
+plan-subtitle = Draft for the policy period { $period }
+plan-contents = Contents
+plan-page = Page
+plan-notice-draft = This is a draft. Nobody has approved it yet. Proposals are marked as proposals, and what is not known has been left empty.
+plan-notice-deck = The principles come from the set of cards { $name }: { $provenance }.
+plan-fact-organisation = Municipality
+plan-fact-period = Policy period
 plan-fact-status = Status
-plan-status-draft = Ontwerp
-plan-fact-decided = Prioriteiten vastgelegd op
-plan-fact-catalogue = Kaartenset
-plan-catalogue-version = { $name }, versie { $version }
-plan-annex = Bijlage { $letter }
-plan-section-summary = Samenvatting voor de raad
-plan-section-context = Aanleiding en context
-plan-section-vision = Visie
-plan-section-principles = Gekozen principes
-plan-section-translation = Vertaling naar informatie, technologie en ondersteuning
-plan-section-objectives = Doelstellingen, actieplannen en acties
-plan-section-roadmap = Tijdpad
-plan-section-steering = Organisatie en sturing
-plan-section-monitoring = Opvolging
-plan-section-risks = Risico’s en continuïteit
-plan-section-method = Methode
-plan-section-result = Volledige uitslag
-plan-section-cards = De kaarten
-plan-summary-choice = { $organisation } koos uit { $total } beleidsprincipes deze { $chosen } als prioriteit, de belangrijkste eerst:
-plan-summary-actions = Daaruit volgen { $objectives ->
-    [one] één beleidsdoelstelling
-   *[other] { $objectives } beleidsdoelstellingen
+plan-status-draft = Draft
+plan-fact-decided = Priorities finalised on
+plan-fact-catalogue = Set of cards
+plan-catalogue-version = { $name }, version { $version }
+plan-annex = Annex { $letter }
+plan-section-summary = Summary for the council
+plan-section-context = Reason and context
+plan-section-vision = Vision
+plan-section-principles = Chosen principles
+plan-section-translation = Translation to information, technology and support
+plan-section-objectives = Objectives, action plans and actions
+plan-section-roadmap = Roadmap
+plan-section-steering = Organisation and steering
+plan-section-monitoring = Monitoring
+plan-section-risks = Risks and continuity
+plan-section-method = Method
+plan-section-result = Full result
+plan-section-cards = The cards
+plan-summary-choice = From { $total } policy principles, { $organisation } chose these { $chosen } as priorities, the most important first:
+plan-summary-actions = This leads to { $objectives ->
+    [one] one policy objective
+   *[other] { $objectives } policy objectives
 }, { $plans ->
-    [one] één actieplan
-   *[other] { $plans } actieplannen
-} en { $actions } voorgestelde acties voor { $period }.
-plan-summary-ask = Aan de raad wordt gevraagd deze prioriteiten te bespreken en te zeggen welke voorgestelde acties in het meerjarenplan komen.
-plan-context-why = Een gemeente kan niet alles tegelijk. Dit plan zegt welke principes voor informatie en ICT eerst komen, waarom, en welke acties daarbij passen.
-plan-context-source = De principes steunen op de tekst “Voor welke strategische beleidsprincipes kiest uw bestuur?” van V-ICT-OR (24 november 2016), die lokale besturen uitnodigt om uit 18 principes prioriteiten te kiezen en zo stap voor stap tot een masterplan te komen.
-plan-context-bbc = De doelstellingen volgen de opbouw van de beleids- en beheerscyclus (BBC): beleidsdoelstelling, actieplan, actie. Zo kunnen ze worden overgenomen in het meerjarenplan.
-plan-vision-empty = Er is nog geen visie geschreven. Vul ze aan voor het plan naar het college gaat.
-plan-principles-how = De { $total } kaarten zijn eerst gesorteerd in Nu, Later en Niet nu. De kaarten van Nu zijn daarna op volgorde gezet. De eerste { $chosen } zijn de prioriteiten van dit plan.
-plan-theme = Thema
-plan-statement = Principe
-plan-motivation = Motivering
-plan-motivation-empty = Nog aan te vullen.
-plan-rationale = Waarom dit principe
-plan-implications = Wat het betekent
-plan-translation-how = Elk gekozen principe vraagt iets van informatie en technologie, en van ondersteuning. Het gewicht telt op: het eerste principe geeft { $most } punten aan alles waarmee het verband houdt, het laatste 1 punt. Wat bovenaan staat, volgt dus het eerst.
-plan-translation-information-technology = Afgeleide principes voor informatie en technologie, het zwaarste eerst
-plan-translation-supporting = Ondersteunende principes, het zwaarste eerst
-plan-translation-none = Geen van de gekozen principes heeft hier een verband.
-plan-weight = Gewicht
-plan-derived = Afgeleid principe
-plan-reasons = Waarom
-plan-suggestions = Alle doelstellingen, actieplannen en acties hieronder zijn voorstellen uit de kaartenset. Ze gelden pas als de gemeente ze aanvaardt. Diensten en data zijn een eerste inschatting. Bedragen en beleidsvelden vult de gemeente zelf in.
-plan-principle = Principe
-plan-priority = Prioritair
-plan-priority-yes = Ja, plaats { $place } in de prioriteitenset
-plan-policy-field = Beleidsveld
-plan-to-fill = nog in te vullen
-plan-actions-caption = Voorgestelde acties van { $code }
-plan-estimates-caption = Ramingen van { $code } per jaar, nog in te vullen
+    [one] one action plan
+   *[other] { $plans } action plans
+} and { $actions } proposed actions for { $period }.
+plan-summary-ask = The council is asked to discuss these priorities and to say which proposed actions go into the multi-year plan.
+plan-context-why = A municipality cannot do everything at once. This plan says which principles for information and ICT come first, why, and which actions go with them.
+plan-context-source = The principles rest on the text “Voor welke strategische beleidsprincipes kiest uw bestuur?” by V-ICT-OR (24 November 2016), which invites local governments to choose priorities from 18 principles and so arrive, step by step, at a masterplan.
+plan-context-bbc = The objectives follow the structure of the BBC (policy and management cycle): policy objective, action plan, action. That way they can be taken over into the multi-year plan.
+plan-vision-empty = No vision has been written yet. Add it before the plan goes to the college of mayor and aldermen.
+plan-principles-how = The { $total } cards were first sorted into Now, Later and Not now. The cards on Now were then put in order. The first { $chosen } are the priorities of this plan.
+plan-theme = Theme
+plan-statement = Principle
+plan-motivation = Reasons
+plan-motivation-empty = To be added.
+plan-rationale = Why this principle
+plan-implications = What it means
+plan-translation-how = Each chosen principle asks something of information and technology, and of support. The weight adds up: the first principle gives { $most } points to everything it is linked to, the last gives 1 point. So what is at the top follows first.
+plan-translation-information-technology = Derived principles for information and technology, the heaviest first
+plan-translation-supporting = Supporting principles, the heaviest first
+plan-translation-none = None of the chosen principles has a link here.
+plan-weight = Weight
+plan-derived = Derived principle
+plan-reasons = Why
+plan-suggestions = All objectives, action plans and actions below are proposals from the set of cards. They only apply once the municipality accepts them. Services and dates are a first estimate. The municipality fills in amounts and policy fields itself.
+plan-principle = Principle
+plan-priority = Priority
+plan-priority-yes = Yes, place { $place } in the priority set
+plan-policy-field = Policy field
+plan-to-fill = to be filled in
+plan-actions-caption = Proposed actions of { $code }
+plan-estimates-caption = Estimates of { $code } per year, to be filled in
 plan-code = Code
-plan-action = Actie (voorstel)
-plan-service = Verantwoordelijke dienst
-plan-when = Periode
-plan-from-to = { $from } tot { $to }
-plan-quarter = kw { $number } { $year }
-plan-estimate = Raming
-plan-expenditure = Uitgaven
-plan-receipts = Ontvangsten
-plan-roadmap-how = Het actieplan van het eerste principe start eerst, de volgende telkens een half jaar later. Binnen een actieplan volgen de acties elkaar op. Ook dit is een voorstel.
-plan-roadmap-caption = Tijdpad { $period }
+plan-action = Action (proposal)
+plan-service = Responsible service
+plan-when = Period
+plan-from-to = { $from } to { $to }
+plan-quarter = Q{ $number } { $year }
+plan-quarter-short = Q{ $number }
+plan-estimate = Estimate
+plan-expenditure = Expenditure
+plan-receipts = Receipts
+plan-roadmap-how = The action plan of the first principle starts first, each of the next ones half a year later. Within an action plan the actions follow one another. This too is a proposal.
+plan-roadmap-caption = Roadmap { $period }
 plan-roadmap-description = { $plans ->
-    [one] Eén actieplan
-   *[other] { $plans } actieplannen
-} van { $from } tot { $to }. De data van elke actie staan in het hoofdstuk met de doelstellingen.
-plan-roadmap-empty = Er zijn nog geen acties.
-plan-steering-intro = Wie doet wat bij dit plan? Een voorstel:
-plan-steering-council = De gemeenteraad bespreekt de prioriteiten en keurt de doelstellingen goed met het meerjarenplan.
-plan-steering-college = Het college van burgemeester en schepenen beslist over de acties en hun volgorde.
-plan-steering-management = Het managementteam volgt de uitvoering op en verdeelt de middelen.
-plan-steering-ict = De ICT-coördinator brengt de acties samen, bewaakt de samenhang en meldt de voortgang.
-plan-steering-fill = De namen en de momenten van overleg vult de gemeente nog in.
-plan-monitoring-how = Per prioriteit is er één indicator. De stand vandaag en de streefwaarde vult de gemeente in: meten begint met weten waar u staat.
-plan-indicators = Indicatoren per prioriteit
+    [one] One action plan
+   *[other] { $plans } action plans
+} from { $from } to { $to }. The dates of each action are in the chapter with the objectives.
+plan-roadmap-empty = There are no actions yet.
+plan-steering-intro = Who does what in this plan? A proposal:
+plan-steering-council = The municipal council discusses the priorities and approves the objectives along with the multi-year plan.
+plan-steering-college = The college of mayor and aldermen decides on the actions and their order.
+plan-steering-management = The management team follows up the work and allocates the resources.
+plan-steering-ict = The ICT coordinator brings the actions together, keeps them coherent and reports on progress.
+plan-steering-fill = The municipality has yet to fill in the names and the meeting dates.
+plan-monitoring-how = There is one indicator per priority. The municipality fills in today’s value and the target: measuring starts with knowing where you stand.
+plan-indicators = Indicators per priority
 plan-indicator = Indicator
-plan-today = Stand vandaag
-plan-target = Streefwaarde { $year }
-plan-risks-how = Deze risico’s komen bij elk plan voor informatie en ICT terug. Vul ze aan met wat in uw gemeente speelt.
-plan-risks-caption = Risico’s en hoe het plan ermee omgaat
-plan-risk = Risico
-plan-risk-answer = Aanpak
-plan-risk-people = Te weinig mensen of kennis om de acties uit te voeren
-plan-risk-people-answer = Spreiden over de periode, samenwerken met andere gemeenten, kennis delen en vastleggen
-plan-risk-money = Het budget volgt niet
-plan-risk-money-answer = Ramingen per jaar opnemen in het meerjarenplan en bij elke aanpassing de volgorde van de prioriteiten volgen
-plan-risk-supplier = Afhankelijk worden van één leverancier
-plan-risk-supplier-answer = Open standaarden en een uitstapregeling vragen in elk bestek
-plan-risk-security = Een incident legt systemen stil of raakt gegevens
-plan-risk-security-answer = Reservekopieën testen, een plan voor continuïteit oefenen en toegang beperken tot wie ze nodig heeft
-plan-risk-support = Het draagvlak neemt af
-plan-risk-support-answer = Elk jaar aan college en raad tonen wat al veranderd is, met de indicatoren van dit plan
-plan-method-steps = De prioriteiten kwamen zo tot stand:
-plan-method-explore = Verkennen: alle kaarten lezen, per thema, met een nota waar dat nuttig was.
-plan-method-sort = Sorteren: elke kaart op één van drie stapels leggen (Nu, Later, Niet nu), één kaart tegelijk en in willekeurige volgorde.
-plan-method-rank = Rangschikken: alleen de stapel Nu op volgorde zetten. Vijf kaarten op volgorde zetten lukt mensen goed, achttien slecht.
-plan-method-motivate = Motiveren en beslissen: een reden bij elke prioriteit schrijven en de set vastleggen.
-plan-method-counts = Van de { $total } kaarten kwamen er { $now } op Nu, { $later } op Later en { $notnow } op Niet nu. { $unjudged } kaarten zijn niet beoordeeld, wat iets anders is dan als laatste gerangschikt.
-plan-method-weight = Het gewicht van een afgeleid principe is de som van de punten van de gekozen kaarten die ermee verbonden zijn (telling van Borda).
-plan-result-how = De hele uitslag, met de nota’s die onderweg gemaakt zijn.
-plan-result-caption = Plaats of stapel van elke kaart
-plan-result-chosen = Prioriteit
-plan-place = Plaats
-plan-card = Kaart
-plan-pile = Stapel
-plan-note = Nota
-plan-cards-caption = Alle kaarten met hun principe en hun bron
-plan-phrase = Zin in de bron
+plan-today = Today’s value
+plan-target = Target { $year }
+plan-risks-how = These risks come up in every plan for information and ICT. Add what matters in your municipality.
+plan-risks-caption = Risks and how the plan deals with them
+plan-risk = Risk
+plan-risk-answer = Approach
+plan-risk-people = Too few people or too little knowledge to carry out the actions
+plan-risk-people-answer = Spread the work over the period, work together with other municipalities, share and record knowledge
+plan-risk-money = The budget does not follow
+plan-risk-money-answer = Include estimates per year in the multi-year plan and follow the order of the priorities at every adjustment
+plan-risk-supplier = Becoming dependent on one supplier
+plan-risk-supplier-answer = Ask for open standards and an exit arrangement in every tender specification
+plan-risk-security = An incident brings systems to a halt or affects data
+plan-risk-security-answer = Test backups, practise a continuity plan and limit access to those who need it
+plan-risk-support = Support for the plan declines
+plan-risk-support-answer = Show the college and the council every year what has already changed, using the indicators of this plan
+plan-method-steps = This is how the priorities were set:
+plan-method-explore = Explore: read all the cards, theme by theme, with a note where useful.
+plan-method-sort = Sort: put each card on one of three piles (Now, Later, Not now), one card at a time and in random order.
+plan-method-rank = Rank: put only the Now pile in order. People are good at putting five cards in order, and bad at eighteen.
+plan-method-motivate = Give reasons and decide: write a reason for each priority and finalise the set.
+plan-method-counts = Of the { $total } cards, { $now } went on Now, { $later } on Later and { $notnow } on Not now. { $unjudged } cards were not judged, which is not the same as ranked last.
+plan-method-weight = The weight of a derived principle is the sum of the points of the chosen cards linked to it (Borda count).
+plan-result-how = The whole result, with the notes made along the way.
+plan-result-caption = Place or pile of each card
+plan-result-chosen = Priority
+plan-place = Place
+plan-card = Card
+plan-pile = Pile
+plan-note = Note
+plan-cards-caption = All cards with their principle and their source
+plan-phrase = Phrase in the source
 plan-quote = “{ $phrase }”
 
 ## Errors
-error-home = Naar het begin
-error-request-id = Nummer van deze aanvraag:
-error-page-title = Deze pagina is er niet
-error-page-text = Misschien is het adres verkeerd getypt, of bestaat de pagina niet meer.
-error-municipality-title = Deze gemeente kennen we niet
-error-municipality-text = Kies een gemeente uit de lijst, te beginnen op de eerste pagina.
-error-card-title = Deze kaart is er niet
-error-card-text = Ze zit niet in deze kaartenset. Bekijk alle kaarten.
-error-road-title = Dit werk vinden we niet
-error-road-text = Het bestaat niet meer, of het is van iemand anders. Meld u aan als u het met een account maakte.
-error-set-title = Deze prioriteitenset vinden we niet
-error-set-text = Ze bestaat niet meer, of u mag ze niet zien. Meld u aan als u ze met een account maakte.
-error-link-title = Deze link werkt niet meer
-error-link-text = Een link om aan te melden werkt één keer. Vraag een nieuwe.
-error-bad-request-title = Dit konden we niet lezen
-error-bad-request-text = De browser stuurde iets wat we niet begrijpen. Ga terug en probeer het opnieuw.
-error-bad-form-title = Er ontbreekt iets
-error-bad-form-text = Een veld ontbreekt, staat er dubbel of heeft een waarde die niet kan. Er is niets veranderd. Ga terug en probeer het opnieuw.
-error-not-in-deck-title = Deze kaart zit niet in de set
-error-not-in-deck-text = Er is niets veranderd. Ga terug en laad de pagina opnieuw.
-error-nothing-ranked-title = Er is nog niets gerangschikt
-error-nothing-ranked-text = Leg eerst minstens één kaart op Nu.
-error-road-changed-title = Er is intussen iets veranderd
-error-road-changed-text = Kijk de volgorde nog een keer na en leg de set dan vast.
-error-method-title = Dat kan hier niet
-error-method-text = Op dit adres kan die handeling niet. Ga terug en probeer het opnieuw.
-error-too-large-title = Dat is te veel tegelijk
-error-too-large-text = Er kwam meer tekst binnen dan een formulier kan bevatten. Ga terug en maak de tekst korter.
-error-cross-site-title = Deze aanvraag kwam van een andere website
-error-cross-site-text = Voor uw veiligheid doen we daar niets mee. Open Voorrang zelf en probeer het opnieuw.
-error-too-many-title = Even wachten
-error-too-many-text = Er kwamen te veel pogingen na elkaar. Probeer het over een minuut opnieuw.
-error-timeout-title = Dat duurde te lang
-error-timeout-text = Controleer uw verbinding en probeer het opnieuw.
-error-internal-title = Er ging iets mis bij ons
-error-internal-text = Dit ligt niet aan u. Probeer het over enkele minuten opnieuw en vermeld het nummer hieronder als het blijft misgaan.
+error-home = Go to the start
+error-request-id = Number of this request:
+error-page-title = This page does not exist
+error-page-text = Perhaps the address was mistyped, or the page no longer exists.
+error-municipality-title = We do not know this municipality
+error-municipality-text = Choose a municipality from the list, starting on the first page.
+error-card-title = This card does not exist
+error-card-text = It is not in this set of cards. Have a look at all the cards.
+error-road-title = We cannot find this work
+error-road-text = It no longer exists, or it belongs to someone else. Sign in if you made it with an account.
+error-set-title = We cannot find this priority set
+error-set-text = It no longer exists, or you are not allowed to see it. Sign in if you made it with an account.
+error-link-title = This link no longer works
+error-link-text = A sign-in link works once. Ask for a new one.
+error-bad-request-title = We could not read this
+error-bad-request-text = The browser sent something we do not understand. Go back and try again.
+error-bad-form-title = Something is missing
+error-bad-form-text = A field is missing, appears twice or has a value that is not possible. Nothing has changed. Go back and try again.
+error-not-in-deck-title = This card is not in the set
+error-not-in-deck-text = Nothing has changed. Go back and reload the page.
+error-nothing-ranked-title = Nothing has been ranked yet
+error-nothing-ranked-text = First put at least one card on Now.
+error-road-changed-title = Something has changed in the meantime
+error-road-changed-text = Check the order once more and then finalise the set.
+error-method-title = That is not possible here
+error-method-text = This action is not possible at this address. Go back and try again.
+error-too-large-title = That is too much at once
+error-too-large-text = More text came in than a form can hold. Go back and shorten the text.
+error-cross-site-title = This request came from another website
+error-cross-site-text = For your safety we do nothing with it. Open Voorrang yourself and try again.
+error-too-many-title = Please wait a moment
+error-too-many-text = There were too many attempts in a row. Try again in a minute.
+error-timeout-title = That took too long
+error-timeout-text = Check your connection and try again.
+error-internal-title = Something went wrong on our side
+error-internal-text = This is not your fault. Try again in a few minutes, and mention the number below if it keeps going wrong.
+error-busy-title = It is busy right now
+error-busy-text = Wait a few seconds and try again. Nothing has been lost.

@@ -1,429 +1,444 @@
-# What the interface says in Dutch, the language that leads.
-# Plain and friendly; "u" to the reader, "we" for the product.
+# What the interface says in French, as used in Belgium.
+# Plain and friendly; "vous" to the reader, "nous" for the product.
 
 ## Everywhere
-and = en
+and = et
 date = { $day } { $month ->
-    [1] januari
-    [2] februari
-    [3] maart
-    [4] april
-    [5] mei
-    [6] juni
-    [7] juli
-    [8] augustus
-    [9] september
-    [10] oktober
-    [11] november
-   *[12] december
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
 } { $year }
-site-description = Van 18 kaarten met beleidsprincipes naar een masterplan voor informatie en ICT in uw gemeente.
-skip-to-content = Naar de inhoud
-nav-main = Hoofdmenu
-nav-cards = Kaarten
-nav-translation = Vertaalslag
-nav-work = Mijn werk
-nav-language = Taal
-nav-log-in = Aanmelden
-nav-log-out = Afmelden
-nav-about = Over Voorrang
-foot-what = Voorrang helpt gemeenten kiezen welke principes voor informatie en ICT voorgaan.
-save = Bewaren
-save-saved = Alles is bewaard.
-save-saving = Bezig met bewaren…
-save-offline = Geen verbinding. Werk gerust verder: we bewaren alles zodra er weer verbinding is.
-save-refused = Dit kon niet bewaard worden. Kopieer uw tekst en laad de pagina opnieuw.
-field-too-long = De tekst telt { $length } tekens. Er passen er hoogstens { $limit }.
-field-empty = Vul dit veld in.
-field-left = Nog {"{"}n{"}"} tekens
-pile-now = Nu
-pile-later = Later
-pile-not-now = Niet nu
-province-10000 = Antwerpen
-province-20001 = Vlaams-Brabant
-province-30000 = West-Vlaanderen
-province-40000 = Oost-Vlaanderen
-province-70000 = Limburg
-derived-information-technology = Informatie en technologie
-derived-supporting = Ondersteunend
+site-description = De 18 cartes de principes politiques à un masterplan pour l’information et l’informatique de votre commune.
+skip-to-content = Aller au contenu
+nav-main = Menu principal
+nav-cards = Cartes
+nav-translation = Traduction
+nav-work = Mon travail
+nav-language = Langue
+nav-log-in = Se connecter
+nav-log-out = Se déconnecter
+nav-about = À propos de Voorrang
+foot-what = Voorrang aide les communes à choisir les principes d’information et d’informatique qui passent en premier.
+save = Enregistrer
+save-saved = Tout est enregistré.
+save-saving = Enregistrement en cours…
+save-offline = Pas de connexion. Continuez sans crainte : nous enregistrerons tout dès qu’elle sera rétablie.
+save-refused = Impossible d’enregistrer. Copiez votre texte et rechargez la page.
+field-too-long = Le texte compte { $length } caractères. Le maximum est de { $limit }.
+field-empty = Remplissez ce champ.
+field-left = Caractères restants : {"{"}n{"}"}
+pile-now = Maintenant
+pile-later = Plus tard
+pile-not-now = Pas maintenant
+province-10000 = Anvers
+province-20001 = Brabant flamand
+province-30000 = Flandre occidentale
+province-40000 = Flandre orientale
+province-70000 = Limbourg
+derived-information-technology = Information et technologie
+derived-supporting = Soutien
 
 ## Home
-home-title = Kies wat voorgaat
-home-heading = Kies wat voorgaat. Krijg een masterplan.
-home-lead = { $cards } kaarten met principes voor informatie en ICT, in { $themes } thema’s. Sorteer ze, zet de belangrijkste op volgorde en schrijf waarom. Voorrang maakt er een ontwerp van masterplan van: in Word, PDF, HTML en Markdown.
-home-start = Begin
-home-no-account = Een account is niet nodig. U kunt uw werk later bewaren door u te registreren.
-home-resume = Ga verder waar u was
-home-how = Zo werkt het
-home-step-explore = Verken
-home-step-explore-text = Lees de kaarten per thema. Elke kaart heeft een voorbeeld uit een gemeente en vragen om te bespreken.
-home-step-sort = Sorteer
-home-step-sort-text = Leg elke kaart op een stapel: Nu, Later of Niet nu. Eén kaart tegelijk.
-home-step-rank = Rangschik
-home-step-rank-text = Zet de kaarten van Nu op volgorde. De bovenste worden uw prioriteiten, met uw reden erbij.
-home-step-masterplan = Krijg uw masterplan
-home-step-masterplan-text = Doelstellingen, actieplannen en acties volgens de BBC, klaar om met uw college te bespreken.
-home-themes = { $cards } kaarten in { $themes } thema’s
+home-title = Choisissez ce qui passe en premier
+home-heading = Choisissez ce qui passe en premier. Recevez un masterplan.
+home-lead = { $cards } cartes avec des principes pour l’information et l’informatique, en { $themes } thèmes. Triez-les, classez les plus importantes et écrivez pourquoi. Voorrang en fait un projet de masterplan : en Word, PDF, HTML et Markdown.
+home-start = Commencer
+home-no-account = Vous n’avez pas besoin d’un compte. Vous pourrez conserver votre travail plus tard en vous inscrivant.
+home-resume = Reprendre où vous en étiez
+home-how = Comment ça marche
+home-step-explore = Explorez
+home-step-explore-text = Lisez les cartes par thème. Chaque carte contient un exemple vécu dans une commune et des questions à discuter.
+home-step-sort = Triez
+home-step-sort-text = Posez chaque carte sur une pile : Maintenant, Plus tard ou Pas maintenant. Une carte à la fois.
+home-step-rank = Classez
+home-step-rank-text = Mettez dans l’ordre les cartes de la pile Maintenant. Les premières deviennent vos priorités, avec vos raisons.
+home-step-masterplan = Recevez votre masterplan
+home-step-masterplan-text = Des objectifs, des plans d’action et des actions selon le BBC (cycle de politique et de gestion), prêts à être discutés avec votre collège.
+home-themes = { $cards } cartes en { $themes } thèmes
 
 ## About
-about-title = Over Voorrang
-about-lead = Voorrang brengt een Vlaamse gemeente van een stapel kaarten naar een ontwerp van masterplan voor haar informatie en ICT.
-about-deck = De kaartenset
-about-deck-text = De openbare tekst van V-ICT-OR noemt de principes, maar somt de kaarten niet één voor één op. De officiële bewoording staat in het gedrukte boek. Wij hebben de kaarten uit de openbare tekst afgeleid: bij elke kaart staat de zin waarop ze steunt. De afgeleide principes en de verbanden zijn een ontwerp van ons.
-about-source = Bron:
-about-method = De methode
-about-method-text = Achttien kaarten in één keer op volgorde zetten lukt mensen slecht, vijf kaarten lukt goed. Daarom sorteert u eerst in drie stapels en rangschikt u daarna alleen de stapel Nu. De kaarten komen voor iedereen in een andere, willekeurige volgorde, zodat de eerste kaart geen voordeel heeft. Kaarten die u niet sorteert, tellen als niet beoordeeld en dus niet als laatste.
-about-data = Uw gegevens
-about-data-text = We bewaren alleen wat nodig is: uw naam en e-mailadres als u een account maakt, en het werk dat u zelf invult. Wat een gast maakt, verdwijnt dertig dagen na het laatste bezoek. U kunt uw plan altijd meenemen als Word, PDF, HTML of Markdown.
-about-municipalities = De gemeenten
-about-municipalities-text = De lijst telt de 285 gemeenten van Vlaanderen sinds 1 januari 2025, met hun NIS-code. Ze is samengesteld uit de federale codelijst REFNIS.
-about-start = Kies uw gemeente
+about-title = À propos de Voorrang
+about-lead = Voorrang mène une commune flamande d’un paquet de cartes à un projet de masterplan pour son information et son informatique.
+about-deck = Le jeu de cartes
+about-deck-text = Le texte public de V-ICT-OR cite les principes, mais n’énumère pas les cartes une par une. La formulation officielle se trouve dans le livre imprimé. Nous avons déduit les cartes du texte public : chaque carte montre la phrase sur laquelle elle repose. Les principes dérivés et les liens sont un projet de notre part.
+about-source = Source :
+about-method = La méthode
+about-method-text = Il est difficile de bien classer dix-huit cartes en une fois, mais on en classe bien cinq. C’est pourquoi vous triez d’abord en trois piles, puis vous classez seulement la pile Maintenant. Chacun reçoit les cartes dans un autre ordre, tiré au hasard, pour que la première carte n’ait pas d’avantage. Les cartes que vous ne triez pas comptent comme non évaluées, et donc pas comme dernières.
+about-data = Vos données
+about-data-text = Nous ne conservons que le nécessaire : votre nom et votre adresse e-mail si vous créez un compte, et le travail que vous encodez vous-même. Le travail d’un invité disparaît trente jours après sa dernière visite. Vous pouvez toujours emporter votre plan en Word, PDF, HTML ou Markdown.
+about-municipalities = Les communes
+about-municipalities-text = La liste compte les 285 communes de Flandre depuis le 1er janvier 2025, avec leur code INS. Elle est établie à partir de la liste de codes fédérale REFNIS.
+about-start = Choisir votre commune
 
 ## Accounts
-register-title = Registreren
-register-lead = Met een account vindt u uw werk terug op elk toestel.
-register-keeps-work = Met een account blijft bewaard wat u tot nu toe deed.
-register-name = Uw naam
-register-email = E-mailadres
-register-email-unlike = Dit lijkt geen e-mailadres. Een adres ziet eruit als naam@gemeente.be.
-register-email-taken = Met dit e-mailadres kan geen nieuw account. Hebt u er al een? Meld u dan aan.
-register-password = Wachtwoord
-register-password-hint = Minstens 12 tekens. Een zin van vier woorden is sterk en makkelijk te onthouden.
-register-municipality = Uw gemeente
-register-municipality-choose = Kies een gemeente
-register-municipality-missing = Kies uw gemeente in de lijst.
-register-rights = U ziet uw eigen werk. Wat uw gemeente eerder maakte, ziet u pas als iemand uw rol bevestigt.
-register-submit = Account maken
-register-have-account = Hebt u al een account?
-password-too-short = Kies een wachtwoord van minstens { $shortest } tekens.
-password-too-long = Kies een wachtwoord van hoogstens { $longest } tekens.
-password-too-common = Dit wachtwoord is te makkelijk te raden. Neem bijvoorbeeld vier woorden die niets met elkaar te maken hebben.
-login-title = Aanmelden
-login-submit = Aanmelden
-login-wrong = Het e-mailadres of het wachtwoord klopt niet.
-login-throttled = Er is te vaak geprobeerd om aan te melden. Wacht een minuut en probeer het opnieuw.
-login-no-account = Nog geen account?
-link-lead = Deze link werkt één keer.
-link-submit = Aanmelden als { $name }
+register-title = S’inscrire
+register-lead = Avec un compte, vous retrouvez votre travail sur chaque appareil.
+register-keeps-work = Avec un compte, vous conservez ce que vous avez fait jusqu’ici.
+register-name = Votre nom
+register-email = Adresse e-mail
+register-email-unlike = Ceci ne ressemble pas à une adresse e-mail. Une adresse a la forme nom@commune.be.
+register-email-taken = Impossible de créer un nouveau compte avec cette adresse e-mail. Vous en avez déjà un ? Connectez-vous.
+register-password = Mot de passe
+register-password-hint = Au moins 12 caractères. Une phrase de quatre mots est sûre et facile à retenir.
+register-municipality = Votre commune
+register-municipality-choose = Choisissez une commune
+register-municipality-missing = Choisissez votre commune dans la liste.
+register-rights = Vous voyez votre propre travail. Vous verrez ce que votre commune a déjà fait dès que quelqu’un aura confirmé votre rôle.
+register-submit = Créer un compte
+register-have-account = Vous avez déjà un compte ?
+password-too-short = Choisissez un mot de passe d’au moins { $shortest } caractères.
+password-too-long = Choisissez un mot de passe d’au plus { $longest } caractères.
+password-too-common = Ce mot de passe est trop facile à deviner. Prenez par exemple quatre mots sans rapport entre eux.
+login-title = Se connecter
+login-submit = Se connecter
+login-wrong = L’adresse e-mail ou le mot de passe est incorrect.
+login-throttled = Il y a eu trop de tentatives de connexion. Attendez une minute et réessayez.
+login-no-account = Pas encore de compte ?
+link-lead = Ce lien ne fonctionne qu’une seule fois.
+link-submit = Se connecter en tant que { $name }
 
 ## The deck
-deck-title = De kaarten
-deck-heading = { $cards } kaarten in { $themes } thema’s
-card-more = Waarom, gevolgen en een voorbeeld
-card-rationale = Waarom
-card-implications = Gevolgen
-card-example = Een voorbeeld
-card-questions = Om te bespreken
-card-actions = Acties om mee te beginnen
+deck-title = Les cartes
+deck-heading = { $cards } cartes en { $themes } thèmes
+card-more = Pourquoi, conséquences et un exemple
+card-rationale = Pourquoi
+card-implications = Conséquences
+card-example = Un exemple
+card-questions = À discuter
+card-actions = Des actions pour commencer
 card-months = { $months ->
-    [one] { $months } maand
-   *[other] { $months } maanden
+    [one] { $months } mois
+   *[other] { $months } mois
 }
-card-indicator = Hoe u ziet dat het werkt
-card-source = De zin in de bron waarop deze kaart steunt
-card-links = Wat deze kaart vraagt van informatie, technologie en ondersteuning
-card-pager = Vorige en volgende kaart
-translation-title = De vertaalslag
-translation-lead = Wie een kaart kiest, kiest ook voor wat ze vraagt: aan informatie en technologie, en aan ondersteuning. Deze afgeleide principes leggen dat verband, telkens met een reden.
-translation-provenance = De afgeleide principes en de verbanden zijn een ontwerp van Voorrang, niet de set van V-ICT-OR.
+card-indicator = Comment vous voyez que cela marche
+card-source = La phrase de la source sur laquelle repose cette carte
+card-links = Ce que cette carte demande à l’information, à la technologie et au soutien
+card-pager = Carte précédente et carte suivante
+translation-title = La traduction
+translation-lead = Qui choisit une carte choisit aussi ce qu’elle demande : à l’information et à la technologie, et au soutien. Ces principes dérivés font ce lien, chaque fois avec une raison.
+translation-provenance = Les principes dérivés et les liens sont un projet de Voorrang, et non l’ensemble de V-ICT-OR.
 translation-asked-by = { $count ->
-    [one] Gevraagd door { $count } kaart
-   *[other] Gevraagd door { $count } kaarten
+    [one] Demandé par { $count } carte
+   *[other] Demandé par { $count } cartes
 }
 
 ## Choosing a municipality
-search-title = Kies uw gemeente
-search-label = Voor welke gemeente werkt u?
-search-placeholder = Typ een naam, bijvoorbeeld Sint-Niklaas
-search-submit = Zoek
+search-title = Choisissez votre commune
+search-label = Pour quelle commune travaillez-vous ?
+search-placeholder = Tapez un nom, par exemple Sint-Niklaas
+search-submit = Chercher
 search-found = { $count ->
-    [0] Geen gemeente gevonden
-    [one] { $count } gemeente gevonden
-   *[other] { $count } gemeenten gevonden
+    [0] Aucune commune trouvée
+    [one] { $count } commune trouvée
+   *[other] { $count } communes trouvées
 }
-search-former = met { $names }
+search-former = avec { $names }
 search-more = { $count ->
-    [one] Nog { $count } andere. Typ meer letters om te kiezen.
-   *[other] Nog { $count } andere. Typ meer letters om te kiezen.
+    [one] Encore { $count } autre. Tapez plus de lettres pour choisir.
+   *[other] Encore { $count } autres. Tapez plus de lettres pour choisir.
 }
-search-none = Kijk de naam na, of kies hieronder per provincie zonder zoekwoord.
-search-by-province = Of kies per provincie
+search-none = Vérifiez le nom, ou choisissez ci-dessous par province, sans mot de recherche.
+search-by-province = Ou choisissez par province
 
 ## The road
-road-steps = Waar u bent op de weg
-step-explore = Verkennen
-step-sort = Sorteren
-step-rank = Rangschikken
-step-motivate = Motiveren
-step-decide = Beslissen
+road-steps = Où vous en êtes sur le parcours
+step-explore = Explorer
+step-sort = Trier
+step-rank = Classer
+step-motivate = Motiver
+step-decide = Décider
 step-masterplan = Masterplan
-explore-heading = Verken de kaarten
-explore-lead = Lees de kaarten per thema. Schrijf gerust een nota bij een kaart: u ziet die later terug.
-explore-themes = Thema’s
-explore-note = Uw nota bij { $card }
-explore-next-theme = Naar het thema { $theme }
-explore-to-sort = Naar het sorteren
-sort-heading = Nu, later of niet nu?
-sort-lead = Leg elke kaart op een stapel. Denk niet te lang na: u kunt alles nog veranderen.
-sort-progress = { $done } van { $total } gesorteerd
-sort-progress-pattern = {"{"}done{"}"} van {"{"}total{"}"} gesorteerd
-sort-placed-pattern = {"{"}card{"}"} ligt op {"{"}pile{"}"}. {"{"}done{"}"} van {"{"}total{"}"} gesorteerd.
-sort-taken-back-pattern = {"{"}card{"}"} ligt weer voor u.
-sort-done = Alle kaarten liggen op een stapel.
-sort-keys = Met het toetsenbord: 1, 2 en 3 voor de stapels, Z om terug te nemen. U kunt de kaart ook slepen.
-sort-drag = Sleep de kaart naar een stapel
-sort-undo = Laatste kaart terugnemen
-sort-again = Terugnemen
-sort-again-card = { $card } terugnemen
-sort-again-card-pattern = {"{"}card{"}"} terugnemen
-sort-to-rank = Naar het rangschikken
-sort-needs-now = Leg eerst minstens één kaart op Nu.
-rank-heading = Wat gaat voor?
-rank-lead = Zet de belangrijkste kaart bovenaan. De eerste { $top } worden de prioriteiten.
-rank-top = Aantal prioriteiten
-rank-top-change = Aanpassen
-rank-keys = Pijl omhoog en pijl omlaag verplaatsen de kaart. Home zet ze bovenaan, End onderaan.
-rank-grip = { $card } verplaatsen
-rank-up = omhoog
-rank-down = omlaag
-rank-up-card = { $card } omhoog
-rank-down-card = { $card } omlaag
-rank-to = naar plaats
-rank-to-card = Plaats voor { $card }
-rank-moved = { $card } staat nu op plaats { $place } van { $count }.
-rank-moved-pattern = {"{"}card{"}"} staat nu op plaats {"{"}place{"}"} van {"{"}count{"}"}.
-rank-to-motivate = Naar het motiveren
-motivate-heading = Waarom deze?
-motivate-lead = Enkele zinnen volstaan. Ze komen letterlijk in het masterplan.
-motivate-vision = Visie
-motivate-vision-hint = Wat wil uw gemeente met haar informatie en ICT? Wat merkt een inwoner daarvan over zes jaar?
-motivate-vision-label = Uw visie
+explore-heading = Explorez les cartes
+explore-lead = Lisez les cartes par thème. N’hésitez pas à écrire une note sur une carte : vous la retrouverez plus tard.
+explore-themes = Thèmes
+explore-note = Votre note sur { $card }
+explore-next-theme = Vers le thème « { $theme } »
+explore-to-sort = Passer au tri
+sort-heading = Maintenant, plus tard ou pas maintenant ?
+sort-lead = Posez chaque carte sur une pile. Ne réfléchissez pas trop longtemps : vous pourrez encore tout changer.
+sort-progress = Cartes triées : { $done } sur { $total }
+sort-progress-pattern = Cartes triées : {"{"}done{"}"} sur {"{"}total{"}"}
+sort-placed-pattern = « {"{"}card{"}"} » est sur la pile {"{"}pile{"}"}. Cartes triées : {"{"}done{"}"} sur {"{"}total{"}"}.
+sort-taken-back-pattern = « {"{"}card{"}"} » est à nouveau devant vous.
+sort-done = Toutes les cartes sont sur une pile.
+sort-keys = Au clavier : allez à la carte et appuyez sur 1, 2 ou 3 pour les piles, ou sur Z pour reprendre. Vous pouvez aussi faire glisser la carte.
+sort-drag = Faites glisser la carte vers une pile
+sort-undo = Reprendre la dernière carte
+sort-again = Reprendre
+sort-again-card = Reprendre « { $card } »
+sort-again-card-pattern = Reprendre « {"{"}card{"}"} »
+sort-to-rank = Passer au classement
+sort-needs-now = Posez d’abord au moins une carte sur la pile Maintenant.
+rank-heading = Qu’est-ce qui passe en premier ?
+rank-lead = Placez la carte la plus importante en haut. { $top ->
+    [one] La première devient la priorité.
+   *[other] Les { $top } premières deviennent les priorités.
+}
+rank-top = Nombre de priorités
+rank-top-change = Modifier
+rank-keys = La flèche vers le haut et la flèche vers le bas déplacent la carte. Home la place tout en haut, End tout en bas.
+rank-grip = Déplacer « { $card } »
+rank-up = monter
+rank-down = descendre
+rank-up-card = Monter « { $card } »
+rank-down-card = Descendre « { $card } »
+rank-to = à cette place
+rank-to-card = Place de « { $card } »
+rank-moved = « { $card } » est maintenant à la place { $place } sur { $count }.
+rank-moved-pattern = « {"{"}card{"}"} » est maintenant à la place {"{"}place{"}"} sur {"{"}count{"}"}.
+rank-to-motivate = Passer aux motivations
+motivate-heading = Pourquoi celles-ci ?
+motivate-lead = Quelques phrases suffisent. Elles seront reprises telles quelles dans le masterplan.
+motivate-vision = Vision
+motivate-vision-hint = Que veut votre commune pour son information et son informatique ? Qu’est-ce qu’un habitant en remarquera dans six ans ?
+motivate-vision-label = Votre vision
 motivate-chosen = { $count ->
-    [one] Uw prioriteit
-   *[other] Uw { $count } prioriteiten
+    [one] Votre priorité
+   *[other] Vos { $count } priorités
 }
-motivate-your-note = Uw nota:
-motivate-why = Waarom gaat { $card } voor?
+motivate-your-note = Votre note :
+motivate-why = Pourquoi donner la priorité à { $card } ?
 motivate-put-away = { $count ->
-    [one] Een woord over de andere kaart
-   *[other] Een woord over de { $count } andere kaarten
+    [one] Un mot sur l’autre carte
+   *[other] Un mot sur les { $count } autres cartes
 }
-motivate-put-away-hint = Niet verplicht. Een korte reden helpt als iemand later vraagt waarom een kaart niet bij de prioriteiten staat.
-motivate-to-decide = Naar het beslissen
-decide-heading = De prioriteiten van { $organisation }
-decide-lead = Kijk alles nog een keer na. Daarna legt u de set vast.
-decide-no-motivation = Nog geen motivering.
-decide-rest = Daarnaast: { $later } op Later, { $notnow } op Niet nu, { $unjudged } niet beoordeeld.
+motivate-put-away-hint = Facultatif. Une courte raison aide si quelqu’un demande plus tard pourquoi une carte ne fait pas partie des priorités.
+motivate-to-decide = Passer à la décision
+decide-heading = Les priorités pour { $organisation }
+decide-lead = Vérifiez tout encore une fois. Ensuite, vous fixez l’ensemble.
+decide-no-motivation = Pas encore de motivation.
+decide-rest = Et aussi : { $later } dans Plus tard, { $notnow } dans Pas maintenant, { $unjudged } sans évaluation.
 decide-missing = { $count ->
-    [one] Eén prioriteit heeft nog geen motivering.
-   *[other] { $count } prioriteiten hebben nog geen motivering.
+    [one] Une priorité n’a pas encore de motivation.
+   *[other] { $count } priorités n’ont pas encore de motivation.
 }
-decide-no-vision = Er is nog geen visie.
-decide-back = Terug naar het motiveren
-decide-frozen = Een vastgelegde set verandert niet meer. Beslist u later anders, dan komt er een nieuwe set bij.
-decide-submit = De set vastleggen
-work-title = Mijn werk
-work-guest = U werkt als gast. Alleen deze browser vindt uw werk terug, tot dertig dagen na uw laatste bezoek.
-work-keep = Bewaar het met een account
-work-roads = Onderweg
-work-no-roads = U bent nog nergens mee bezig.
+decide-no-vision = Il n’y a pas encore de vision.
+decide-back = Retour aux motivations
+decide-frozen = Un ensemble fixé ne change plus. Si vous décidez autrement plus tard, un nouvel ensemble s’y ajoutera.
+decide-submit = Fixer l’ensemble
+work-title = Mon travail
+work-guest = Vous travaillez comme invité. Seul ce navigateur retrouve votre travail, jusqu’à trente jours après votre dernière visite.
+work-keep = Le conserver avec un compte
+work-roads = En cours
+work-no-roads = Vous n’avez encore rien en cours.
 work-sorted = { $count ->
-    [one] { $count } kaart gesorteerd
-   *[other] { $count } kaarten gesorteerd
+    [one] { $count } carte triée
+   *[other] { $count } cartes triées
 }
-work-changed = Gewijzigd op { $date }
-work-resume = Verder
-work-delete = Verwijderen
-work-delete-road-text = Uw sortering, volgorde en teksten verdwijnen. Vastgelegde sets blijven.
-work-delete-yes = Ja, verwijderen
-work-new = Begin voor een gemeente
-work-sets = Prioriteitensets
-work-no-sets = Er is nog geen set vastgelegd.
-work-not-own = van een collega
+work-changed = Modifié le { $date }
+work-resume = Continuer
+work-delete = Supprimer
+work-delete-road-text = Votre tri, votre classement et vos textes disparaîtront. Les ensembles fixés restent.
+work-delete-yes = Oui, supprimer
+work-new = Commencer pour une commune
+work-sets = Ensembles de priorités
+work-no-sets = Aucun ensemble n’est encore fixé.
+work-not-own = d’un ou d’une collègue
 
 ## Sorting and ranking, refused
-ballot-not-in-deck = Kaart { $card } zit niet in deze kaartenset. Er is niets veranderd.
-ballot-twice = Kaart { $card } staat twee keer in de volgorde. Er is niets veranderd.
-ballot-not-ranked = Kaart { $card } ligt niet op de stapel Nu. Er is niets veranderd.
-ballot-missing = Kaart { $card } ontbreekt in de volgorde. Er is niets veranderd.
+ballot-not-in-deck = La carte { $card } ne fait pas partie de ce jeu de cartes. Rien n’a changé.
+ballot-twice = La carte { $card } figure deux fois dans le classement. Rien n’a changé.
+ballot-not-ranked = La carte { $card } n’est pas sur la pile Maintenant. Rien n’a changé.
+ballot-missing = La carte { $card } manque dans le classement. Rien n’a changé.
 
 ## Priority sets
-set-title = Prioriteiten van { $organisation }
-set-lead = { $chosen } van de { $total } principes gaan voor. Vastgelegd op { $date }.
-set-decided = Vastgelegd op { $date }
-set-to-plan = Naar het masterplan
-set-to-road = Verander de volgorde
-set-others = De andere kaarten
-set-below = Nu, na de prioriteiten
-set-not-judged = Niet beoordeeld
-set-delete-text = De set en het masterplan dat erop steunt verdwijnen.
+set-title = Priorités pour { $organisation }
+set-lead = { $chosen ->
+    [one] { $chosen } principe sur { $total } passe en premier.
+   *[other] { $chosen } principes sur { $total } passent en premier.
+} Fixé le { $date }.
+set-decided = Fixé le { $date }
+set-to-plan = Vers le masterplan
+set-to-road = Changer l’ordre
+set-others = Les autres cartes
+set-below = Maintenant, après les priorités
+set-not-judged = Non évaluées
+set-delete-text = L’ensemble et le masterplan qui en découle disparaîtront.
 
 ## The masterplan, as a page
-plan-back = Terug naar de set
-plan-downloads = Downloaden
-plan-language = Taal van het plan
-plan-language-change = Toon
+plan-back = Retour à l’ensemble
+plan-downloads = Télécharger
+plan-language = Langue du plan
+plan-language-change = Afficher
 format-docx = Word
 format-pdf = PDF
 format-html = HTML
 format-md = Markdown
 
 ## The masterplan, as a document
-plan-title = Masterplan informatie en ICT van { $organisation }
-plan-subtitle = Ontwerp voor de beleidsperiode { $period }
-plan-contents = Inhoud
-plan-page = Pagina
-plan-notice-draft = Dit is een ontwerp. Niemand heeft het al goedgekeurd. Voorstellen zijn als voorstel gemerkt en wat niet bekend is, bleef leeg.
-plan-notice-deck = De principes komen uit de kaartenset { $name }: { $provenance }.
-plan-fact-organisation = Gemeente
-plan-fact-period = Beleidsperiode
-plan-fact-status = Status
-plan-status-draft = Ontwerp
-plan-fact-decided = Prioriteiten vastgelegd op
-plan-fact-catalogue = Kaartenset
-plan-catalogue-version = { $name }, versie { $version }
-plan-annex = Bijlage { $letter }
-plan-section-summary = Samenvatting voor de raad
-plan-section-context = Aanleiding en context
-plan-section-vision = Visie
-plan-section-principles = Gekozen principes
-plan-section-translation = Vertaling naar informatie, technologie en ondersteuning
-plan-section-objectives = Doelstellingen, actieplannen en acties
-plan-section-roadmap = Tijdpad
-plan-section-steering = Organisatie en sturing
-plan-section-monitoring = Opvolging
-plan-section-risks = Risico’s en continuïteit
-plan-section-method = Methode
-plan-section-result = Volledige uitslag
-plan-section-cards = De kaarten
-plan-summary-choice = { $organisation } koos uit { $total } beleidsprincipes deze { $chosen } als prioriteit, de belangrijkste eerst:
-plan-summary-actions = Daaruit volgen { $objectives ->
-    [one] één beleidsdoelstelling
-   *[other] { $objectives } beleidsdoelstellingen
+plan-title = Masterplan information et informatique pour { $organisation }
+plan-subtitle = Projet pour la période { $period }
+plan-contents = Table des matières
+plan-page = Page
+plan-notice-draft = Ceci est un projet. Personne ne l’a encore approuvé. Les propositions sont signalées comme telles et ce qui n’est pas connu est resté vide.
+plan-notice-deck = Les principes viennent du jeu de cartes « { $name } » : { $provenance }.
+plan-fact-organisation = Commune
+plan-fact-period = Période
+plan-fact-status = Statut
+plan-status-draft = Projet
+plan-fact-decided = Priorités fixées le
+plan-fact-catalogue = Jeu de cartes
+plan-catalogue-version = { $name }, version { $version }
+plan-annex = Annexe { $letter }
+plan-section-summary = Résumé pour le conseil
+plan-section-context = Motif et contexte
+plan-section-vision = Vision
+plan-section-principles = Principes choisis
+plan-section-translation = Traduction en information, technologie et soutien
+plan-section-objectives = Objectifs, plans d’action et actions
+plan-section-roadmap = Calendrier
+plan-section-steering = Organisation et pilotage
+plan-section-monitoring = Suivi
+plan-section-risks = Risques et continuité
+plan-section-method = Méthode
+plan-section-result = Résultat complet
+plan-section-cards = Les cartes
+plan-summary-choice = Parmi { $total } principes politiques, { $organisation } a choisi { $chosen ->
+    [one] cette priorité :
+   *[other] ces { $chosen } priorités, la plus importante d’abord :
+}
+plan-summary-actions = Il en découle { $objectives ->
+    [one] un objectif politique
+   *[other] { $objectives } objectifs politiques
 }, { $plans ->
-    [one] één actieplan
-   *[other] { $plans } actieplannen
-} en { $actions } voorgestelde acties voor { $period }.
-plan-summary-ask = Aan de raad wordt gevraagd deze prioriteiten te bespreken en te zeggen welke voorgestelde acties in het meerjarenplan komen.
-plan-context-why = Een gemeente kan niet alles tegelijk. Dit plan zegt welke principes voor informatie en ICT eerst komen, waarom, en welke acties daarbij passen.
-plan-context-source = De principes steunen op de tekst “Voor welke strategische beleidsprincipes kiest uw bestuur?” van V-ICT-OR (24 november 2016), die lokale besturen uitnodigt om uit 18 principes prioriteiten te kiezen en zo stap voor stap tot een masterplan te komen.
-plan-context-bbc = De doelstellingen volgen de opbouw van de beleids- en beheerscyclus (BBC): beleidsdoelstelling, actieplan, actie. Zo kunnen ze worden overgenomen in het meerjarenplan.
-plan-vision-empty = Er is nog geen visie geschreven. Vul ze aan voor het plan naar het college gaat.
-plan-principles-how = De { $total } kaarten zijn eerst gesorteerd in Nu, Later en Niet nu. De kaarten van Nu zijn daarna op volgorde gezet. De eerste { $chosen } zijn de prioriteiten van dit plan.
-plan-theme = Thema
+    [one] un plan d’action
+   *[other] { $plans } plans d’action
+} et { $actions } actions proposées pour { $period }.
+plan-summary-ask = Il est demandé au conseil de discuter ces priorités et de dire quelles actions proposées entrent dans le plan pluriannuel.
+plan-context-why = Une commune ne peut pas tout faire à la fois. Ce plan dit quels principes pour l’information et l’informatique passent en premier, pourquoi, et quelles actions y correspondent.
+plan-context-source = Les principes reposent sur le texte « Voor welke strategische beleidsprincipes kiest uw bestuur? » de V-ICT-OR (24 novembre 2016), qui invite les administrations locales à choisir des priorités parmi 18 principes et à arriver ainsi, pas à pas, à un masterplan.
+plan-context-bbc = Les objectifs suivent la structure du BBC (cycle de politique et de gestion) : objectif politique, plan d’action, action. Ils peuvent ainsi être repris dans le plan pluriannuel.
+plan-vision-empty = Aucune vision n’est encore écrite. Complétez-la avant que le plan n’aille au collège.
+plan-principles-how = Les { $total } cartes ont d’abord été triées en Maintenant, Plus tard et Pas maintenant. Les cartes de la pile Maintenant ont ensuite été mises dans l’ordre. { $chosen ->
+    [one] La première est la priorité de ce plan.
+   *[other] Les { $chosen } premières sont les priorités de ce plan.
+}
+plan-theme = Thème
 plan-statement = Principe
-plan-motivation = Motivering
-plan-motivation-empty = Nog aan te vullen.
-plan-rationale = Waarom dit principe
-plan-implications = Wat het betekent
-plan-translation-how = Elk gekozen principe vraagt iets van informatie en technologie, en van ondersteuning. Het gewicht telt op: het eerste principe geeft { $most } punten aan alles waarmee het verband houdt, het laatste 1 punt. Wat bovenaan staat, volgt dus het eerst.
-plan-translation-information-technology = Afgeleide principes voor informatie en technologie, het zwaarste eerst
-plan-translation-supporting = Ondersteunende principes, het zwaarste eerst
-plan-translation-none = Geen van de gekozen principes heeft hier een verband.
-plan-weight = Gewicht
-plan-derived = Afgeleid principe
-plan-reasons = Waarom
-plan-suggestions = Alle doelstellingen, actieplannen en acties hieronder zijn voorstellen uit de kaartenset. Ze gelden pas als de gemeente ze aanvaardt. Diensten en data zijn een eerste inschatting. Bedragen en beleidsvelden vult de gemeente zelf in.
+plan-motivation = Motivation
+plan-motivation-empty = Encore à compléter.
+plan-rationale = Pourquoi ce principe
+plan-implications = Ce que cela implique
+plan-translation-how = Chaque principe choisi demande quelque chose à l’information et à la technologie, et au soutien. Le poids s’additionne : le premier principe donne { $most } points à tout ce à quoi il est lié, le dernier 1 point. Ce qui est en haut vient donc en premier.
+plan-translation-information-technology = Principes dérivés pour l’information et la technologie, du plus lourd au plus léger
+plan-translation-supporting = Principes de soutien, du plus lourd au plus léger
+plan-translation-none = Aucun des principes choisis n’a de lien ici.
+plan-weight = Poids
+plan-derived = Principe dérivé
+plan-reasons = Pourquoi
+plan-suggestions = Tous les objectifs, plans d’action et actions ci-dessous sont des propositions tirées du jeu de cartes. Ils ne valent que si la commune les accepte. Les services et les dates sont une première estimation. La commune complète elle-même les montants et les champs politiques.
 plan-principle = Principe
-plan-priority = Prioritair
-plan-priority-yes = Ja, plaats { $place } in de prioriteitenset
-plan-policy-field = Beleidsveld
-plan-to-fill = nog in te vullen
-plan-actions-caption = Voorgestelde acties van { $code }
-plan-estimates-caption = Ramingen van { $code } per jaar, nog in te vullen
+plan-priority = Prioritaire
+plan-priority-yes = Oui, place { $place } dans l’ensemble de priorités
+plan-policy-field = Champ politique
+plan-to-fill = encore à compléter
+plan-actions-caption = Actions proposées pour { $code }
+plan-estimates-caption = Estimations par an pour { $code }, encore à compléter
 plan-code = Code
-plan-action = Actie (voorstel)
-plan-service = Verantwoordelijke dienst
-plan-when = Periode
-plan-from-to = { $from } tot { $to }
-plan-quarter = kw { $number } { $year }
-plan-estimate = Raming
-plan-expenditure = Uitgaven
-plan-receipts = Ontvangsten
-plan-roadmap-how = Het actieplan van het eerste principe start eerst, de volgende telkens een half jaar later. Binnen een actieplan volgen de acties elkaar op. Ook dit is een voorstel.
-plan-roadmap-caption = Tijdpad { $period }
+plan-action = Action (proposition)
+plan-service = Service responsable
+plan-when = Période
+plan-from-to = { $from } à { $to }
+plan-quarter = T{ $number } { $year }
+plan-quarter-short = T{ $number }
+plan-estimate = Estimation
+plan-expenditure = Dépenses
+plan-receipts = Recettes
+plan-roadmap-how = Le plan d’action du premier principe démarre en premier, les suivants chaque fois six mois plus tard. Dans un plan d’action, les actions se succèdent. Ceci aussi est une proposition.
+plan-roadmap-caption = Calendrier { $period }
 plan-roadmap-description = { $plans ->
-    [one] Eén actieplan
-   *[other] { $plans } actieplannen
-} van { $from } tot { $to }. De data van elke actie staan in het hoofdstuk met de doelstellingen.
-plan-roadmap-empty = Er zijn nog geen acties.
-plan-steering-intro = Wie doet wat bij dit plan? Een voorstel:
-plan-steering-council = De gemeenteraad bespreekt de prioriteiten en keurt de doelstellingen goed met het meerjarenplan.
-plan-steering-college = Het college van burgemeester en schepenen beslist over de acties en hun volgorde.
-plan-steering-management = Het managementteam volgt de uitvoering op en verdeelt de middelen.
-plan-steering-ict = De ICT-coördinator brengt de acties samen, bewaakt de samenhang en meldt de voortgang.
-plan-steering-fill = De namen en de momenten van overleg vult de gemeente nog in.
-plan-monitoring-how = Per prioriteit is er één indicator. De stand vandaag en de streefwaarde vult de gemeente in: meten begint met weten waar u staat.
-plan-indicators = Indicatoren per prioriteit
-plan-indicator = Indicator
-plan-today = Stand vandaag
-plan-target = Streefwaarde { $year }
-plan-risks-how = Deze risico’s komen bij elk plan voor informatie en ICT terug. Vul ze aan met wat in uw gemeente speelt.
-plan-risks-caption = Risico’s en hoe het plan ermee omgaat
-plan-risk = Risico
-plan-risk-answer = Aanpak
-plan-risk-people = Te weinig mensen of kennis om de acties uit te voeren
-plan-risk-people-answer = Spreiden over de periode, samenwerken met andere gemeenten, kennis delen en vastleggen
-plan-risk-money = Het budget volgt niet
-plan-risk-money-answer = Ramingen per jaar opnemen in het meerjarenplan en bij elke aanpassing de volgorde van de prioriteiten volgen
-plan-risk-supplier = Afhankelijk worden van één leverancier
-plan-risk-supplier-answer = Open standaarden en een uitstapregeling vragen in elk bestek
-plan-risk-security = Een incident legt systemen stil of raakt gegevens
-plan-risk-security-answer = Reservekopieën testen, een plan voor continuïteit oefenen en toegang beperken tot wie ze nodig heeft
-plan-risk-support = Het draagvlak neemt af
-plan-risk-support-answer = Elk jaar aan college en raad tonen wat al veranderd is, met de indicatoren van dit plan
-plan-method-steps = De prioriteiten kwamen zo tot stand:
-plan-method-explore = Verkennen: alle kaarten lezen, per thema, met een nota waar dat nuttig was.
-plan-method-sort = Sorteren: elke kaart op één van drie stapels leggen (Nu, Later, Niet nu), één kaart tegelijk en in willekeurige volgorde.
-plan-method-rank = Rangschikken: alleen de stapel Nu op volgorde zetten. Vijf kaarten op volgorde zetten lukt mensen goed, achttien slecht.
-plan-method-motivate = Motiveren en beslissen: een reden bij elke prioriteit schrijven en de set vastleggen.
-plan-method-counts = Van de { $total } kaarten kwamen er { $now } op Nu, { $later } op Later en { $notnow } op Niet nu. { $unjudged } kaarten zijn niet beoordeeld, wat iets anders is dan als laatste gerangschikt.
-plan-method-weight = Het gewicht van een afgeleid principe is de som van de punten van de gekozen kaarten die ermee verbonden zijn (telling van Borda).
-plan-result-how = De hele uitslag, met de nota’s die onderweg gemaakt zijn.
-plan-result-caption = Plaats of stapel van elke kaart
-plan-result-chosen = Prioriteit
-plan-place = Plaats
-plan-card = Kaart
-plan-pile = Stapel
-plan-note = Nota
-plan-cards-caption = Alle kaarten met hun principe en hun bron
-plan-phrase = Zin in de bron
-plan-quote = “{ $phrase }”
+    [one] Un plan d’action
+   *[other] { $plans } plans d’action
+}, du { $from } au { $to }. Les dates de chaque action figurent dans le chapitre des objectifs.
+plan-roadmap-empty = Il n’y a pas encore d’actions.
+plan-steering-intro = Qui fait quoi dans ce plan ? Une proposition :
+plan-steering-council = Le conseil communal discute les priorités et approuve les objectifs avec le plan pluriannuel.
+plan-steering-college = Le collège des bourgmestre et échevins décide des actions et de leur ordre.
+plan-steering-management = Le comité de direction suit l’exécution et répartit les moyens.
+plan-steering-ict = Le coordinateur informatique rassemble les actions, veille à leur cohérence et signale l’avancement.
+plan-steering-fill = La commune complète encore les noms et les moments de concertation.
+plan-monitoring-how = Il y a un indicateur par priorité. La commune complète la situation actuelle et la valeur cible : pour mesurer, il faut d’abord savoir où on en est.
+plan-indicators = Indicateurs par priorité
+plan-indicator = Indicateur
+plan-today = Situation actuelle
+plan-target = Valeur cible { $year }
+plan-risks-how = Ces risques reviennent dans tout plan pour l’information et l’informatique. Complétez-les avec ce qui joue un rôle dans votre commune.
+plan-risks-caption = Les risques et la réponse du plan
+plan-risk = Risque
+plan-risk-answer = Réponse
+plan-risk-people = Trop peu de personnel ou de connaissances pour réaliser les actions
+plan-risk-people-answer = Étaler sur la période, collaborer avec d’autres communes, partager et consigner les connaissances
+plan-risk-money = Le budget ne suit pas
+plan-risk-money-answer = Inscrire des estimations par an dans le plan pluriannuel et suivre l’ordre des priorités à chaque adaptation
+plan-risk-supplier = Devenir dépendant d’un seul fournisseur
+plan-risk-supplier-answer = Demander des standards ouverts et des conditions de sortie dans chaque cahier des charges
+plan-risk-security = Un incident met des systèmes à l’arrêt ou touche des données
+plan-risk-security-answer = Tester les sauvegardes, exercer un plan de continuité et limiter l’accès à ceux qui en ont besoin
+plan-risk-support = L’adhésion diminue
+plan-risk-support-answer = Montrer chaque année au collège et au conseil ce qui a déjà changé, avec les indicateurs de ce plan
+plan-method-steps = Voici comment les priorités ont été choisies :
+plan-method-explore = Explorer : lire toutes les cartes, par thème, avec une note là où c’était utile.
+plan-method-sort = Trier : poser chaque carte sur l’une des trois piles (Maintenant, Plus tard, Pas maintenant), une à la fois et dans un ordre tiré au hasard.
+plan-method-rank = Classer : mettre dans l’ordre la pile Maintenant seulement. On classe bien cinq cartes, mais mal dix-huit.
+plan-method-motivate = Motiver et décider : écrire une raison pour chaque priorité et fixer l’ensemble.
+plan-method-counts = Répartition des { $total } cartes : { $now } dans Maintenant, { $later } dans Plus tard et { $notnow } dans Pas maintenant. Cartes non évaluées : { $unjudged }, ce qui n’est pas la même chose que classées en dernier.
+plan-method-weight = Le poids d’un principe dérivé est la somme des points des cartes choisies qui y sont liées (méthode de Borda).
+plan-result-how = Le résultat complet, avec les notes prises en chemin.
+plan-result-caption = Place ou pile de chaque carte
+plan-result-chosen = Priorité
+plan-place = Place
+plan-card = Carte
+plan-pile = Pile
+plan-note = Note
+plan-cards-caption = Toutes les cartes, avec leur principe et leur source
+plan-phrase = Phrase de la source
+plan-quote = « { $phrase } »
 
 ## Errors
-error-home = Naar het begin
-error-request-id = Nummer van deze aanvraag:
-error-page-title = Deze pagina is er niet
-error-page-text = Misschien is het adres verkeerd getypt, of bestaat de pagina niet meer.
-error-municipality-title = Deze gemeente kennen we niet
-error-municipality-text = Kies een gemeente uit de lijst, te beginnen op de eerste pagina.
-error-card-title = Deze kaart is er niet
-error-card-text = Ze zit niet in deze kaartenset. Bekijk alle kaarten.
-error-road-title = Dit werk vinden we niet
-error-road-text = Het bestaat niet meer, of het is van iemand anders. Meld u aan als u het met een account maakte.
-error-set-title = Deze prioriteitenset vinden we niet
-error-set-text = Ze bestaat niet meer, of u mag ze niet zien. Meld u aan als u ze met een account maakte.
-error-link-title = Deze link werkt niet meer
-error-link-text = Een link om aan te melden werkt één keer. Vraag een nieuwe.
-error-bad-request-title = Dit konden we niet lezen
-error-bad-request-text = De browser stuurde iets wat we niet begrijpen. Ga terug en probeer het opnieuw.
-error-bad-form-title = Er ontbreekt iets
-error-bad-form-text = Een veld ontbreekt, staat er dubbel of heeft een waarde die niet kan. Er is niets veranderd. Ga terug en probeer het opnieuw.
-error-not-in-deck-title = Deze kaart zit niet in de set
-error-not-in-deck-text = Er is niets veranderd. Ga terug en laad de pagina opnieuw.
-error-nothing-ranked-title = Er is nog niets gerangschikt
-error-nothing-ranked-text = Leg eerst minstens één kaart op Nu.
-error-road-changed-title = Er is intussen iets veranderd
-error-road-changed-text = Kijk de volgorde nog een keer na en leg de set dan vast.
-error-method-title = Dat kan hier niet
-error-method-text = Op dit adres kan die handeling niet. Ga terug en probeer het opnieuw.
-error-too-large-title = Dat is te veel tegelijk
-error-too-large-text = Er kwam meer tekst binnen dan een formulier kan bevatten. Ga terug en maak de tekst korter.
-error-cross-site-title = Deze aanvraag kwam van een andere website
-error-cross-site-text = Voor uw veiligheid doen we daar niets mee. Open Voorrang zelf en probeer het opnieuw.
-error-too-many-title = Even wachten
-error-too-many-text = Er kwamen te veel pogingen na elkaar. Probeer het over een minuut opnieuw.
-error-timeout-title = Dat duurde te lang
-error-timeout-text = Controleer uw verbinding en probeer het opnieuw.
-error-internal-title = Er ging iets mis bij ons
-error-internal-text = Dit ligt niet aan u. Probeer het over enkele minuten opnieuw en vermeld het nummer hieronder als het blijft misgaan.
+error-home = Vers l’accueil
+error-request-id = Numéro de cette demande :
+error-page-title = Cette page n’existe pas
+error-page-text = L’adresse est peut-être mal tapée, ou la page n’existe plus.
+error-municipality-title = Nous ne connaissons pas cette commune
+error-municipality-text = Choisissez une commune dans la liste, en commençant par la première page.
+error-card-title = Cette carte n’existe pas
+error-card-text = Elle ne fait pas partie de ce jeu de cartes. Regardez toutes les cartes.
+error-road-title = Nous ne trouvons pas ce travail
+error-road-text = Il n’existe plus, ou il appartient à quelqu’un d’autre. Connectez-vous si vous l’avez fait avec un compte.
+error-set-title = Nous ne trouvons pas cet ensemble de priorités
+error-set-text = Il n’existe plus, ou vous ne pouvez pas le voir. Connectez-vous si vous l’avez fait avec un compte.
+error-link-title = Ce lien ne fonctionne plus
+error-link-text = Un lien de connexion ne fonctionne qu’une seule fois. Demandez-en un nouveau.
+error-bad-request-title = Nous n’avons pas pu lire ceci
+error-bad-request-text = Le navigateur a envoyé quelque chose que nous ne comprenons pas. Revenez en arrière et réessayez.
+error-bad-form-title = Il manque quelque chose
+error-bad-form-text = Un champ manque, figure deux fois ou a une valeur impossible. Rien n’a changé. Revenez en arrière et réessayez.
+error-not-in-deck-title = Cette carte ne fait pas partie du jeu
+error-not-in-deck-text = Rien n’a changé. Revenez en arrière et rechargez la page.
+error-nothing-ranked-title = Rien n’est encore classé
+error-nothing-ranked-text = Posez d’abord au moins une carte sur la pile Maintenant.
+error-road-changed-title = Quelque chose a changé entre-temps
+error-road-changed-text = Vérifiez encore une fois l’ordre, puis fixez l’ensemble.
+error-method-title = Ce n’est pas possible ici
+error-method-text = Cette action n’est pas possible à cette adresse. Revenez en arrière et réessayez.
+error-too-large-title = C’est trop à la fois
+error-too-large-text = Nous avons reçu plus de texte qu’un formulaire ne peut en contenir. Revenez en arrière et raccourcissez le texte.
+error-cross-site-title = Cette demande venait d’un autre site web
+error-cross-site-text = Pour votre sécurité, nous n’en faisons rien. Ouvrez Voorrang vous-même et réessayez.
+error-too-many-title = Un instant
+error-too-many-text = Il y a eu trop de tentatives à la suite. Réessayez dans une minute.
+error-timeout-title = Cela a pris trop de temps
+error-timeout-text = Vérifiez votre connexion et réessayez.
+error-internal-title = Un problème est survenu chez nous
+error-internal-text = Vous n’y êtes pour rien. Réessayez dans quelques minutes et mentionnez le numéro ci-dessous si le problème persiste.
+error-busy-title = Il y a beaucoup de monde
+error-busy-text = Attendez quelques secondes et réessayez. Rien n’est perdu.

@@ -45,7 +45,8 @@ fn bundle(language: Language) -> Bundle {
         Language::Fr => |value, _| format_value(value, "\u{202F}", ","),
     }));
     // A broken line is dropped here and found by the test on the messages.
-    let resource = FluentResource::try_new(source(language).to_owned()).unwrap_or_else(|(partial, _)| partial);
+    let resource =
+        FluentResource::try_new(source(language).to_owned()).unwrap_or_else(|(partial, _)| partial);
     bundle.add_resource_overriding(resource);
     bundle
 }
@@ -155,3 +156,6 @@ impl Translator {
         Cow::Owned(text.into_owned())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -428,3 +428,5 @@ error-timeout-title = Dat duurde te lang
 error-timeout-text = Controleer uw verbinding en probeer het opnieuw.
 error-internal-title = Er ging iets mis bij ons
 error-internal-text = Dit ligt niet aan u. Probeer het over enkele minuten opnieuw en vermeld het nummer hieronder als het blijft misgaan.
+error-busy-title = Het is even druk
+error-busy-text = Wacht enkele seconden en probeer het opnieuw. Er is niets verloren gegaan.

@@ -5,8 +5,8 @@
 mod outline;
 pub mod pages;
 
-use crate::documents::{self, Format, RenderError};
 use crate::documents::document::Document;
+use crate::documents::{self, Format, RenderError};
 use crate::domain::masterplan;
 use crate::i18n::{Language, Translator};
 use crate::priorities::StoredSet;

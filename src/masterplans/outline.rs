@@ -8,7 +8,7 @@ use crate::i18n::Translator;
 
 /// The document of a plan. The translator must speak the plan's language.
 #[must_use]
-pub fn outline(plan: &Masterplan, t: &Translator) -> Document {
+pub(super) fn outline(plan: &Masterplan, t: &Translator) -> Document {
     let writer = Writer { plan, t };
     let period = writer.period();
     Document {
@@ -21,7 +21,10 @@ pub fn outline(plan: &Masterplan, t: &Translator) -> Document {
             t.get("plan-notice-draft").into_owned(),
             t.with(
                 "plan-notice-deck",
-                [("name", plan.catalogue_name.as_str().into()), ("provenance", plan.provenance.as_str().into())],
+                [
+                    ("name", plan.catalogue_name.as_str().into()),
+                    ("provenance", plan.provenance.as_str().into()),
+                ],
             ),
         ],
         contents_title: t.get("plan-contents").into_owned(),
@@ -103,10 +106,9 @@ impl Writer<'_> {
 
     fn summary(&self) -> Vec<Block> {
         let plan = self.plan;
-        let places = plan
-            .principles
-            .iter()
-            .map(|principle| format!("{}. {} ({})", principle.place, principle.card.title, principle.card.code));
+        let places = plan.principles.iter().map(|principle| {
+            format!("{}. {} ({})", principle.place, principle.card.title, principle.card.code)
+        });
         vec![
             Block::Paragraph(self.t.with(
                 "plan-summary-choice",
@@ -153,12 +155,10 @@ impl Writer<'_> {
     }
 
     fn principles(&self) -> Vec<Block> {
-        let mut blocks = vec![
-            Block::Paragraph(self.t.with(
-                "plan-principles-how",
-                [("total", self.plan.deck.len().into()), ("chosen", self.plan.principles.len().into())],
-            )),
-        ];
+        let mut blocks = vec![Block::Paragraph(self.t.with(
+            "plan-principles-how",
+            [("total", self.plan.deck.len().into()), ("chosen", self.plan.principles.len().into())],
+        ))];
         for principle in &self.plan.principles {
             blocks.extend(self.principle(principle));
         }
@@ -172,7 +172,10 @@ impl Writer<'_> {
             principle.motivation.clone()
         };
         vec![
-            Block::Heading(format!("{}. {} ({})", principle.place, principle.card.title, principle.card.code)),
+            Block::Heading(format!(
+                "{}. {} ({})",
+                principle.place, principle.card.title, principle.card.code
+            )),
             self.labelled("plan-theme", &principle.theme_title),
             self.labelled("plan-statement", &principle.statement),
             self.labelled("plan-motivation", motivation),
@@ -256,10 +259,7 @@ impl Writer<'_> {
         vec![
             Block::Subheading(format!("{} {}", plan.code, plan.title)),
             self.labelled("plan-principle", format!("{} {}", plan.principle.code, plan.principle.title)),
-            self.labelled(
-                "plan-priority",
-                self.t.with("plan-priority-yes", [("place", plan.place.into())]),
-            ),
+            self.labelled("plan-priority", self.t.with("plan-priority-yes", [("place", plan.place.into())])),
             self.labelled("plan-policy-field", self.say("plan-to-fill")),
             Block::Table(Table {
                 caption: self.t.with("plan-actions-caption", [("code", plan.code.as_str().into())]),
@@ -353,9 +353,14 @@ impl Writer<'_> {
     fn steering(&self) -> Vec<Block> {
         let mut blocks = vec![self.paragraph("plan-steering-intro")];
         blocks.push(Block::Bullets(
-            ["plan-steering-council", "plan-steering-college", "plan-steering-management", "plan-steering-ict"]
-                .map(|key| self.say(key))
-                .into(),
+            [
+                "plan-steering-council",
+                "plan-steering-college",
+                "plan-steering-management",
+                "plan-steering-ict",
+            ]
+            .map(|key| self.say(key))
+            .into(),
         ));
         blocks.push(self.paragraph("plan-steering-fill"));
         blocks

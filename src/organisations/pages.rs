@@ -53,10 +53,8 @@ pub async fn search(
 }
 
 fn find(all: &[Municipality], query: &str) -> Vec<Municipality> {
-    let mut found: Vec<_> = all
-        .iter()
-        .filter_map(|municipality| Some((municipality.match_rank(query)?, municipality)))
-        .collect();
+    let mut found: Vec<_> =
+        all.iter().filter_map(|municipality| Some((municipality.match_rank(query)?, municipality))).collect();
     found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, municipality)| municipality.clone()).collect()
 }
@@ -90,8 +88,20 @@ mod samples {
                     more: 0,
                     provinces: vec![("40000".to_owned(), vec![one.clone()])],
                 },
-                Self { page: Page::sample(language), query: "sint".to_owned(), found: vec![one], more: 3, provinces: Vec::new() },
-                Self { page: Page::sample(language), query: "<x>".to_owned(), found: Vec::new(), more: 0, provinces: Vec::new() },
+                Self {
+                    page: Page::sample(language),
+                    query: "sint".to_owned(),
+                    found: vec![one],
+                    more: 3,
+                    provinces: Vec::new(),
+                },
+                Self {
+                    page: Page::sample(language),
+                    query: "<x>".to_owned(),
+                    found: Vec::new(),
+                    more: 0,
+                    provinces: Vec::new(),
+                },
             ]
         }
     }

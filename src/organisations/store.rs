@@ -93,7 +93,10 @@ pub(super) async fn create_municipality(tx: &mut WriteTx, new: &NewMunicipality)
 ///
 /// # Errors
 /// The database's own.
-pub async fn find_municipality(db: &SqlitePool, nis_code: &NisCode) -> Result<Option<Municipality>, sqlx::Error> {
+pub async fn find_municipality(
+    db: &SqlitePool,
+    nis_code: &NisCode,
+) -> Result<Option<Municipality>, sqlx::Error> {
     let nis_code = nis_code.as_str();
     let row = sqlx::query_as!(
         MunicipalityRow,

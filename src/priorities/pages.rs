@@ -35,7 +35,8 @@ impl SetPage {
     /// The cards that are not in the set, by where they lie.
     fn others(&self) -> Vec<(&'static str, Vec<&Card>)> {
         let set = &self.stored.set;
-        let not_judged = self.stored.catalogue.cards.iter().filter(|card| set.ballot.pile_of(&card.code).is_none());
+        let not_judged =
+            self.stored.catalogue.cards.iter().filter(|card| set.ballot.pile_of(&card.code).is_none());
         [
             ("set-below", self.cards(set.ranked_below().iter())),
             ("pile-later", self.cards(set.pile(Pile::Later).into_iter())),

@@ -41,7 +41,11 @@ impl SetRow {
         OrganisationId(self.organisation_id)
     }
 
-    pub(super) fn into_set(self, entries: Vec<Entry>, catalogue: Arc<Catalogue>) -> anyhow::Result<StoredSet> {
+    pub(super) fn into_set(
+        self,
+        entries: Vec<Entry>,
+        catalogue: Arc<Catalogue>,
+    ) -> anyhow::Result<StoredSet> {
         Ok(StoredSet {
             id: self.id,
             organisation_id: self.organisation(),

@@ -7,8 +7,8 @@ pub mod motivate;
 pub mod pages;
 pub mod rank;
 pub mod sort;
-mod store;
 pub mod stepper;
+mod store;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

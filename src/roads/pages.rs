@@ -7,8 +7,8 @@ use axum_extra::extract::cookie::CookieJar;
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::store::{self, NewRoad, RoadSummary};
 use super::load;
+use super::store::{self, NewRoad, RoadSummary};
 use crate::accounts::{self, Visitor};
 use crate::app::AppState;
 use crate::catalogues;
@@ -87,7 +87,11 @@ impl WorkPage {
 ///
 /// # Errors
 /// The database's own.
-pub async fn show_work(State(state): State<AppState>, page: Page, visitor: Visitor) -> Result<Response, Error> {
+pub async fn show_work(
+    State(state): State<AppState>,
+    page: Page,
+    visitor: Visitor,
+) -> Result<Response, Error> {
     let roads = match visitor.actor.owner {
         Some(owner) => store::list_roads(state.db.read(), owner).await?,
         None => Vec::new(),
@@ -182,10 +186,7 @@ mod samples {
                 updated_at: 0,
             };
             let page = |roads, sets, is_guest| Self { page: Page::sample(language), roads, sets, is_guest };
-            vec![
-                page(Vec::new(), Vec::new(), true),
-                page(vec![road], vec![SetSummary::sample()], false),
-            ]
+            vec![page(Vec::new(), Vec::new(), true), page(vec![road], vec![SetSummary::sample()], false)]
         }
     }
 }

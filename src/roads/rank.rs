@@ -112,7 +112,11 @@ pub async fn reorder(
     answer(page, road, outcome.map(|()| None))
 }
 
-fn answer(page: Page, road: Road, outcome: Result<Option<&CardCode>, BallotError>) -> Result<Response, Error> {
+fn answer(
+    page: Page,
+    road: Road,
+    outcome: Result<Option<&CardCode>, BallotError>,
+) -> Result<Response, Error> {
     match outcome {
         Ok(Some(card)) => Ok(see_other(&format!("{}?moved={card}#card-{card}", road.url("rank")))),
         Ok(None) => Ok(see_other(&road.url("rank"))),

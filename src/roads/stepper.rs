@@ -38,9 +38,11 @@ impl Stepper {
             .into_iter()
             .map(|step| StepView {
                 step,
-                url: (step != current && step.is_open(&road.ballot, has_set)).then(|| match (step, &road.latest_set) {
-                    (Step::Masterplan, Some(set)) => format!("/sets/{set}/masterplan"),
-                    _ => road.url(step.as_str()),
+                url: (step != current && step.is_open(&road.ballot, has_set)).then(|| {
+                    match (step, &road.latest_set) {
+                        (Step::Masterplan, Some(set)) => format!("/sets/{set}/masterplan"),
+                        _ => road.url(step.as_str()),
+                    }
                 }),
                 is_current: step == current,
                 is_done: step < current,

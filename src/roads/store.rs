@@ -98,17 +98,17 @@ pub(super) async fn list_texts(db: &SqlitePool, road: i64) -> Result<BTreeMap<Ca
 
 /// A road as it is listed.
 #[derive(Debug, Clone)]
-pub struct RoadSummary {
+pub(super) struct RoadSummary {
     /// In URLs.
-    pub public_id: String,
+    pub(super) public_id: String,
     /// Name of the municipality.
-    pub municipality: String,
+    pub(super) municipality: String,
     /// Where its owner was last.
-    pub step: Step,
+    pub(super) step: Step,
     /// How many cards are sorted.
-    pub sorted_count: usize,
+    pub(super) sorted_count: usize,
     /// Last change, in seconds since 1970.
-    pub updated_at: i64,
+    pub(super) updated_at: i64,
 }
 
 /// The roads of an owner, latest change first.

@@ -1,10 +1,10 @@
 //! Static files: embedded, compressed at build, and cached for ever under the
 //! hash of the whole tree (see `build.rs`).
 
-use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 
+use super::Path;
 use crate::error::{Error, not_found};
 
 struct Asset {
@@ -29,15 +29,10 @@ pub fn url(name: &str) -> String {
 ///
 /// # Errors
 /// Not found.
-pub async fn show(
-    Path((hash, name)): Path<(String, String)>,
-    headers: HeaderMap,
-) -> Result<Response, Error> {
+pub async fn show(Path((hash, name)): Path<(String, String)>, headers: HeaderMap) -> Result<Response, Error> {
     let asset = ASSETS.iter().find(|asset| asset.name == name).ok_or_else(|| not_found("page"))?;
-    let accepted = headers
-        .get(header::ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
+    let accepted =
+        headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let (body, encoding) = match asset {
         Asset { brotli: Some(body), .. } if accepts(accepted, "br") => (*body, Some("br")),
         Asset { gzip: Some(body), .. } if accepts(accepted, "gzip") => (*body, Some("gzip")),

@@ -35,9 +35,25 @@ impl ErrorPage {
 
 /// Every kind of error a page can be made for; each has a title and a text in
 /// every language.
-pub const KINDS: [&str; 15] = [
-    "page", "municipality", "card", "road", "set", "link", "bad-request", "method", "too-large", "not-in-deck",
-    "not-ranked", "cross-site", "too-many", "timeout", "internal",
+pub const KINDS: [&str; 18] = [
+    "page",
+    "municipality",
+    "card",
+    "road",
+    "set",
+    "link",
+    "bad-request",
+    "bad-form",
+    "method",
+    "too-large",
+    "not-in-deck",
+    "nothing-ranked",
+    "road-changed",
+    "cross-site",
+    "too-many",
+    "timeout",
+    "internal",
+    "busy",
 ];
 
 /// The layer.
@@ -72,9 +88,7 @@ pub async fn render(page: Page, request: Request, next: Next) -> Response {
 
 /// A 422 with the form as it was typed is a page of its own.
 fn is_our_page(headers: &HeaderMap) -> bool {
-    headers
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|value| value.as_bytes().starts_with(b"text/html"))
+    headers.get(header::CONTENT_TYPE).is_some_and(|value| value.as_bytes().starts_with(b"text/html"))
 }
 
 fn kind_of(status: StatusCode) -> &'static str {
@@ -85,6 +99,7 @@ fn kind_of(status: StatusCode) -> &'static str {
         StatusCode::PAYLOAD_TOO_LARGE => "too-large",
         StatusCode::TOO_MANY_REQUESTS => "too-many",
         StatusCode::REQUEST_TIMEOUT => "timeout",
+        StatusCode::SERVICE_UNAVAILABLE => "busy",
         status if status.is_client_error() => "bad-request",
         _ => "internal",
     }

@@ -1,6 +1,8 @@
 //! Extractors whose refusals are our own errors, so that a bad path or form
 //! gets the same page as everything else. Clippy bans axum's.
 
+#![expect(clippy::disallowed_types, reason = "this is the one place that wraps axum's")]
+
 use axum::extract::rejection::{FormRejection, PathRejection, QueryRejection};
 use axum::extract::{FromRequest, FromRequestParts};
 use axum::http::StatusCode;

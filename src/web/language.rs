@@ -13,9 +13,7 @@ const COOKIE: &str = "language";
 
 /// Puts the visitor's [`Language`] in the request.
 pub async fn detect(mut request: Request, next: Next) -> Response {
-    let language = chosen(request.headers())
-        .or_else(|| asked_for(request.headers()))
-        .unwrap_or_default();
+    let language = chosen(request.headers()).or_else(|| asked_for(request.headers())).unwrap_or_default();
     request.extensions_mut().insert(language);
     next.run(request).await
 }
@@ -30,10 +28,8 @@ fn asked_for(headers: &HeaderMap) -> Option<Language> {
     let mut best: Option<(f32, Language)> = None;
     for range in header.split(',') {
         let (tag, parameters) = range.split_once(';').unwrap_or((range, ""));
-        let quality = parameters
-            .trim()
-            .strip_prefix("q=")
-            .map_or(1.0, |quality| quality.trim().parse().unwrap_or(0.0));
+        let quality =
+            parameters.trim().strip_prefix("q=").map_or(1.0, |quality| quality.trim().parse().unwrap_or(0.0));
         let Some(language) = Language::parse(tag.trim()) else { continue };
         if quality > 0.0 && best.is_none_or(|(most, _)| quality > most) {
             best = Some((quality, language));

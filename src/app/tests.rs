@@ -1,0 +1,55 @@
+//! Every page shows itself in every language, whatever people typed.
+
+use scraper::{Html, Selector};
+
+use crate::i18n::Language;
+use crate::web::page::Samples;
+use crate::{accounts, catalogues, home, masterplans, organisations, priorities, roads, web};
+
+fn check<P: Samples>() {
+    for language in Language::ALL {
+        let samples = P::samples(language);
+        assert!(!samples.is_empty(), "{} has no samples", std::any::type_name::<P>());
+        for sample in samples {
+            let name = std::any::type_name::<P>();
+            let html = sample.render().unwrap_or_else(|error| panic!("{name}: {error}"));
+            let page = Html::parse_document(&html);
+            let count = |selector: &str| page.select(&Selector::parse(selector).unwrap()).count();
+            assert_eq!(count(&format!("html[lang={}]", language.code())), 1, "{name}: language");
+            assert_eq!(count("h1"), 1, "{name}: one heading of the first level");
+            assert_eq!(count("main#main"), 1, "{name}: one main");
+            // Hostile texts of the samples, and anything the CSP would refuse.
+            assert_eq!(count("main i, main b, [style], script:not([src]), [onclick]"), 0, "{name}: {html}");
+            let mut ids: Vec<_> = page
+                .select(&Selector::parse("[id]").unwrap())
+                .filter_map(|element| element.value().attr("id"))
+                .collect();
+            let all = ids.len();
+            ids.sort_unstable();
+            ids.dedup();
+            assert_eq!(ids.len(), all, "{name}: an id stands twice");
+        }
+    }
+}
+
+#[test]
+fn every_page_shows_itself_in_every_language() {
+    check::<home::pages::HomePage>();
+    check::<home::pages::AboutPage>();
+    check::<accounts::pages::RegisterPage>();
+    check::<accounts::pages::LoginPage>();
+    check::<accounts::pages::LinkPage>();
+    check::<catalogues::pages::DeckPage>();
+    check::<catalogues::pages::CardPage>();
+    check::<catalogues::pages::TranslationPage>();
+    check::<organisations::pages::SearchPage>();
+    check::<roads::pages::WorkPage>();
+    check::<roads::explore::ExplorePage>();
+    check::<roads::sort::SortPage>();
+    check::<roads::rank::RankPage>();
+    check::<roads::motivate::MotivatePage>();
+    check::<roads::decide::DecidePage>();
+    check::<priorities::pages::SetPage>();
+    check::<masterplans::pages::PlanPage>();
+    check::<web::error_pages::ErrorPage>();
+}

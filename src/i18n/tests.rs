@@ -1,0 +1,150 @@
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use super::*;
+use crate::domain::ballot::Pile;
+use crate::domain::road::Step;
+use crate::web::error_pages;
+
+/// Keys with the names of the variables in their message.
+fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let mut messages = BTreeMap::new();
+    let mut current = String::new();
+    for line in source(language).lines() {
+        if let Some((key, _)) = line.split_once(" = ")
+            && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+            && !key.is_empty()
+        {
+            current = key.to_owned();
+            assert!(messages.insert(current.clone(), BTreeSet::new()).is_none(), "{key} stands twice");
+        }
+        let variables = line.split('$').skip(1).map(|rest| {
+            let name: String = rest.chars().take_while(char::is_ascii_alphanumeric).collect();
+            name
+        });
+        if let Some(known) = messages.get_mut(&current) {
+            known.extend(variables);
+        }
+    }
+    messages
+}
+
+/// Every source file that can name a message.
+fn sources() -> String {
+    fn walk(folder: &Path, text: &mut String) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let is_source = path.extension().is_some_and(|end| end == "rs" || end == "html");
+            if path.is_dir() {
+                walk(&path, text);
+            } else if is_source && !path.ends_with("tests.rs") {
+                text.push_str(&fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    let mut text = String::new();
+    for folder in ["src", "templates"] {
+        walk(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut text);
+    }
+    text
+}
+
+/// Keys that are put together from a name.
+fn composed() -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    keys.extend(Step::ALL.map(|step| format!("step-{}", step.as_str())));
+    keys.extend(Pile::ALL.map(|pile| format!("pile-{}", pile.as_str())));
+    keys.extend(["10000", "20001", "30000", "40000", "70000"].map(|code| format!("province-{code}")));
+    keys.extend(["docx", "pdf", "html", "md"].map(|format| format!("format-{format}")));
+    for step in ["explore", "sort", "rank", "masterplan"] {
+        keys.extend([format!("home-step-{step}"), format!("home-step-{step}-text")]);
+    }
+    for kind in error_pages::KINDS {
+        keys.extend([format!("error-{kind}-title"), format!("error-{kind}-text")]);
+    }
+    let sections = [
+        "summary",
+        "context",
+        "vision",
+        "principles",
+        "translation",
+        "objectives",
+        "roadmap",
+        "steering",
+        "monitoring",
+        "risks",
+        "method",
+        "result",
+        "cards",
+    ];
+    keys.extend(sections.map(|section| format!("plan-section-{section}")));
+    for risk in ["people", "money", "supplier", "security", "support"] {
+        keys.extend([format!("plan-risk-{risk}"), format!("plan-risk-{risk}-answer")]);
+    }
+    keys.extend(["information-technology", "supporting"].map(|kind| format!("plan-translation-{kind}")));
+    keys
+}
+
+#[test]
+fn the_languages_say_the_same_things_about_the_same() {
+    let dutch = messages(Language::Nl);
+    assert!(dutch.len() > 200, "only {} messages were read", dutch.len());
+    for language in [Language::En, Language::Fr] {
+        let other = messages(language);
+        let differs = |key: &&String| dutch.get(*key) != other.get(*key);
+        let different: BTreeSet<_> = dutch.keys().chain(other.keys()).filter(differs).collect();
+        assert!(different.is_empty(), "{language:?} differs from Dutch in {different:?}");
+    }
+}
+
+#[test]
+fn no_message_is_missing_and_none_is_idle() {
+    let sources = sources();
+    let composed = composed();
+    let known = messages(Language::Nl);
+    for key in &composed {
+        assert!(known.contains_key(key), "there is no message {key}");
+    }
+    for key in known.keys() {
+        let is_used = composed.contains(key) || sources.contains(&format!("\"{key}\""));
+        assert!(is_used, "nothing says {key}");
+    }
+    for call in ["t.get(\"", "t.with(\"", "say(\"", "paragraph(\"", "labelled(\""] {
+        for rest in sources.split(call).skip(1) {
+            let key = rest.split('"').next().unwrap_or_default();
+            // A composed key ends where the name begins.
+            let is_known = known.contains_key(key) || key.ends_with('-') || key.contains('{');
+            assert!(is_known, "{call}{key}\" has no message");
+        }
+    }
+}
+
+#[test]
+fn every_message_reads_without_a_fault() {
+    for language in Language::ALL {
+        let parsed = FluentResource::try_new(source(language).to_owned());
+        assert!(parsed.is_ok(), "{language:?}: {:?}", parsed.err().map(|(_, errors)| errors));
+        assert!(!source(language).contains('<'), "no markup in messages");
+    }
+}
+
+#[test]
+fn numbers_dates_and_rows_are_written_as_the_language_does() {
+    let say = |language, n: f64| {
+        let value = FluentValue::from(n);
+        let decimal = match language {
+            Language::Nl => format_value(&value, ".", ","),
+            Language::En => format_value(&value, ",", "."),
+            Language::Fr => format_value(&value, "\u{202F}", ","),
+        };
+        decimal.unwrap()
+    };
+    assert_eq!(say(Language::Nl, 1234.5), "1.234,5");
+    assert_eq!(say(Language::En, -1_234_567.0), "-1,234,567");
+    assert_eq!(say(Language::Fr, 1234.5), "1\u{202F}234,5");
+    let date = jiff::civil::date(2026, 11, 24);
+    assert_eq!(Translator::new(Language::Nl).date(date), "24 november 2026");
+    assert_eq!(Translator::new(Language::Fr).date(date), "24 novembre 2026");
+    assert_eq!(Translator::new(Language::Nl).list(&["a", "b", "c"]), "a, b en c");
+}

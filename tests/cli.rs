@@ -1,0 +1,172 @@
+//! The program as whoever types its name meets it.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+fn voorrang(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_voorrang"))
+        .args(arguments)
+        .current_dir(folder)
+        .env_clear()
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+/// One sentence on standard error, and an exit that is not zero.
+#[track_caller]
+fn complains(output: &Output, expected: &str) {
+    let error = String::from_utf8_lossy(&output.stderr);
+    assert!(!output.status.success(), "it went well: {error}");
+    assert!(error.contains(expected), "{error}");
+    assert!(!error.contains("panicked") && !error.contains("RUST_BACKTRACE"), "{error}");
+}
+
+#[test]
+fn help_explains_each_command() {
+    let folder = folder();
+    for command in ["serve", "demo", "migrate", "catalogue", "plan"] {
+        let help = voorrang(folder.path(), &[command, "--help"]);
+        assert!(help.status.success());
+        assert!(help.stdout.len() > 100, "{command}");
+    }
+    let help = String::from_utf8(voorrang(folder.path(), &["--help"]).stdout).unwrap();
+    for word in
+        ["serve", "demo", "migrate", "catalogue", "plan", "--database", "--listen", "VOORRANG_DATABASE"]
+    {
+        assert!(help.contains(word), "{word} is not in {help}");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "asking makes nothing");
+}
+
+#[test]
+fn what_it_does_not_know_is_one_sentence() {
+    let folder = folder();
+    complains(&voorrang(folder.path(), &["fly"]), "unrecognized subcommand 'fly'");
+    complains(&voorrang(folder.path(), &["serve", "--listen", "here"]), "must be an IP address and a port");
+    complains(&voorrang(folder.path(), &["plan", "44021", "--to", "odt"]), "choose docx, pdf, html or md");
+    complains(&voorrang(folder.path(), &["plan", "44021", "--to", "md"]), "there is no database at");
+    complains(&voorrang(folder.path(), &["catalogue", "check", "none.toml"]), "cannot read none.toml");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_catalogue_file_is_checked_and_every_fault_listed() {
+    let folder = folder();
+    let deck = concat!(env!("CARGO_MANIFEST_DIR"), "/src/catalogues/data/v-ict-or-2016.toml");
+    let good = voorrang(folder.path(), &["catalogue", "check", deck]);
+    assert!(good.status.success());
+    let said = String::from_utf8(good.stdout).unwrap();
+    assert!(said.contains("3 themes, 18 cards, 18 derived principles, 75 links, no faults"), "{said}");
+
+    let broken = fs::read_to_string(deck)
+        .unwrap()
+        .replacen("code = \"K2\"", "code = \"K1\"", 1)
+        .replacen("derived = \"IT01\"", "derived = \"IT99\"", 1)
+        .replacen("[cards.fr]\ntitle = ", "[cards.fr]\n# title = ", 1);
+    let file = folder.path().join("broken.toml");
+    fs::write(&file, broken).unwrap();
+    let bad = voorrang(folder.path(), &["catalogue", "check", "broken.toml"]);
+    complains(&bad, "faults");
+    let faults = String::from_utf8(bad.stdout).unwrap();
+    for fault in
+        ["cards › K1: code stands twice", "no derived principle \"IT99\"", "› fr › title: text is missing"]
+    {
+        assert!(faults.contains(fault), "{fault} is not in {faults}");
+    }
+}
+
+#[test]
+fn a_database_that_cannot_be_used_is_refused_and_untouched() {
+    let folder = folder();
+    let migrated = voorrang(folder.path(), &["migrate", "--database", "a.db"]);
+    assert!(migrated.status.success(), "{}", String::from_utf8_lossy(&migrated.stderr));
+
+    fs::write(folder.path().join("letter.db"), "Beste collega, ".repeat(100)).unwrap();
+    let letter = voorrang(folder.path(), &["migrate", "--database", "letter.db"]);
+    complains(&letter, "is not a Voorrang database");
+    assert_eq!(fs::read_to_string(folder.path().join("letter.db")).unwrap(), "Beste collega, ".repeat(100));
+
+    // A folder that cannot be made, whoever runs the tests: its parent is a file.
+    complains(&voorrang(folder.path(), &["migrate", "--database", "letter.db/b.db"]), "cannot be written");
+    complains(
+        &voorrang(folder.path(), &["serve", "--listen", "127.0.0.1:0", "--database", "letter.db"]),
+        "is not a",
+    );
+}
+
+#[test]
+fn a_full_disk_is_told_at_start() {
+    let folder = folder();
+    let disk = folder.path().join("disk");
+    fs::create_dir(&disk).unwrap();
+    let mounted = Command::new("mount")
+        .args(["-t", "tmpfs", "-o", "size=64k", "tmpfs"])
+        .arg(&disk)
+        .output()
+        .is_ok_and(|output| output.status.success());
+    if !mounted {
+        println!("skipped: mounting a small disk needs root");
+        return;
+    }
+    let full = voorrang(folder.path(), &["migrate", "--database", "disk/a.db"]);
+    let unmounted = Command::new("umount").arg(&disk).status().unwrap();
+    complains(&full, "is full");
+    assert!(unmounted.success());
+}
+
+#[test]
+fn the_demo_prints_a_link_for_each_role_and_plans_can_be_written_from_it() {
+    let folder = folder();
+    let mut demo = Command::new(env!("CARGO_BIN_EXE_voorrang"))
+        .args(["demo", "--listen", "127.0.0.1:0"])
+        .current_dir(folder.path())
+        .env_clear()
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(demo.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let links: Vec<_> = lines
+        .by_ref()
+        .take_while(|line| !line.starts_with("Stop"))
+        .filter(|line| line.contains("/login/link/"))
+        .collect();
+    for role in ["coordinator", "colleague", "facilitator", "partnership-coordinator", "administrator"] {
+        assert!(
+            links.iter().any(|line| line.trim_start().starts_with(&format!("{role} "))),
+            "{role}: {links:?}"
+        );
+    }
+    let stopped = Command::new("kill").arg(demo.id().to_string()).status().unwrap();
+    assert!(stopped.success() && demo.wait().unwrap().success(), "it stops when asked");
+
+    // A NIS code gives the municipality's latest set.
+    let plan = ["plan", "44021", "--database", "data/demo.db", "--to"];
+    for (format, start) in
+        [("md", &b"# Masterplan"[..]), ("html", b"<!DOCTYPE html>"), ("docx", b"PK"), ("pdf", b"%PDF")]
+    {
+        let file = format!("plan.{format}");
+        let written = voorrang(folder.path(), &[&plan[..], &[format, "--output", &file]].concat());
+        assert!(written.status.success(), "{}", String::from_utf8_lossy(&written.stderr));
+        let bytes = fs::read(folder.path().join(&file)).unwrap();
+        assert!(bytes.starts_with(start), "{format}: {:?}", String::from_utf8_lossy(&bytes[..40]));
+    }
+    let piped = voorrang(folder.path(), &[&plan[..], &["md"]].concat());
+    assert_eq!(piped.stdout, fs::read(folder.path().join("plan.md")).unwrap());
+    complains(
+        &voorrang(folder.path(), &["plan", "11001", "--database", "data/demo.db", "--to", "md"]),
+        "no municipality with NIS code 11001 has a priority set",
+    );
+    complains(
+        &voorrang(folder.path(), &["plan", "nope", "--database", "data/demo.db", "--to", "md"]),
+        "there is no priority set nope",
+    );
+}

@@ -1,0 +1,201 @@
+//! Every route × every role: whose road or set it is decides, and *not yours*
+//! looks like *not there*.
+
+use std::collections::BTreeSet;
+
+use axum::http::StatusCode;
+use voorrang::app::routes;
+
+use crate::support::{TestApp, Visitor};
+
+/// What a route asks of who calls it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Access {
+    /// Anyone.
+    Open,
+    /// Whose road it is, and nobody else.
+    RoadOwner,
+    /// Whose set it is, and the people of its municipality.
+    SetViewer,
+    /// Whose set it is.
+    SetOwner,
+}
+
+/// Every route. One that is in the application and not here fails the test.
+const EXPECTED: &[(&str, &str, Access)] = &[
+    ("GET", "/", Access::Open),
+    ("GET", "/about", Access::Open),
+    ("GET", "/healthz", Access::Open),
+    ("POST", "/language", Access::Open),
+    ("GET", "/static/{hash}/{*name}", Access::Open),
+    ("GET", "/register", Access::Open),
+    ("POST", "/register", Access::Open),
+    ("GET", "/login", Access::Open),
+    ("POST", "/login", Access::Open),
+    ("GET", "/login/link/{token}", Access::Open),
+    ("POST", "/login/link/{token}", Access::Open),
+    ("POST", "/logout", Access::Open),
+    ("GET", "/cards", Access::Open),
+    ("GET", "/cards/{code}", Access::Open),
+    ("GET", "/translation", Access::Open),
+    ("GET", "/municipalities", Access::Open),
+    ("GET", "/work", Access::Open),
+    ("POST", "/roads", Access::Open),
+    ("GET", "/roads/{id}", Access::RoadOwner),
+    ("POST", "/roads/{id}/step", Access::RoadOwner),
+    ("POST", "/roads/{id}/delete", Access::RoadOwner),
+    ("GET", "/roads/{id}/explore", Access::RoadOwner),
+    ("POST", "/roads/{id}/explore", Access::RoadOwner),
+    ("GET", "/roads/{id}/sort", Access::RoadOwner),
+    ("POST", "/roads/{id}/sort", Access::RoadOwner),
+    ("POST", "/roads/{id}/sort/undo", Access::RoadOwner),
+    ("GET", "/roads/{id}/rank", Access::RoadOwner),
+    ("POST", "/roads/{id}/rank", Access::RoadOwner),
+    ("POST", "/roads/{id}/rank/order", Access::RoadOwner),
+    ("POST", "/roads/{id}/top", Access::RoadOwner),
+    ("GET", "/roads/{id}/motivate", Access::RoadOwner),
+    ("POST", "/roads/{id}/motivate", Access::RoadOwner),
+    ("GET", "/roads/{id}/decide", Access::RoadOwner),
+    ("POST", "/roads/{id}/decide", Access::RoadOwner),
+    ("GET", "/sets/{id}", Access::SetViewer),
+    ("POST", "/sets/{id}/delete", Access::SetOwner),
+    ("GET", "/sets/{id}/masterplan", Access::SetViewer),
+    ("GET", "/sets/{id}/masterplan/{format}", Access::SetViewer),
+];
+
+/// Fields that make each form one that would be accepted.
+const FIELDS: &[(&str, &[(&str, &str)])] = &[
+    ("/step", &[("step", "rank")]),
+    ("/explore", &[("theme", "K"), ("note-K1", "x"), ("then", "stay")]),
+    ("/sort", &[("card", "K3"), ("pile", "later")]),
+    ("/rank", &[("card", "K5"), ("to", "up")]),
+    ("/rank/order", &[("order", "K1,K5")]),
+    ("/top", &[("top", "3")]),
+    ("/motivate", &[("vision", "x"), ("then", "stay")]),
+];
+
+#[test]
+fn every_route_is_listed_here() {
+    let actual: BTreeSet<_> =
+        routes().into_iter().map(|route| (route.method.to_string(), route.path.to_owned())).collect();
+    let expected: BTreeSet<_> =
+        EXPECTED.iter().map(|(method, path, _)| ((*method).to_owned(), (*path).to_owned())).collect();
+    assert_eq!(actual, expected);
+}
+
+/// Someone's road and set, and which kinds of people may do what with them.
+struct Scene {
+    road: String,
+    set: String,
+}
+
+impl Scene {
+    async fn of(owner: &mut Visitor) -> Self {
+        let set = owner.decides("44021", &["K1", "K5"]).await;
+        let road = owner.gets("/work").await.attributes(".work-card a.button", "href").remove(0);
+        Self { road, set }
+    }
+
+    fn path(&self, route: &str) -> String {
+        route.replace("/roads/{id}", &self.road).replace("/sets/{id}", &self.set).replace("{format}", "md")
+    }
+}
+
+async fn calls(visitor: &mut Visitor, method: &str, path: &str) -> StatusCode {
+    if method == "GET" {
+        return visitor.gets(path).await.status;
+    }
+    let fields = FIELDS.iter().find(|(end, _)| path.ends_with(end)).map_or(&[][..], |(_, fields)| fields);
+    visitor.posts(path, fields).await.status
+}
+
+fn may(access: Access, who: &str) -> bool {
+    match access {
+        Access::Open => true,
+        Access::RoadOwner | Access::SetOwner => who == "owner",
+        Access::SetViewer => who == "owner" || who == "colleague",
+    }
+}
+
+#[tokio::test]
+async fn who_may_do_what_with_an_accounts_work() {
+    let app = TestApp::start().await;
+    let owner = app.registered("anke").await;
+    let colleague = app.registered("bert").await;
+    app.confirm_membership("bert@gent.be").await;
+    let requested = app.registered("carl").await;
+    let mut guest = app.visitor();
+    guest.sets_out_for("44021").await;
+    let people = [
+        ("owner", owner.clone()),
+        ("colleague", colleague),
+        ("requested", requested),
+        ("guest", guest),
+        ("stranger", app.visitor()),
+    ];
+    let mut checked = 0;
+    for (method, route, access) in EXPECTED.iter().filter(|(_, _, access)| *access != Access::Open) {
+        for (who, visitor) in &people {
+            // A scene each: deleting must not spoil the next.
+            let scene = Scene::of(&mut owner.clone()).await;
+            let status = calls(&mut visitor.clone(), method, &scene.path(route)).await;
+            let allowed = status.is_success() || status.is_redirection();
+            assert_eq!(allowed, may(*access, who), "{who}: {method} {route} answered {status}");
+            assert!(allowed || status == StatusCode::NOT_FOUND, "{who}: {method} {route} answered {status}");
+            checked += 1;
+        }
+    }
+    assert_eq!(checked, 20 * people.len());
+}
+
+#[tokio::test]
+async fn a_guests_work_is_the_guests_alone() {
+    let app = TestApp::start().await;
+    let mut guest = app.visitor();
+    let scene = Scene::of(&mut guest).await;
+    let colleague = app.registered("bert").await;
+    app.confirm_membership("bert@gent.be").await;
+    for (method, route, access) in EXPECTED.iter().filter(|(_, _, access)| *access != Access::Open) {
+        for visitor in [&colleague, &app.visitor()] {
+            let status = calls(&mut visitor.clone(), method, &scene.path(route)).await;
+            assert_eq!(status, StatusCode::NOT_FOUND, "{method} {route} {access:?}");
+        }
+    }
+    assert_eq!(guest.gets(&scene.set).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn not_yours_and_not_there_are_the_same_answer() {
+    let app = TestApp::start().await;
+    let scene = Scene::of(&mut app.registered("anke").await).await;
+    let mut stranger = app.visitor();
+    let yours = stranger.gets(&scene.set).await;
+    let nowhere = stranger.gets("/sets/00000000000000000000000000000000").await;
+    let without_path = |text: String, path: &str| text.replace(path, "…");
+    assert_eq!(yours.status, nowhere.status);
+    assert_eq!(
+        without_path(yours.text(), &scene.set),
+        without_path(nowhere.text(), "/sets/00000000000000000000000000000000")
+    );
+}
+
+#[tokio::test]
+async fn another_site_cannot_act_for_a_visitor() {
+    let app = TestApp::start().await;
+    let mut anna = app.visitor();
+    let road = anna.sets_out_for("44021").await;
+    let body = "card=K1&pile=now";
+    let sort = format!("{road}/sort");
+    for headers in [
+        &[("sec-fetch-site", "cross-site")][..],
+        &[("origin", "https://elders.example")],
+        &[("sec-fetch-site", "same-site")],
+    ] {
+        let answer = anna.sends("POST", &sort, body, headers).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{headers:?}");
+        assert_eq!(answer.heading(), "Deze aanvraag kwam van een andere website");
+    }
+    // The control: the same from our own pages.
+    let answer = anna.sends("POST", &sort, body, &[("origin", "http://voorrang.test")]).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+}

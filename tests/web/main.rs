@@ -1,0 +1,13 @@
+//! The application as its visitors meet it: real router, real SQLite files
+//! with our own settings, no browser.
+
+#![expect(unreachable_pub, reason = "a test binary exports nothing; pub reads better than pub(crate)")]
+
+mod access;
+mod accounts;
+mod catalogues;
+mod errors;
+mod masterplans;
+mod municipalities;
+mod roads;
+mod support;

@@ -1,0 +1,205 @@
+//! A test application and people who use it.
+
+use std::collections::BTreeMap;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use jiff::Timestamp;
+use scraper::{Html, Selector};
+use tempfile::TempDir;
+use tower::ServiceExt as _;
+use voorrang::app::{self, AppState};
+use voorrang::chance::Chance;
+use voorrang::clock::Clock;
+use voorrang::config::Config;
+
+/// Noon in Brussels on the day the tests live in.
+const NOW: &str = "2026-11-24T11:00:00Z";
+
+/// A running application with an empty database of its own.
+pub struct TestApp {
+    pub state: AppState,
+    router: Router,
+    _folder: TempDir,
+}
+
+impl TestApp {
+    pub async fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let config = Config::for_testing(folder.path().join("voorrang.db"));
+        let clock = Clock::fixed(NOW.parse::<Timestamp>().unwrap());
+        let state = AppState::start(config, clock, Chance::seeded(7)).await.unwrap();
+        Self { router: app::router(state.clone()), state, _folder: folder }
+    }
+
+    /// Someone with a browser of their own.
+    pub fn visitor(&self) -> Visitor {
+        Visitor { router: self.router.clone(), cookies: BTreeMap::new() }
+    }
+
+    /// Someone who registered.
+    pub async fn registered(&self, name: &str) -> Visitor {
+        let mut visitor = self.visitor();
+        visitor.registers(name).await;
+        visitor
+    }
+
+    /// Confirms what someone asked for when registering: their role in a
+    /// municipality.
+    pub async fn confirm_membership(&self, email: &str) {
+        let mut tx = self.state.db.begin_write().await.unwrap();
+        let changed = sqlx::query(
+            "UPDATE memberships SET state = 'confirmed'
+             WHERE account_id = (SELECT id FROM accounts WHERE email = ?)",
+        )
+        .bind(email.to_owned())
+        .execute(&mut tx)
+        .await
+        .unwrap();
+        assert_eq!(changed.rows_affected(), 1);
+        tx.commit().await.unwrap();
+    }
+}
+
+/// A browser: it keeps cookies.
+#[derive(Clone)]
+pub struct Visitor {
+    router: Router,
+    cookies: BTreeMap<String, String>,
+}
+
+/// An answer.
+#[derive(Debug)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub bytes: Vec<u8>,
+}
+
+impl Answer {
+    pub fn text(&self) -> String {
+        String::from_utf8(self.bytes.clone()).unwrap()
+    }
+
+    /// The text of every element a selector finds, white space collapsed.
+    pub fn all(&self, selector: &str) -> Vec<String> {
+        let page = Html::parse_document(&self.text());
+        let selector = Selector::parse(selector).unwrap();
+        let texts = page.select(&selector).map(|element| {
+            let text: String = element.text().collect();
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        });
+        texts.collect()
+    }
+
+    /// An attribute of every element a selector finds.
+    pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let page = Html::parse_document(&self.text());
+        let selector = Selector::parse(selector).unwrap();
+        page.select(&selector).filter_map(|element| element.value().attr(name)).map(str::to_owned).collect()
+    }
+
+    pub fn heading(&self) -> String {
+        self.all("h1").join(" | ")
+    }
+
+    #[track_caller]
+    pub fn location(&self) -> &str {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", String::from_utf8_lossy(&self.bytes));
+        self.headers[header::LOCATION].to_str().unwrap()
+    }
+}
+
+impl Visitor {
+    pub async fn gets(&mut self, path: &str) -> Answer {
+        self.sends("GET", path, "", &[]).await
+    }
+
+    pub async fn posts(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        self.sends("POST", path, &body, &[("sec-fetch-site", "same-origin")]).await
+    }
+
+    pub async fn sends(&mut self, method: &str, path: &str, body: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut request = Request::builder().method(method).uri(path).header("host", "voorrang.test");
+        if method == "POST" {
+            request = request.header("content-type", "application/x-www-form-urlencoded");
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        if !self.cookies.is_empty() {
+            let cookies: Vec<_> =
+                self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            request = request.header("cookie", cookies.join("; "));
+        }
+        let request = request.body(Body::from(body.to_owned())).unwrap();
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        for cookie in parts.headers.get_all(header::SET_COOKIE) {
+            let (name, rest) = cookie.to_str().unwrap().split_once('=').unwrap();
+            let value = rest.split(';').next().unwrap();
+            if value.is_empty() {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        Answer { status: parts.status, headers: parts.headers, bytes }
+    }
+
+    pub fn cookie(&self, name: &str) -> Option<&String> {
+        self.cookies.get(name)
+    }
+
+    pub async fn registers(&mut self, name: &str) -> Answer {
+        let email = format!("{name}@gent.be");
+        self.posts(
+            "/register",
+            &[
+                ("name", name),
+                ("email", &email),
+                ("password", "vier kaarten op tafel"),
+                ("municipality", "44021"),
+            ],
+        )
+        .await
+    }
+
+    /// Sets out for a municipality and gives the road's path.
+    pub async fn sets_out_for(&mut self, nis_code: &str) -> String {
+        let answer = self.posts("/roads", &[("municipality", nis_code)]).await;
+        answer.location().strip_suffix("/explore").unwrap().to_owned()
+    }
+
+    #[track_caller]
+    pub fn sorts<'a>(
+        &'a mut self,
+        road: &'a str,
+        card: &'a str,
+        pile: &'a str,
+    ) -> impl Future<Output = Answer> + 'a {
+        async move { self.posts(&format!("{road}/sort"), &[("card", card), ("pile", pile)]).await }
+    }
+
+    /// Walks a whole road: these cards on Nu in this order, K2 on Later, the
+    /// first motivated. Gives the path of the set.
+    pub async fn decides(&mut self, nis_code: &str, now: &[&str]) -> String {
+        let road = self.sets_out_for(nis_code).await;
+        for card in now {
+            assert_eq!(self.sorts(&road, card, "now").await.status, StatusCode::SEE_OTHER);
+        }
+        self.sorts(&road, "K2", "later").await;
+        let motivation = format!("motivation-{}", now[0]);
+        let texts = [
+            ("vision", "Eén loket voor elke vraag."),
+            (motivation.as_str(), "Omdat het elke dag telt."),
+            ("note-K2", "Komt vanzelf mee."),
+            ("then", "step-decide"),
+        ];
+        self.posts(&format!("{road}/motivate"), &texts).await;
+        self.posts(&format!("{road}/decide"), &[]).await.location().to_owned()
+    }
+}
