@@ -25,3 +25,6 @@ pub fn document(stored: &StoredSet, language: Language) -> Document {
 pub fn file(stored: &StoredSet, language: Language, format: Format) -> Result<Vec<u8>, RenderError> {
     documents::render(&document(stored, language), format)
 }
+
+#[cfg(test)]
+mod tests;
