@@ -51,7 +51,7 @@ export const TEXTS = {
 export const CARD_COUNT = Object.values(PILES).flat().length;
 export const pileOf = (card) => Object.keys(PILES).find((pile) => PILES[pile].includes(card));
 
-/// A server, as `serve` or as `demo`.
+// A server, as `serve` or as `demo`.
 export async function startVoorrang(mode = "serve") {
   const folder = await mkdtemp(join(tmpdir(), "voorrang-"));
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("VOORRANG_")));
@@ -109,8 +109,8 @@ export function openBrowser() {
   });
 }
 
-/// A server and a browser for the tests of one file. Whoever a test welcomes
-/// leaves at its end, and must not have met anything broken on the way.
+// A server and a browser for the tests of one file. Whoever a test welcomes
+// leaves at its end, and must not have met anything broken on the way.
 export function house(mode = "serve") {
   const guests = [];
   const open = {};
@@ -152,8 +152,8 @@ async function openContext(browser, url, Kind, options) {
   return context;
 }
 
-/// Someone with a browser. Stands for one person: a context has its own
-/// cookies and storage.
+// Someone with a browser. Stands for one person: a context has its own
+// cookies and storage.
 export class Guest {
   static context = {};
 
@@ -173,8 +173,8 @@ export class Guest {
     });
   }
 
-  /// Chromium writes an answer of 400 and above, and a lost connection, to the
-  /// console: an error only where a test does not mean it to happen.
+  // Chromium writes an answer of 400 and above, and a lost connection, to the
+  // console: an error only where a test does not mean it to happen.
   expects(pattern) {
     this.expected.push(pattern);
   }
@@ -205,7 +205,7 @@ export class Guest {
     return this.page.locator(`#${id}`);
   }
 
-  /// Does what leaves the page, and is there when the next one is.
+  // Does what leaves the page, and is there when the next one is.
   async goesTo(address, act) {
     const there = this.page.waitForURL(address);
     await act();
@@ -234,13 +234,13 @@ export class Guest {
     return this.row(card).locator("[data-grip]");
   }
 
-  /// The order as the page shows it.
+  // The order as the page shows it.
   shownOrder() {
     return this.page.locator("[data-ranking] > [data-card]").evaluateAll((rows) => rows.map((row) => row.dataset.card));
   }
 
-  /// The piles as the page shows them, each in the deck's order: inside a pile
-  /// the cards tie.
+  // The piles as the page shows them, each in the deck's order: inside a pile
+  // the cards tie.
   shownPiles() {
     return this.page.locator("[data-pile-list]").evaluateAll((piles) =>
       Object.fromEntries(
@@ -268,7 +268,7 @@ export class Guest {
     return this.state("Geen verbinding. Werk gerust verder: we bewaren alles zodra er weer verbinding is.");
   }
 
-  /// Types as a person does, and waits until the pause after it has saved.
+  // Types as a person does, and waits until the pause after it has saved.
   async typesAndSaves(id, text) {
     const answered = this.page.waitForResponse((response) => response.request().method() === "POST");
     await this.field(id).fill(text);
@@ -328,7 +328,7 @@ export class Guest {
     return this.sends(`${road}/decide`, {});
   }
 
-  /// What the server has in the end: piles, ranking, and the text of the plan.
+  // What the server has in the end: piles, ranking, and the text of the plan.
   async outcome(road, set) {
     await this.opens(`${road}/sort`);
     const piles = await this.shownPiles();
@@ -338,7 +338,7 @@ export class Guest {
     return { piles, ranking, plan: await this.planText() };
   }
 
-  /// The plan without its dates, which depend on the day.
+  // The plan without its dates, which depend on the day.
   async planText() {
     const blocks = await this.page
       .locator("article.document")
