@@ -306,7 +306,9 @@ pub(crate) fn text_of(bytes: &[u8], format: Format) -> Option<String> {
     match format {
         Format::Html => {
             let article = Selector::parse("article").expect("a selector");
-            Some(Html::parse_document(&source()).select(&article).flat_map(|article| article.text()).collect())
+            Some(
+                Html::parse_document(&source()).select(&article).flat_map(|article| article.text()).collect(),
+            )
         }
         Format::Markdown => Some(unescaped(&source())),
         Format::Docx => Some(word_text(&part_of(bytes, "word/document.xml"))),

@@ -271,12 +271,8 @@ pub fn draft(catalogue: &Catalogue, set: &PrioritySet, language: Language) -> Ma
     let start = Quarter::after(set.decided_on);
     let period = Period::containing(start);
     let names = |codes: &[CardCode]| codes.iter().filter_map(|code| drafter.name(code)).collect();
-    let pile = |pile| {
-        let codes: Vec<_> = set.pile(pile).into_iter().cloned().collect();
-        names(&codes)
-    };
-    let not_judged: Vec<_> =
-        catalogue.deck().into_iter().filter(|code| set.ballot.pile_of(code).is_none()).collect();
+    let deck = catalogue.deck();
+    let tied = |pile| names(&set.tied(&deck, pile));
     Masterplan {
         language,
         organisation: set.organisation.clone(),
@@ -290,9 +286,9 @@ pub fn draft(catalogue: &Catalogue, set: &PrioritySet, language: Language) -> Ma
         derived: drafter.derived(),
         objectives: drafter.objectives(start, period),
         ranked_below: names(set.ranked_below()),
-        later: pile(Pile::Later),
-        not_now: pile(Pile::NotNow),
-        not_judged: names(&not_judged),
+        later: tied(Some(Pile::Later)),
+        not_now: tied(Some(Pile::NotNow)),
+        not_judged: tied(None),
         deck: drafter.deck(),
     }
 }

@@ -61,10 +61,11 @@ impl PrioritySet {
         self.ballot.ranking().get(self.entries.len()..).unwrap_or_default()
     }
 
-    /// The cards of a pile.
+    /// The cards of a deck that lie in a pile, or in none, in the deck's order:
+    /// inside a pile they tie, and the order they were sorted in means nothing.
     #[must_use]
-    pub fn pile(&self, pile: Pile) -> Vec<&CardCode> {
-        self.ballot.pile(pile)
+    pub fn tied(&self, deck: &[CardCode], pile: Option<Pile>) -> Vec<CardCode> {
+        deck.iter().filter(|card| self.ballot.pile_of(card) == pile).cloned().collect()
     }
 }
 

@@ -35,21 +35,21 @@ impl SetPage {
     /// The cards that are not in the set, by where they lie.
     fn others(&self) -> Vec<(&'static str, Vec<&Card>)> {
         let set = &self.stored.set;
-        let not_judged =
-            self.stored.catalogue.cards.iter().filter(|card| set.ballot.pile_of(&card.code).is_none());
+        let deck = self.stored.catalogue.deck();
+        let tied = |pile| self.cards(&set.tied(&deck, pile));
         [
-            ("set-below", self.cards(set.ranked_below().iter())),
-            ("pile-later", self.cards(set.pile(Pile::Later).into_iter())),
-            ("pile-not-now", self.cards(set.pile(Pile::NotNow).into_iter())),
-            ("set-not-judged", not_judged.collect()),
+            ("set-below", self.cards(set.ranked_below())),
+            ("pile-later", tied(Some(Pile::Later))),
+            ("pile-not-now", tied(Some(Pile::NotNow))),
+            ("set-not-judged", tied(None)),
         ]
         .into_iter()
         .filter(|(_, cards)| !cards.is_empty())
         .collect()
     }
 
-    fn cards<'a>(&'a self, codes: impl Iterator<Item = &'a CardCode>) -> Vec<&'a Card> {
-        codes.filter_map(|code| self.stored.catalogue.card(code)).collect()
+    fn cards(&self, codes: &[CardCode]) -> Vec<&Card> {
+        codes.iter().filter_map(|code| self.stored.catalogue.card(code)).collect()
     }
 
     fn note(&self, card: &Card) -> &str {

@@ -1,11 +1,12 @@
 // Dragging by a grip, with mouse, pen or finger. The grip has touch-action
 // none; everywhere else a swipe scrolls. Escape, or losing the pointer, puts
-// things back. The caller decides what moving and dropping mean.
+// things back. The caller decides what moving and dropping mean, and whether the
+// page scrolls along near its edges: not where what one aims at stays in view.
 
 const EDGE_PX = 70;
 const SCROLL_PX = 14;
 
-export function draggable(grip, { start, move, drop, cancel }) {
+export function draggable(grip, { start, move, drop, cancel, scrolls = true }) {
   grip.addEventListener("pointerdown", (down) => {
     if (down.button !== 0) return;
     down.preventDefault();
@@ -57,6 +58,6 @@ export function draggable(grip, { start, move, drop, cancel }) {
     grip.addEventListener("pointerup", onUp);
     grip.addEventListener("pointercancel", onCancel);
     window.addEventListener("keydown", onKey, true);
-    frame = requestAnimationFrame(scrollAtEdge);
+    if (scrolls) frame = requestAnimationFrame(scrollAtEdge);
   });
 }

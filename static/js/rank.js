@@ -121,7 +121,8 @@ export function rank(board, outbox) {
   renumber();
 }
 
+// Where a row lies, not where it is seen: it may still be gliding there from the
+// move before.
 function middle(row) {
-  const box = row.getBoundingClientRect();
-  return box.top + window.scrollY + box.height / 2;
+  return row.offsetTop + row.offsetHeight / 2;
 }

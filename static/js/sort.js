@@ -148,6 +148,8 @@ export function sort(board, outbox) {
         }
       },
       cancel: settle,
+      // The piles' buttons stick to the bottom of the screen.
+      scrolls: false,
     });
   });
 }

@@ -252,6 +252,10 @@ export class Guest {
     );
   }
 
+  progress(text) {
+    return this.page.locator("[data-progress-text]").filter({ hasText: new RegExp(`^${text}`) });
+  }
+
   sortedCount() {
     return this.page.locator("[data-item]").count();
   }
