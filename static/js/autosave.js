@@ -1,5 +1,7 @@
 // Texts save themselves shortly after a pause in typing.
 
+import { fill } from "./text.js";
+
 const PAUSE_MS = 600;
 
 export function autosave(form, outbox) {
@@ -10,7 +12,11 @@ export function autosave(form, outbox) {
   const save = () => {
     clearTimeout(timer);
     timer = 0;
-    const fields = [...new FormData(form)].concat([["then", "stay"]]);
+    // A text that is too long would have the others refused with it: it waits
+    // here until it is shorter. What a form leaves out stays as it was.
+    const fields = [...new FormData(form)].filter(([name]) => left(form.elements[name]) >= 0);
+    outbox.isHeld = fields.length < [...new FormData(form)].length;
+    fields.push(["then", "stay"]);
     outbox.add(key, form.action, fields);
   };
 
@@ -45,18 +51,23 @@ export function autosave(form, outbox) {
   form.querySelectorAll("textarea").forEach(count);
 }
 
-// Characters as the server counts them, shown once there is reason to.
-function count(area) {
+// Characters as the server counts them.
+function left(area) {
   const limit = Number(area.dataset?.limit);
-  if (!limit) return;
-  const left = limit - [...area.value.trim()].length;
+  return limit ? limit - [...area.value.trim()].length : Infinity;
+}
+
+// Shown once there is reason to.
+function count(area) {
+  const rest = left(area);
+  if (rest === Infinity) return;
   let note = area.parentElement.querySelector(".left");
   if (!note) {
     note = document.createElement("p");
     note.className = "left";
     area.after(note);
   }
-  note.hidden = left > limit / 5;
-  note.textContent = area.dataset.limitText.replace("{n}", left);
-  note.classList.toggle("is-over", left < 0);
+  note.hidden = rest > Number(area.dataset.limit) / 5;
+  note.textContent = fill(rest < 0 ? area.dataset.overText : area.dataset.leftText, { n: Math.abs(rest) });
+  note.classList.toggle("is-over", rest < 0);
 }

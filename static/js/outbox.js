@@ -14,6 +14,8 @@ export class Outbox {
     this.entries = this.#read();
     this.sending = null;
     this.wait = FIRST_WAIT_MS;
+    // Whether the page keeps something back that cannot be sent as it is.
+    this.isHeld = false;
     this.wasEmptyAtStart = this.entries.length === 0;
     window.addEventListener("online", () => this.flush());
     // Another tab of the same road may have sent or added entries.
@@ -66,7 +68,7 @@ export class Outbox {
         return false;
       }
     }
-    this.#show("saved");
+    this.#show(this.isHeld ? "held" : "saved");
     return true;
   }
 
@@ -98,7 +100,7 @@ export class Outbox {
   #show(state) {
     if (!this.stateElement) return;
     this.stateElement.textContent = this.stateElement.dataset[state];
-    this.stateElement.classList.toggle("is-trouble", state === "offline" || state === "refused");
+    this.stateElement.classList.toggle("is-trouble", ["offline", "refused", "held"].includes(state));
   }
 
   #read() {

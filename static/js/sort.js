@@ -9,6 +9,7 @@ export function sort(board, outbox) {
   const { action } = board.dataset;
   const cards = [...board.querySelectorAll("[data-card]")];
   const choices = board.querySelector("[data-choices]");
+  const keysHint = board.querySelector("[data-keys-hint]");
   const undo = board.querySelector("[data-undo]");
   const donePanel = board.querySelector("[data-done-panel]");
   const template = board.querySelector("[data-item-template]");
@@ -60,6 +61,7 @@ export function sort(board, outbox) {
     });
     const isDone = !now;
     choices.hidden = isDone;
+    keysHint.hidden = isDone;
     donePanel.hidden = !isDone;
     if (now) choices.querySelector("[data-current]").value = now.dataset.card;
     board.querySelector("[data-progress-bar]").value = sorted.length;

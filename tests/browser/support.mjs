@@ -205,6 +205,11 @@ export class Guest {
     return this.page.locator(`#${id}`);
   }
 
+  // Cards are dealt and glide to their place.
+  isStill() {
+    return this.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  }
+
   // Does what leaves the page, and is there when the next one is.
   async goesTo(address, act) {
     const there = this.page.waitForURL(address);

@@ -171,11 +171,6 @@ export class ByDragging extends ByButtons {
     await this.drags(await middle(this.grip(card)), { x: target.x, y: target.y + (to < from ? -8 : 8) });
   }
 
-  // Cards glide to their place.
-  isStill() {
-    return this.page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
-  }
-
   async drags(from, to) {
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();

@@ -1,0 +1,140 @@
+// Every page as it is met: axe finds nothing in either scheme, nothing sticks
+// out on a phone of 320 px, and everything can be pressed with a thumb.
+
+import assert from "node:assert/strict";
+import { before, describe, test } from "node:test";
+
+import { AxeBuilder } from "@axe-core/playwright";
+
+import { DESKTOP, PHONE, house } from "./support.mjs";
+
+// WCAG 2.2 AA and what axe counts as good practice besides.
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+// WCAG 2.5.8: at least 24 by 24 px.
+const SMALLEST_TARGET_PX = 24;
+
+const VIEWS = [
+  { name: "light", viewport: DESKTOP, colorScheme: "light" },
+  { name: "dark", viewport: DESKTOP, colorScheme: "dark" },
+  { name: "a phone, light", viewport: PHONE, colorScheme: "light", hasTouch: true, isMobile: true },
+  { name: "a phone, dark", viewport: PHONE, colorScheme: "dark", hasTouch: true, isMobile: true },
+];
+
+describe("pages", () => {
+  const voorrang = house();
+  let state;
+  let pages;
+
+  before(async () => {
+    const guest = await voorrang.welcomes();
+    const fresh = await guest.hasRoad("44021");
+    const road = await guest.hasRoad();
+    const set = await guest.hasSet(road);
+    const half = await guest.hasRoad("11002");
+    await guest.hasSorted(half, { now: ["K1"], later: ["K2", "K3"] });
+    state = await guest.context.storageState();
+    pages = {
+      home: "/",
+      about: "/about",
+      "choosing a municipality": "/municipalities",
+      "municipalities found": "/municipalities?q=sint",
+      "no municipality found": "/municipalities?q=atlantis",
+      cards: "/cards",
+      "a card": "/cards/K5",
+      translation: "/translation",
+      registering: "/register",
+      "logging in": "/login",
+      work: "/work",
+      exploring: `${fresh}/explore`,
+      "sorting, to begin": `${fresh}/sort`,
+      "sorting, half-way": `${half}/sort`,
+      "sorting, done": `${road}/sort`,
+      ranking: `${road}/rank`,
+      motivating: `${road}/motivate`,
+      "deciding, with something missing": `${half}/decide`,
+      deciding: `${road}/decide`,
+      set,
+      masterplan: `${set}/masterplan`,
+      "masterplan in French": `${set}/masterplan?language=fr`,
+      "a page that is not there": "/nergens",
+    };
+  });
+
+  for (const { name: view, ...options } of VIEWS) {
+    test(view, async () => {
+      const guest = await voorrang.welcomes(undefined, { ...options, storageState: state });
+      guest.expects(/status of (404|422)/);
+      const check = async (name) => {
+        await guest.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+        await guest.isStill();
+        const { violations } = await new AxeBuilder({ page: guest.page }).withTags(RULES).analyze();
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join("\n  ")}`);
+        assert.deepEqual(found, [], `${view}: ${name}`);
+        assert.deepEqual(await sticksOut(guest.page), [], `${view}: ${name} scrolls sideways`);
+        if (options.hasTouch) assert.deepEqual(await tooSmall(guest.page), [], `${view}: ${name}`);
+      };
+      for (const [name, path] of Object.entries(pages)) {
+        await guest.page.goto(path);
+        await check(name);
+      }
+      // Forms with errors at their fields.
+      await guest.opens("/register");
+      await guest.button("Account maken").click();
+      await guest.page.locator("#email-error").waitFor();
+      await check("registering, refused");
+      await guest.opens("/login");
+      await guest.button("Aanmelden").click();
+      await guest.page.getByRole("alert").waitFor();
+      await check("logging in, refused");
+    });
+  }
+
+  test("the check itself finds a fault", async () => {
+    const guest = await voorrang.welcomes(undefined, { viewport: PHONE });
+    await guest.opens("/cards");
+    await guest.page.evaluate(() => {
+      const picture = document.createElement("img");
+      picture.width = 900;
+      document.querySelector("main").append(picture);
+    });
+    const { violations } = await new AxeBuilder({ page: guest.page }).withTags(RULES).analyze();
+    assert.ok(violations.some(({ id }) => id === "image-alt"));
+    assert.notDeepEqual(await sticksOut(guest.page), []);
+  });
+
+  test("reduced motion means no motion", async () => {
+    const guest = await voorrang.welcomes(undefined, { reducedMotion: "reduce", storageState: state });
+    for (const path of [pages["sorting, half-way"], pages.ranking]) {
+      await guest.opens(path);
+      assert.equal(await guest.page.evaluate(() => document.getAnimations().length), 0);
+    }
+    await guest.page.locator('[value="down"]').first().click();
+    assert.equal(await guest.page.evaluate(() => document.getAnimations().length), 0);
+  });
+});
+
+// What makes the page wider than the screen.
+function sticksOut(page) {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll("body *")].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 0.5 && !element.closest(".document__scroll"),
+    );
+    return [`${scrollWidth} px`, ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
+  });
+}
+
+// Things to press that a thumb would miss. Links in running text are exempt.
+function tooSmall(page) {
+  return page.evaluate((smallest) => {
+    const pressable = [...document.querySelectorAll("button, input:not([type=hidden]), select, textarea, summary, nav a, .button")];
+    return pressable
+      .filter((element) => element.checkVisibility() && !element.closest(".visually-hidden") && !element.matches(".visually-hidden"))
+      .filter((element) => {
+        const { width, height } = element.getBoundingClientRect();
+        return width < smallest || height < smallest;
+      })
+      .map((element) => element.outerHTML.slice(0, 120));
+  }, SMALLEST_TARGET_PX);
+}
