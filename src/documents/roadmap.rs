@@ -96,12 +96,12 @@ fn place(bar: &Bar, width: usize) -> (usize, Vec<Piece<'_>>) {
     }
 }
 
-/// When an action runs, in words: `2026 K1 – 2027 K2`, where no line breaks
-/// between year and quarter.
+/// When an action runs, in words: `K1 2026 – K2 2027`, where no line breaks
+/// between quarter and year.
 pub(super) fn period(roadmap: &Roadmap, bar: &Bar) -> String {
     let name = |quarter: usize| {
         let year = roadmap.years.get(quarter / 4)?;
-        Some(format!("{year}\u{a0}{}", roadmap.quarters[quarter % 4]))
+        Some(format!("{}\u{a0}{year}", roadmap.quarters[quarter % 4].replace(' ', "\u{a0}")))
     };
     match (name(bar.first_quarter), name(bar.last_quarter.max(bar.first_quarter))) {
         (Some(first), Some(last)) if first != last => format!("{first} – {last}"),
@@ -215,7 +215,7 @@ mod tests {
     fn periods_name_year_and_quarter() {
         let roadmap = roadmap(&[("A1", 0, 5), ("A2", 3, 3)]);
         let bars = &roadmap.lanes[0].bars;
-        assert_eq!(period(&roadmap, &bars[0]), "2026\u{a0}K1 – 2027\u{a0}K2");
-        assert_eq!(period(&roadmap, &bars[1]), "2026\u{a0}K4");
+        assert_eq!(period(&roadmap, &bars[0]), "K1\u{a0}2026 – K2\u{a0}2027");
+        assert_eq!(period(&roadmap, &bars[1]), "K4\u{a0}2026");
     }
 }

@@ -109,7 +109,7 @@ fn objectives() -> Section {
         vec![
             Cell::led(format!("A1.{number}"), "Formulieren voorinvullen vanuit authentieke bronnen"),
             Cell::plain("Informatiebeheer en dienstverlening"),
-            Cell::plain("2026 K1 – 2027 K2"),
+            Cell::plain("K1 2026 – K2 2027"),
             Cell::plain(if number % 3 == 0 { "Voorstel, nog niet aanvaard" } else { "" }),
         ]
     });

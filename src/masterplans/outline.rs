@@ -269,7 +269,7 @@ impl Writer<'_> {
                     self.say("plan-service"),
                     self.say("plan-when"),
                 ],
-                widths: vec![12, 50, 20, 18],
+                widths: vec![10, 47, 24, 19],
                 rows: rows.collect(),
             }),
             Block::Table(self.estimates(plan)),

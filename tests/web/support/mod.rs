@@ -45,6 +45,21 @@ impl TestApp {
         visitor
     }
 
+    /// Makes another deck the active one, as an import will.
+    pub async fn plays_with(&self, catalogue: &str) {
+        let mut tx = self.state.db.begin_write().await.unwrap();
+        sqlx::query("UPDATE catalogues SET is_active = 0").execute(&mut tx).await.unwrap();
+        sqlx::query(
+            "INSERT INTO catalogues (key, version, content, is_active, imported_at)
+             VALUES ('other', '1', ?, 1, 0)",
+        )
+        .bind(catalogue.to_owned())
+        .execute(&mut tx)
+        .await
+        .unwrap();
+        tx.commit().await.unwrap();
+    }
+
     /// Confirms what someone asked for when registering: their role in a
     /// municipality.
     pub async fn confirm_membership(&self, email: &str) {
