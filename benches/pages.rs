@@ -1,8 +1,6 @@
 //! How fast the application answers, in process: router, session, SQLite,
 //! template. The control is the health check, which does the least.
 
-#![expect(missing_docs, reason = "criterion's macros write functions without")]
-
 use std::hint::black_box;
 
 use axum::Router;

@@ -187,6 +187,12 @@ fn announce_demo(address: SocketAddr, links: &[demo::Link]) -> anyhow::Result<()
             "\nWarning: this demo can be reached from other machines, without TLS, by anyone who has a link.\n",
         );
     }
+    // Nobody can go to "any address": whoever reads this sits at this machine.
+    let address = if address.ip().is_unspecified() {
+        SocketAddr::from(([127, 0, 0, 1], address.port()))
+    } else {
+        address
+    };
     text.push_str(&format!("\n  Walk in as a guest   http://{address}/\n"));
     text.push_str("\nLog-in links, good once each and only while this runs:\n\n");
     for link in links {

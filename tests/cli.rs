@@ -1,5 +1,7 @@
 //! The program as whoever types its name meets it.
 
+#![expect(clippy::unwrap_used, reason = "what goes wrong in a test fails it")]
+
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;

@@ -1,6 +1,8 @@
 //! The repository's own rules, as tests: what a reviewer would otherwise have
 //! to see.
 
+#![expect(clippy::unwrap_used, reason = "what goes wrong in a test fails it")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

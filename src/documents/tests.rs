@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 use std::io::{Cursor, Read};
-#[cfg(feature = "pdf")]
 use std::process::Command;
 
 use scraper::{Html, Selector};

@@ -1,6 +1,7 @@
 //! The application as its visitors meet it: real router, real SQLite files
 //! with our own settings, no browser.
 
+#![expect(clippy::unwrap_used, reason = "what goes wrong in a test fails it")]
 #![expect(unreachable_pub, reason = "a test binary exports nothing; pub reads better than pub(crate)")]
 
 mod access;
@@ -10,4 +11,5 @@ mod errors;
 mod masterplans;
 mod municipalities;
 mod roads;
+mod serving;
 mod support;

@@ -2,6 +2,9 @@ use axum::http::StatusCode;
 
 use crate::support::TestApp;
 
+/// A form's fields.
+type Fields<'a> = &'a [(&'a str, &'a str)];
+
 #[tokio::test]
 async fn a_guest_walks_from_a_municipality_to_a_set() {
     let app = TestApp::start().await;
@@ -21,7 +24,7 @@ async fn a_guest_walks_from_a_municipality_to_a_set() {
 #[tokio::test]
 async fn every_form_of_moving_gives_the_same_order() {
     let app = TestApp::start().await;
-    let moves: [(&str, &[(&str, &str)]); 3] = [
+    let moves: [(&str, Fields<'_>); 3] = [
         ("rank", &[("card", "O1"), ("to", "1")]),
         ("rank/order", &[("order", "O1,K1,K5,I5")]),
         ("rank", &[("card", "O1"), ("to", "up")]),
@@ -126,7 +129,7 @@ async fn what_cannot_be_is_refused_and_changes_nothing() {
     }
     let sort = format!("{road}/sort");
     let order = format!("{road}/rank/order");
-    let refused: [(&str, &[(&str, &str)], &str); 8] = [
+    let refused: [(&str, Fields<'_>, &str); 8] = [
         (&sort, &[("card", "X9"), ("pile", "now")], "Kaart X9 zit niet in deze kaartenset."),
         (&sort, &[("card", "K1"), ("pile", "ooit")], "waarde die niet kan"),
         (&sort, &[("card", "K1"), ("card", "K2"), ("pile", "now")], "staat er dubbel"),

@@ -189,14 +189,8 @@ impl Visitor {
         answer.location().strip_suffix("/explore").unwrap().to_owned()
     }
 
-    #[track_caller]
-    pub fn sorts<'a>(
-        &'a mut self,
-        road: &'a str,
-        card: &'a str,
-        pile: &'a str,
-    ) -> impl Future<Output = Answer> + 'a {
-        async move { self.posts(&format!("{road}/sort"), &[("card", card), ("pile", pile)]).await }
+    pub async fn sorts(&mut self, road: &str, card: &str, pile: &str) -> Answer {
+        self.posts(&format!("{road}/sort"), &[("card", card), ("pile", pile)]).await
     }
 
     /// Walks a whole road: these cards on Nu in this order, K2 on Later, the
