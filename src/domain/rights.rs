@@ -70,6 +70,19 @@ pub enum Owner {
     Erased,
 }
 
+impl Owner {
+    /// Whose the work of an owner row is: an account's when it has one, a
+    /// guest's until then, and nobody's when the account is gone.
+    #[must_use]
+    pub fn of(row: OwnerId, is_guest: bool, account: Option<AccountId>) -> Self {
+        match account {
+            Some(account) => Self::Account(account),
+            None if is_guest => Self::Guest(row),
+            None => Self::Erased,
+        }
+    }
+}
+
 /// Who is asking.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Actor {

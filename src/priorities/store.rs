@@ -34,7 +34,7 @@ pub(super) struct SetRow {
 
 impl SetRow {
     pub(super) fn owner(&self) -> Owner {
-        owner(self.account_id, self.is_guest, self.owner_id)
+        Owner::of(OwnerId(self.owner_id), self.is_guest == 1, self.account_id.map(AccountId))
     }
 
     pub(super) fn organisation(&self) -> OrganisationId {
@@ -63,14 +63,6 @@ impl SetRow {
             },
             catalogue,
         })
-    }
-}
-
-fn owner(account_id: Option<i64>, is_guest: i64, owner_id: i64) -> Owner {
-    match account_id {
-        Some(account) => Owner::Account(AccountId(account)),
-        None if is_guest == 1 => Owner::Guest(OwnerId(owner_id)),
-        None => Owner::Erased,
     }
 }
 
@@ -183,7 +175,7 @@ pub async fn list_sets(state: &AppState, actor: &Actor) -> Result<Vec<SetSummary
     .await?;
     let mut sets = Vec::new();
     for row in rows {
-        let owner = owner(row.account_id, row.is_guest, row.owner_id);
+        let owner = Owner::of(OwnerId(row.owner_id), row.is_guest == 1, row.account_id.map(AccountId));
         let resource = Resource::PrioritySet { owner, organisation: OrganisationId(row.organisation_id) };
         // The query narrows down; who may see it is decided in one place.
         if !decide(actor, Action::View, resource) {

@@ -35,11 +35,7 @@ pub(super) struct RoadRow {
 
 impl RoadRow {
     pub(super) fn owner(&self) -> Owner {
-        match self.account_id {
-            Some(account) => Owner::Account(AccountId(account)),
-            None if self.is_guest == 1 => Owner::Guest(OwnerId(self.owner_id)),
-            None => Owner::Erased,
-        }
+        Owner::of(OwnerId(self.owner_id), self.is_guest == 1, self.account_id.map(AccountId))
     }
 
     pub(super) fn into_road(
