@@ -414,6 +414,7 @@ impl Checker<'_> {
         }
         self.text("key", &catalogue.key);
         self.text("version", &catalogue.version);
+        self.text("source", &catalogue.source);
         if catalogue.languages.is_empty() {
             self.fault("languages", "name at least one language, the leading one first");
         }

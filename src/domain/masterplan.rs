@@ -225,6 +225,8 @@ pub struct Masterplan {
     pub catalogue_version: String,
     /// Where the deck comes from and how official it is.
     pub provenance: String,
+    /// The source of the phrases the cards rest on.
+    pub source: String,
     /// The organisation's vision; may be empty.
     pub vision: String,
     /// The principles put forward, most important first.
@@ -281,6 +283,7 @@ pub fn draft(catalogue: &Catalogue, set: &PrioritySet, language: Language) -> Ma
         catalogue_name: catalogue.name.get(language).clone(),
         catalogue_version: catalogue.version.clone(),
         provenance: catalogue.provenance.get(language).clone(),
+        source: catalogue.source.clone(),
         vision: set.vision.clone(),
         principles: drafter.principles(),
         derived: drafter.derived(),

@@ -17,11 +17,11 @@ date = { $day } { $month ->
     [11] November
    *[12] December
 } { $year }
-site-description = From 18 cards with policy principles to a masterplan for information and ICT in your municipality.
+site-description = From cards with policy principles to a masterplan for information and ICT in your municipality.
 skip-to-content = Skip to content
 nav-main = Main menu
 nav-cards = Cards
-nav-translation = Translation
+nav-translation = Derived principles
 nav-work = My work
 nav-language = Language
 nav-log-in = Sign in
@@ -34,10 +34,10 @@ save-saving = Saving…
 save-offline = No connection. Feel free to carry on: we will save everything once you are back online.
 save-refused = This could not be saved. Copy your text and reload the page.
 save-held = One text is too long and not saved yet. The rest is saved.
-field-too-long = The text has { $length } characters. There is room for { $limit } at most.
+field-too-long = Shorten the text: it has { $length } characters and there is room for { $limit } at most.
 field-empty = Fill in this field.
 field-left = Characters left: {"{"}n{"}"}
-field-over = Characters too many: {"{"}n{"}"}. This text is not saved yet.
+field-over = Characters over the limit: {"{"}n{"}"}. This text is not saved yet.
 pile-now = Now
 pile-later = Later
 pile-not-now = Not now
@@ -47,12 +47,15 @@ province-30000 = West Flanders
 province-40000 = East Flanders
 province-70000 = Limburg
 derived-information-technology = Information and technology
-derived-supporting = Supporting
+derived-supporting = Support
 
 ## Home
 home-title = Choose what comes first
 home-heading = Choose what comes first. Get a masterplan.
-home-lead = { $cards } cards with principles for information and ICT, in { $themes } themes. Sort them, put the most important ones in order and write down why. Voorrang turns them into a draft masterplan: in Word, PDF, HTML and Markdown.
+home-lead = { $cards } cards with principles for information and ICT, in { $themes ->
+    [one] one theme
+   *[other] { $themes } themes
+}. Sort them, put the most important ones in order and write down why. Voorrang turns them into a draft masterplan, in Word, PDF, HTML and Markdown.
 home-start = Start
 home-no-account = You do not need an account. You can keep your work later by registering.
 home-resume = Carry on where you were
@@ -65,7 +68,10 @@ home-step-rank = Rank
 home-step-rank-text = Put the cards from Now in order. The top ones become your priorities, with your reasons.
 home-step-masterplan = Get your masterplan
 home-step-masterplan-text = Objectives, action plans and actions in the structure of the BBC (policy and management cycle), ready to discuss with your college of mayor and aldermen.
-home-themes = { $cards } cards in { $themes } themes
+home-themes = { $cards } cards in { $themes ->
+    [one] one theme
+   *[other] { $themes } themes
+}
 
 ## About
 about-title = About Voorrang
@@ -74,9 +80,9 @@ about-deck = The set of cards
 about-deck-text = The public text by V-ICT-OR mentions the principles, but does not list the cards one by one. The official wording is in the printed book. We derived the cards from the public text: each card shows the phrase it rests on. The derived principles and the links are our own draft.
 about-source = Source:
 about-method = The method
-about-method-text = People are bad at putting eighteen cards in order in one go, but good at ordering five. That is why you first sort into three piles and then rank only the Now pile. Everyone gets the cards in a different, random order, so that the first card has no advantage. Cards you do not sort count as not judged, and so not as last.
+about-method-text = People are bad at putting a whole deck in order in one go, but good at ordering five cards. That is why you first sort into three piles and then rank only the Now pile. Everyone gets the cards in a different, random order, so that the first card has no advantage. Cards you do not sort count as not judged, and so not as last.
 about-data = Your data
-about-data-text = We keep only what is needed: your name and e-mail address if you create an account, and the work you enter yourself. What a guest makes disappears thirty days after the last visit. You can always take your plan with you as Word, PDF, HTML or Markdown.
+about-data-text = We keep only what is needed: your name, e-mail address, municipality and password (made unreadable) if you create an account, and the work you enter yourself. What a guest makes disappears thirty days after the last visit. You can always take your plan with you as Word, PDF, HTML or Markdown.
 about-municipalities = The municipalities
 about-municipalities-text = The list holds the 285 municipalities of Flanders since 1 January 2025, with their NIS codes. It was compiled from the federal REFNIS code list.
 about-start = Choose your municipality
@@ -87,7 +93,7 @@ register-lead = With an account you can find your work on any device.
 register-keeps-work = With an account, what you have done so far is kept.
 register-name = Your name
 register-email = E-mail address
-register-email-unlike = This does not look like an e-mail address. An address looks like name@municipality.be.
+register-email-unlike = This does not look like an e-mail address. Enter an address such as name@municipality.be.
 register-email-taken = This e-mail address cannot be used for a new account. Do you already have one? Then sign in.
 register-password = Password
 register-password-hint = At least 12 characters. A phrase of four words is strong and easy to remember.
@@ -102,7 +108,7 @@ password-too-long = Choose a password of at most { $longest } characters.
 password-too-common = This password is too easy to guess. Try four words that have nothing to do with each other, for example.
 login-title = Sign in
 login-submit = Sign in
-login-wrong = The e-mail address or the password is not correct.
+login-wrong = The e-mail address or the password is not correct. Check both and try again.
 login-throttled = There have been too many attempts to sign in. Wait a minute and try again.
 login-no-account = No account yet?
 link-lead = This link works once.
@@ -110,7 +116,10 @@ link-submit = Sign in as { $name }
 
 ## The deck
 deck-title = The cards
-deck-heading = { $cards } cards in { $themes } themes
+deck-heading = { $cards } cards in { $themes ->
+    [one] one theme
+   *[other] { $themes } themes
+}
 card-more = Why, implications and an example
 card-rationale = Why
 card-implications = Implications
@@ -123,10 +132,10 @@ card-months = { $months ->
 }
 card-indicator = How you can tell it is working
 card-source = The phrase in the source that this card rests on
-card-links = What this card asks of information, technology and support
+card-links = What this card requires of information, technology and support
 card-pager = Previous and next card
-translation-title = The translation
-translation-lead = If you choose a card, you also choose what it asks for: of information and technology, and of support. These derived principles make that link, each time with a reason.
+translation-title = From principles to information and technology
+translation-lead = If you choose a card, you also choose what it requires of information, technology and support. These derived principles make that link, each time with a reason.
 translation-provenance = The derived principles and the links are a draft by Voorrang, not the set by V-ICT-OR.
 translation-asked-by = { $count ->
     [one] Asked for by { $count } card
@@ -148,7 +157,7 @@ search-more = { $count ->
     [one] { $count } more. Type more letters to choose.
    *[other] { $count } more. Type more letters to choose.
 }
-search-none = Check the name, or choose by province below without a search term.
+search-none = Check the name, or empty the search box and search again to choose by province.
 search-by-province = Or choose by province
 
 ## The road
@@ -160,7 +169,7 @@ step-motivate = Give reasons
 step-decide = Decide
 step-masterplan = Masterplan
 explore-heading = Explore the cards
-explore-lead = Read the cards theme by theme. Feel free to write a note with a card: you will see it again later.
+explore-lead = Read the cards theme by theme. Feel free to add a note to a card: you will see it again later.
 explore-themes = Themes
 explore-note = Your note on { $card }
 explore-next-theme = Go to the theme { $theme }
@@ -172,7 +181,7 @@ sort-progress-pattern = {"{"}done{"}"} of {"{"}total{"}"} sorted
 sort-placed-pattern = {"{"}card{"}"} is on {"{"}pile{"}"}. {"{"}done{"}"} of {"{"}total{"}"} sorted.
 sort-taken-back-pattern = {"{"}card{"}"} is in front of you again.
 sort-done = All cards are on a pile.
-sort-keys = With the keyboard: go to the card and press 1, 2 or 3 for the piles, or Z to take back. You can also drag.
+sort-keys = With the keyboard: go to the card and press 1, 2 or 3 for the piles, or Z to take back the last card. You can also drag.
 sort-drag = Drag the card to a pile
 sort-undo = Take back the last card
 sort-again = Take back
@@ -181,16 +190,19 @@ sort-again-card-pattern = Take back {"{"}card{"}"}
 sort-to-rank = Go to ranking
 sort-needs-now = First put at least one card on Now.
 rank-heading = What comes first?
-rank-lead = Put the most important card at the top. The first { $top } become the priorities.
+rank-lead = Put the most important card at the top. { $top ->
+    [one] The first becomes the priority.
+   *[other] The first { $top } become the priorities.
+}
 rank-top = Number of priorities
 rank-top-change = Change
-rank-keys = Arrow up and arrow down move the card. Home puts it at the top, End at the bottom.
+rank-keys = The up and down arrow keys move the card. Home puts it at the top, End at the bottom.
 rank-grip = Move { $card }
 rank-up = up
 rank-down = down
 rank-up-card = Move { $card } up
 rank-down-card = Move { $card } down
-rank-to = to place
+rank-to = to that place
 rank-to-card = Place for { $card }
 rank-moved = { $card } is now in place { $place } of { $count }.
 rank-moved-pattern = {"{"}card{"}"} is now in place {"{"}place{"}"} of {"{"}count{"}"}.
@@ -198,7 +210,7 @@ rank-to-motivate = Go to giving reasons
 motivate-heading = Why these?
 motivate-lead = A few sentences are enough. They go into the masterplan word for word.
 motivate-vision = Vision
-motivate-vision-hint = What does your municipality want to achieve with its information and ICT? What will a resident notice of it in six years’ time?
+motivate-vision-hint = What does your municipality want to achieve with its information and ICT? What difference will residents notice in six years’ time?
 motivate-vision-label = Your vision
 motivate-chosen = { $count ->
     [one] Your priority
@@ -244,14 +256,17 @@ work-no-sets = No set has been finalised yet.
 work-not-own = by a colleague
 
 ## Sorting and ranking, refused
-ballot-not-in-deck = Card { $card } is not in this set of cards. Nothing has changed.
-ballot-twice = Card { $card } is in the order twice. Nothing has changed.
-ballot-not-ranked = Card { $card } is not on the Now pile. Nothing has changed.
-ballot-missing = Card { $card } is missing from the order. Nothing has changed.
+ballot-not-in-deck = Card { $card } is not in this set of cards. Nothing has changed; try again.
+ballot-twice = Card { $card } is in the order twice. Nothing has changed; try again.
+ballot-not-ranked = Card { $card } is not on the Now pile. Nothing has changed; try again.
+ballot-missing = Card { $card } is missing from the order. Nothing has changed; try again.
 
 ## Priority sets
 set-title = Priorities of { $organisation }
-set-lead = { $chosen } of the { $total } principles come first. Finalised on { $date }.
+set-lead = { $chosen ->
+    [one] { $chosen } of the { $total } principles comes first.
+   *[other] { $chosen } of the { $total } principles come first.
+} Finalised on { $date }.
 set-decided = Finalised on { $date }
 set-to-plan = Go to the masterplan
 set-to-road = Change the order
@@ -276,7 +291,7 @@ plan-subtitle = Draft for the policy period { $period }
 plan-contents = Contents
 plan-page = Page
 plan-notice-draft = This is a draft. Nobody has approved it yet. Proposals are marked as proposals, and what is not known has been left empty.
-plan-notice-deck = The principles come from the set of cards { $name }: { $provenance }.
+plan-notice-deck = The principles come from the set of cards “{ $name }”: { $provenance }.
 plan-fact-organisation = Municipality
 plan-fact-period = Policy period
 plan-fact-status = Status
@@ -289,7 +304,7 @@ plan-section-summary = Summary for the council
 plan-section-context = Reason and context
 plan-section-vision = Vision
 plan-section-principles = Chosen principles
-plan-section-translation = Translation to information, technology and support
+plan-section-translation = What this asks of information, technology and support
 plan-section-objectives = Objectives, action plans and actions
 plan-section-roadmap = Roadmap
 plan-section-steering = Organisation and steering
@@ -298,29 +313,41 @@ plan-section-risks = Risks and continuity
 plan-section-method = Method
 plan-section-result = Full result
 plan-section-cards = The cards
-plan-summary-choice = From { $total } policy principles, { $organisation } chose these { $chosen } as priorities, the most important first:
+plan-summary-choice = From { $total } policy principles, { $organisation } chose { $chosen ->
+    [one] this priority:
+   *[other] these { $chosen } as priorities, the most important first:
+}
 plan-summary-actions = This leads to { $objectives ->
     [one] one policy objective
    *[other] { $objectives } policy objectives
 }, { $plans ->
     [one] one action plan
    *[other] { $plans } action plans
-} and { $actions } proposed actions for { $period }.
+} and { $actions ->
+    [one] one proposed action
+   *[other] { $actions } proposed actions
+} for { $period }.
 plan-summary-ask = The council is asked to discuss these priorities and to say which proposed actions go into the multi-year plan.
 plan-context-why = A municipality cannot do everything at once. This plan says which principles for information and ICT come first, why, and which actions go with them.
-plan-context-source = The principles rest on the text “Voor welke strategische beleidsprincipes kiest uw bestuur?” by V-ICT-OR (24 November 2016), which invites local governments to choose priorities from 18 principles and so arrive, step by step, at a masterplan.
+plan-context-source = The principles rest on this source: { $source }. Local governments choose priorities from them and so arrive, step by step, at a masterplan.
 plan-context-bbc = The objectives follow the structure of the BBC (policy and management cycle): policy objective, action plan, action. That way they can be taken over into the multi-year plan.
 plan-vision-empty = No vision has been written yet. Add it before the plan goes to the college of mayor and aldermen.
-plan-principles-how = The { $total } cards were first sorted into Now, Later and Not now. The cards on Now were then put in order. The first { $chosen } are the priorities of this plan.
+plan-principles-how = The { $total } cards were first sorted into Now, Later and Not now. The cards on Now were then put in order. { $chosen ->
+    [one] The first is the priority of this plan.
+   *[other] The first { $chosen } are the priorities of this plan.
+}
 plan-theme = Theme
 plan-statement = Principle
 plan-motivation = Reasons
 plan-motivation-empty = To be added.
 plan-rationale = Why this principle
 plan-implications = What it means
-plan-translation-how = Each chosen principle asks something of information and technology, and of support. The weight adds up: the first principle gives { $most } points to everything it is linked to, the last gives 1 point. So what is at the top follows first.
-plan-translation-information-technology = Derived principles for information and technology, the heaviest first
-plan-translation-supporting = Supporting principles, the heaviest first
+plan-translation-how = Each chosen principle makes demands on information and technology, and on support. { $most ->
+    [one] The chosen principle gives 1 point to everything it is linked to.
+   *[other] The weight is the sum of the points: the first principle gives { $most } points to everything it is linked to, the last gives 1 point. What weighs most is at the top and comes first.
+}
+plan-translation-information-technology = Derived principles for information and technology, the greatest weight first
+plan-translation-supporting = Supporting principles, the greatest weight first
 plan-translation-none = None of the chosen principles has a link here.
 plan-weight = Weight
 plan-derived = Derived principle
@@ -343,7 +370,7 @@ plan-quarter-short = Q{ $number }
 plan-estimate = Estimate
 plan-expenditure = Expenditure
 plan-receipts = Receipts
-plan-roadmap-how = The action plan of the first principle starts first, each of the next ones half a year later. Within an action plan the actions follow one another. This too is a proposal.
+plan-roadmap-how = The action plan of the first principle starts first, each of the others six months after the one before. Within an action plan the actions follow one another. This too is a proposal.
 plan-roadmap-caption = Roadmap { $period }
 plan-roadmap-description = { $plans ->
     [one] One action plan
@@ -351,9 +378,9 @@ plan-roadmap-description = { $plans ->
 } from { $from } to { $to }. The dates of each action are in the chapter with the objectives.
 plan-roadmap-empty = There are no actions yet.
 plan-steering-intro = Who does what in this plan? A proposal:
-plan-steering-council = The municipal council discusses the priorities and approves the objectives along with the multi-year plan.
+plan-steering-council = The municipal council and the council of the OCMW (public social welfare centre) discuss the priorities and adopt the objectives along with the multi-year plan.
 plan-steering-college = The college of mayor and aldermen decides on the actions and their order.
-plan-steering-management = The management team follows up the work and allocates the resources.
+plan-steering-management = The management team monitors progress and makes staff and time available.
 plan-steering-ict = The ICT coordinator brings the actions together, keeps them coherent and reports on progress.
 plan-steering-fill = The municipality has yet to fill in the names and the meeting dates.
 plan-monitoring-how = There is one indicator per priority. The municipality fills in today’s value and the target: measuring starts with knowing where you stand.
@@ -367,7 +394,7 @@ plan-risk = Risk
 plan-risk-answer = Approach
 plan-risk-people = Too few people or too little knowledge to carry out the actions
 plan-risk-people-answer = Spread the work over the period, work together with other municipalities, share and record knowledge
-plan-risk-money = The budget does not follow
+plan-risk-money = The budget falls short
 plan-risk-money-answer = Include estimates per year in the multi-year plan and follow the order of the priorities at every adjustment
 plan-risk-supplier = Becoming dependent on one supplier
 plan-risk-supplier-answer = Ask for open standards and an exit arrangement in every tender specification
@@ -378,9 +405,13 @@ plan-risk-support-answer = Show the college and the council every year what has 
 plan-method-steps = This is how the priorities were set:
 plan-method-explore = Explore: read all the cards, theme by theme, with a note where useful.
 plan-method-sort = Sort: put each card on one of three piles (Now, Later, Not now), one card at a time and in random order.
-plan-method-rank = Rank: put only the Now pile in order. People are good at putting five cards in order, and bad at eighteen.
+plan-method-rank = Rank: put only the Now pile in order. People are good at putting five cards in order, and bad at a whole deck.
 plan-method-motivate = Give reasons and decide: write a reason for each priority and finalise the set.
-plan-method-counts = Of the { $total } cards, { $now } went on Now, { $later } on Later and { $notnow } on Not now. { $unjudged } cards were not judged, which is not the same as ranked last.
+plan-method-counts = Of the { $total } cards, { $now } went on Now, { $later } on Later and { $notnow } on Not now. { $unjudged ->
+    [0] All cards were judged.
+    [one] { $unjudged } card was not judged, which is not the same as ranked last.
+   *[other] { $unjudged } cards were not judged, which is not the same as ranked last.
+}
 plan-method-weight = The weight of a derived principle is the sum of the points of the chosen cards linked to it (Borda count).
 plan-result-how = The whole result, with the notes made along the way.
 plan-result-caption = Place or pile of each card
@@ -397,9 +428,9 @@ plan-quote = “{ $phrase }”
 error-home = Go to the start
 error-request-id = Number of this request:
 error-page-title = This page does not exist
-error-page-text = Perhaps the address was mistyped, or the page no longer exists.
+error-page-text = Check the address or go to the start. Perhaps the page no longer exists.
 error-municipality-title = We do not know this municipality
-error-municipality-text = Choose a municipality from the list, starting on the first page.
+error-municipality-text = Go to the start and choose a municipality from the list.
 error-card-title = This card does not exist
 error-card-text = It is not in this set of cards. Have a look at all the cards.
 error-road-title = We cannot find this work
@@ -407,10 +438,10 @@ error-road-text = It no longer exists, or it belongs to someone else. Sign in if
 error-set-title = We cannot find this priority set
 error-set-text = It no longer exists, or you are not allowed to see it. Sign in if you made it with an account.
 error-link-title = This link no longer works
-error-link-text = A sign-in link works once. Ask for a new one.
+error-link-text = A sign-in link works once. Ask for a new link, or sign in with your password.
 error-bad-request-title = We could not read this
 error-bad-request-text = The browser sent something we do not understand. Go back and try again.
-error-bad-form-title = Something is missing
+error-bad-form-title = Something in the form is not right
 error-bad-form-text = A field is missing, appears twice or has a value that is not possible. Nothing has changed. Go back and try again.
 error-not-in-deck-title = This card is not in the set
 error-not-in-deck-text = Nothing has changed. Go back and reload the page.

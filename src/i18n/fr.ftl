@@ -3,7 +3,10 @@
 
 ## Everywhere
 and = et
-date = { $day } { $month ->
+date = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month ->
     [1] janvier
     [2] février
     [3] mars
@@ -17,11 +20,11 @@ date = { $day } { $month ->
     [11] novembre
    *[12] décembre
 } { $year }
-site-description = De 18 cartes de principes politiques à un masterplan pour l’information et l’informatique de votre commune.
+site-description = De cartes de principes stratégiques à un masterplan pour l’information et l’informatique de votre commune.
 skip-to-content = Aller au contenu
 nav-main = Menu principal
 nav-cards = Cartes
-nav-translation = Traduction
+nav-translation = Principes dérivés
 nav-work = Mon travail
 nav-language = Langue
 nav-log-in = Se connecter
@@ -34,10 +37,10 @@ save-saving = Enregistrement en cours…
 save-offline = Pas de connexion. Continuez sans crainte : nous enregistrerons tout dès qu’elle sera rétablie.
 save-refused = Impossible d’enregistrer. Copiez votre texte et rechargez la page.
 save-held = Un texte est trop long et n’est pas encore enregistré. Le reste est enregistré.
-field-too-long = Le texte compte { $length } caractères. Le maximum est de { $limit }.
+field-too-long = Raccourcissez le texte : il compte { $length } caractères et le maximum est de { $limit }.
 field-empty = Remplissez ce champ.
-field-left = Caractères restants : {"{"}n{"}"}
-field-over = Caractères en trop : {"{"}n{"}"}. Ce texte n’est pas encore enregistré.
+field-left = Caractères restants : {"{"}n{"}"}
+field-over = Caractères en trop : {"{"}n{"}"}. Ce texte n’est pas encore enregistré.
 pile-now = Maintenant
 pile-later = Plus tard
 pile-not-now = Pas maintenant
@@ -52,31 +55,37 @@ derived-supporting = Soutien
 ## Home
 home-title = Choisissez ce qui passe en premier
 home-heading = Choisissez ce qui passe en premier. Recevez un masterplan.
-home-lead = { $cards } cartes avec des principes pour l’information et l’informatique, en { $themes } thèmes. Triez-les, classez les plus importantes et écrivez pourquoi. Voorrang en fait un projet de masterplan : en Word, PDF, HTML et Markdown.
+home-lead = { $cards } cartes avec des principes pour l’information et l’informatique, réparties en { $themes ->
+    [one] un thème
+   *[other] { $themes } thèmes
+}. Triez-les, classez les plus importantes et écrivez pourquoi. Voorrang en fait un projet de masterplan, en Word, PDF, HTML et Markdown.
 home-start = Commencer
 home-no-account = Vous n’avez pas besoin d’un compte. Vous pourrez conserver votre travail plus tard en vous inscrivant.
 home-resume = Reprendre où vous en étiez
 home-how = Comment ça marche
 home-step-explore = Explorez
-home-step-explore-text = Lisez les cartes par thème. Chaque carte contient un exemple vécu dans une commune et des questions à discuter.
+home-step-explore-text = Lisez les cartes par thème. Chaque carte contient un exemple concret tiré d’une commune et des questions à discuter.
 home-step-sort = Triez
 home-step-sort-text = Posez chaque carte sur une pile : Maintenant, Plus tard ou Pas maintenant. Une carte à la fois.
 home-step-rank = Classez
 home-step-rank-text = Mettez dans l’ordre les cartes de la pile Maintenant. Les premières deviennent vos priorités, avec vos raisons.
 home-step-masterplan = Recevez votre masterplan
 home-step-masterplan-text = Des objectifs, des plans d’action et des actions selon le BBC (cycle de politique et de gestion), prêts à être discutés avec votre collège.
-home-themes = { $cards } cartes en { $themes } thèmes
+home-themes = { $cards } cartes en { $themes ->
+    [one] un thème
+   *[other] { $themes } thèmes
+}
 
 ## About
 about-title = À propos de Voorrang
 about-lead = Voorrang mène une commune flamande d’un paquet de cartes à un projet de masterplan pour son information et son informatique.
 about-deck = Le jeu de cartes
-about-deck-text = Le texte public de V-ICT-OR cite les principes, mais n’énumère pas les cartes une par une. La formulation officielle se trouve dans le livre imprimé. Nous avons déduit les cartes du texte public : chaque carte montre la phrase sur laquelle elle repose. Les principes dérivés et les liens sont un projet de notre part.
+about-deck-text = Le texte public de V-ICT-OR cite les principes, mais n’énumère pas les cartes une par une. La formulation officielle se trouve dans le livre imprimé. Nous avons déduit les cartes du texte public : chaque carte montre le passage sur lequel elle repose. Les principes dérivés et les liens sont une ébauche de notre part.
 about-source = Source :
 about-method = La méthode
-about-method-text = Il est difficile de bien classer dix-huit cartes en une fois, mais on en classe bien cinq. C’est pourquoi vous triez d’abord en trois piles, puis vous classez seulement la pile Maintenant. Chacun reçoit les cartes dans un autre ordre, tiré au hasard, pour que la première carte n’ait pas d’avantage. Les cartes que vous ne triez pas comptent comme non évaluées, et donc pas comme dernières.
+about-method-text = Il est difficile de bien classer tout un jeu de cartes en une fois, mais on en classe bien cinq. C’est pourquoi vous triez d’abord en trois piles, puis vous classez seulement la pile Maintenant. Chacun reçoit les cartes dans un autre ordre, tiré au hasard, pour que la première carte n’ait pas d’avantage. Les cartes que vous ne triez pas comptent comme non évaluées, et donc pas comme dernières.
 about-data = Vos données
-about-data-text = Nous ne conservons que le nécessaire : votre nom et votre adresse e-mail si vous créez un compte, et le travail que vous encodez vous-même. Le travail d’un invité disparaît trente jours après sa dernière visite. Vous pouvez toujours emporter votre plan en Word, PDF, HTML ou Markdown.
+about-data-text = Nous ne conservons que le nécessaire : votre nom, votre adresse e-mail, votre commune et votre mot de passe (rendu illisible) si vous créez un compte, et le travail que vous encodez vous-même. Le travail d’un invité disparaît trente jours après sa dernière visite. Vous pouvez toujours emporter votre plan en Word, PDF, HTML ou Markdown.
 about-municipalities = Les communes
 about-municipalities-text = La liste compte les 285 communes de Flandre depuis le 1er janvier 2025, avec leur code INS. Elle est établie à partir de la liste de codes fédérale REFNIS.
 about-start = Choisir votre commune
@@ -87,14 +96,14 @@ register-lead = Avec un compte, vous retrouvez votre travail sur chaque appareil
 register-keeps-work = Avec un compte, vous conservez ce que vous avez fait jusqu’ici.
 register-name = Votre nom
 register-email = Adresse e-mail
-register-email-unlike = Ceci ne ressemble pas à une adresse e-mail. Une adresse a la forme nom@commune.be.
+register-email-unlike = Ceci ne ressemble pas à une adresse e-mail. Indiquez une adresse comme nom@commune.be.
 register-email-taken = Impossible de créer un nouveau compte avec cette adresse e-mail. Vous en avez déjà un ? Connectez-vous.
 register-password = Mot de passe
 register-password-hint = Au moins 12 caractères. Une phrase de quatre mots est sûre et facile à retenir.
 register-municipality = Votre commune
 register-municipality-choose = Choisissez une commune
 register-municipality-missing = Choisissez votre commune dans la liste.
-register-rights = Vous voyez votre propre travail. Vous verrez ce que votre commune a déjà fait dès que quelqu’un aura confirmé votre rôle.
+register-rights = Vous voyez votre propre travail. Vous ne verrez ce que votre commune a déjà fait qu’une fois votre rôle confirmé.
 register-submit = Créer un compte
 register-have-account = Vous avez déjà un compte ?
 password-too-short = Choisissez un mot de passe d’au moins { $shortest } caractères.
@@ -102,7 +111,7 @@ password-too-long = Choisissez un mot de passe d’au plus { $longest } caractè
 password-too-common = Ce mot de passe est trop facile à deviner. Prenez par exemple quatre mots sans rapport entre eux.
 login-title = Se connecter
 login-submit = Se connecter
-login-wrong = L’adresse e-mail ou le mot de passe est incorrect.
+login-wrong = L’adresse e-mail ou le mot de passe est incorrect. Vérifiez les deux et réessayez.
 login-throttled = Il y a eu trop de tentatives de connexion. Attendez une minute et réessayez.
 login-no-account = Pas encore de compte ?
 link-lead = Ce lien ne fonctionne qu’une seule fois.
@@ -110,7 +119,10 @@ link-submit = Se connecter en tant que { $name }
 
 ## The deck
 deck-title = Les cartes
-deck-heading = { $cards } cartes en { $themes } thèmes
+deck-heading = { $cards } cartes en { $themes ->
+    [one] un thème
+   *[other] { $themes } thèmes
+}
 card-more = Pourquoi, conséquences et un exemple
 card-rationale = Pourquoi
 card-implications = Conséquences
@@ -121,13 +133,13 @@ card-months = { $months ->
     [one] { $months } mois
    *[other] { $months } mois
 }
-card-indicator = Comment vous voyez que cela marche
-card-source = La phrase de la source sur laquelle repose cette carte
-card-links = Ce que cette carte demande à l’information, à la technologie et au soutien
+card-indicator = À quoi vous verrez que cela marche
+card-source = Le passage de la source sur lequel repose cette carte
+card-links = Ce que cette carte exige en matière d’information, de technologie et de soutien
 card-pager = Carte précédente et carte suivante
-translation-title = La traduction
-translation-lead = Qui choisit une carte choisit aussi ce qu’elle demande : à l’information et à la technologie, et au soutien. Ces principes dérivés font ce lien, chaque fois avec une raison.
-translation-provenance = Les principes dérivés et les liens sont un projet de Voorrang, et non l’ensemble de V-ICT-OR.
+translation-title = Des principes à l’information et à la technologie
+translation-lead = Qui choisit une carte choisit aussi ce qu’elle exige en matière d’information, de technologie et de soutien. Ces principes dérivés font ce lien, chaque fois avec une raison.
+translation-provenance = Les principes dérivés et les liens sont une ébauche de Voorrang, et non l’ensemble de V-ICT-OR.
 translation-asked-by = { $count ->
     [one] Demandé par { $count } carte
    *[other] Demandé par { $count } cartes
@@ -148,7 +160,7 @@ search-more = { $count ->
     [one] Encore { $count } autre. Tapez plus de lettres pour choisir.
    *[other] Encore { $count } autres. Tapez plus de lettres pour choisir.
 }
-search-none = Vérifiez le nom, ou choisissez ci-dessous par province, sans mot de recherche.
+search-none = Vérifiez le nom, ou videz le champ de recherche et relancez la recherche pour choisir par province.
 search-by-province = Ou choisissez par province
 
 ## The road
@@ -172,7 +184,7 @@ sort-progress-pattern = Cartes triées : {"{"}done{"}"} sur {"{"}total{"}"}
 sort-placed-pattern = « {"{"}card{"}"} » est sur la pile {"{"}pile{"}"}. Cartes triées : {"{"}done{"}"} sur {"{"}total{"}"}.
 sort-taken-back-pattern = « {"{"}card{"}"} » est à nouveau devant vous.
 sort-done = Toutes les cartes sont sur une pile.
-sort-keys = Au clavier : allez à la carte et appuyez sur 1, 2 ou 3 pour les piles, ou sur Z pour reprendre. Vous pouvez aussi faire glisser la carte.
+sort-keys = Au clavier : allez à la carte et appuyez sur 1, 2 ou 3 pour les piles, ou sur Z pour reprendre la dernière carte. Vous pouvez aussi faire glisser la carte.
 sort-drag = Faites glisser la carte vers une pile
 sort-undo = Reprendre la dernière carte
 sort-again = Reprendre
@@ -247,17 +259,17 @@ work-no-sets = Aucun ensemble n’est encore fixé.
 work-not-own = d’un ou d’une collègue
 
 ## Sorting and ranking, refused
-ballot-not-in-deck = La carte { $card } ne fait pas partie de ce jeu de cartes. Rien n’a changé.
-ballot-twice = La carte { $card } figure deux fois dans le classement. Rien n’a changé.
-ballot-not-ranked = La carte { $card } n’est pas sur la pile Maintenant. Rien n’a changé.
-ballot-missing = La carte { $card } manque dans le classement. Rien n’a changé.
+ballot-not-in-deck = La carte { $card } ne fait pas partie de ce jeu de cartes. Rien n’a changé ; réessayez.
+ballot-twice = La carte { $card } figure deux fois dans le classement. Rien n’a changé ; réessayez.
+ballot-not-ranked = La carte { $card } n’est pas sur la pile Maintenant. Rien n’a changé ; réessayez.
+ballot-missing = La carte { $card } manque dans le classement. Rien n’a changé ; réessayez.
 
 ## Priority sets
 set-title = Priorités pour { $organisation }
 set-lead = { $chosen ->
     [one] { $chosen } principe sur { $total } passe en premier.
    *[other] { $chosen } principes sur { $total } passent en premier.
-} Fixé le { $date }.
+} Ensemble fixé le { $date }.
 set-decided = Fixé le { $date }
 set-to-plan = Vers le masterplan
 set-to-road = Changer l’ordre
@@ -295,7 +307,7 @@ plan-section-summary = Résumé pour le conseil
 plan-section-context = Motif et contexte
 plan-section-vision = Vision
 plan-section-principles = Principes choisis
-plan-section-translation = Traduction en information, technologie et soutien
+plan-section-translation = Conséquences pour l’information, la technologie et le soutien
 plan-section-objectives = Objectifs, plans d’action et actions
 plan-section-roadmap = Calendrier
 plan-section-steering = Organisation et pilotage
@@ -304,7 +316,7 @@ plan-section-risks = Risques et continuité
 plan-section-method = Méthode
 plan-section-result = Résultat complet
 plan-section-cards = Les cartes
-plan-summary-choice = Parmi { $total } principes politiques, { $organisation } a choisi { $chosen ->
+plan-summary-choice = Parmi { $total } principes stratégiques, { $organisation } a choisi { $chosen ->
     [one] cette priorité :
    *[other] ces { $chosen } priorités, la plus importante d’abord :
 }
@@ -314,12 +326,15 @@ plan-summary-actions = Il en découle { $objectives ->
 }, { $plans ->
     [one] un plan d’action
    *[other] { $plans } plans d’action
-} et { $actions } actions proposées pour { $period }.
-plan-summary-ask = Il est demandé au conseil de discuter ces priorités et de dire quelles actions proposées entrent dans le plan pluriannuel.
+} et { $actions ->
+    [one] une action proposée
+   *[other] { $actions } actions proposées
+} pour { $period }.
+plan-summary-ask = Il est demandé au conseil de débattre de ces priorités et de dire quelles actions proposées seront reprises dans le plan pluriannuel.
 plan-context-why = Une commune ne peut pas tout faire à la fois. Ce plan dit quels principes pour l’information et l’informatique passent en premier, pourquoi, et quelles actions y correspondent.
-plan-context-source = Les principes reposent sur le texte « Voor welke strategische beleidsprincipes kiest uw bestuur? » de V-ICT-OR (24 novembre 2016), qui invite les administrations locales à choisir des priorités parmi 18 principes et à arriver ainsi, pas à pas, à un masterplan.
+plan-context-source = Les principes reposent sur cette source : { $source }. Les administrations locales y choisissent des priorités et arrivent ainsi, pas à pas, à un masterplan.
 plan-context-bbc = Les objectifs suivent la structure du BBC (cycle de politique et de gestion) : objectif politique, plan d’action, action. Ils peuvent ainsi être repris dans le plan pluriannuel.
-plan-vision-empty = Aucune vision n’est encore écrite. Complétez-la avant que le plan n’aille au collège.
+plan-vision-empty = Aucune vision n’est encore écrite. Rédigez-en une avant que le plan n’aille au collège.
 plan-principles-how = Les { $total } cartes ont d’abord été triées en Maintenant, Plus tard et Pas maintenant. Les cartes de la pile Maintenant ont ensuite été mises dans l’ordre. { $chosen ->
     [one] La première est la priorité de ce plan.
    *[other] Les { $chosen } premières sont les priorités de ce plan.
@@ -330,7 +345,10 @@ plan-motivation = Motivation
 plan-motivation-empty = Encore à compléter.
 plan-rationale = Pourquoi ce principe
 plan-implications = Ce que cela implique
-plan-translation-how = Chaque principe choisi demande quelque chose à l’information et à la technologie, et au soutien. Le poids s’additionne : le premier principe donne { $most } points à tout ce à quoi il est lié, le dernier 1 point. Ce qui est en haut vient donc en premier.
+plan-translation-how = Chaque principe choisi a des conséquences pour l’information et la technologie, et pour le soutien. { $most ->
+    [one] Le principe choisi donne 1 point à tout ce à quoi il est lié.
+   *[other] Le poids est la somme des points : le premier principe donne { $most } points à tout ce à quoi il est lié, le dernier 1 point. Ce qui pèse le plus est en haut et vient en premier.
+}
 plan-translation-information-technology = Principes dérivés pour l’information et la technologie, du plus lourd au plus léger
 plan-translation-supporting = Principes de soutien, du plus lourd au plus léger
 plan-translation-none = Aucun des principes choisis n’a de lien ici.
@@ -348,7 +366,7 @@ plan-estimates-caption = Estimations par an pour { $code }, encore à compléter
 plan-code = Code
 plan-action = Action (proposition)
 plan-service = Service responsable
-plan-when = Période
+plan-when = Période (T = trimestre)
 plan-from-to = { $from } à { $to }
 plan-quarter = T{ $number } { $year }
 plan-quarter-short = T{ $number }
@@ -363,12 +381,12 @@ plan-roadmap-description = { $plans ->
 }, du { $from } au { $to }. Les dates de chaque action figurent dans le chapitre des objectifs.
 plan-roadmap-empty = Il n’y a pas encore d’actions.
 plan-steering-intro = Qui fait quoi dans ce plan ? Une proposition :
-plan-steering-council = Le conseil communal discute les priorités et approuve les objectifs avec le plan pluriannuel.
+plan-steering-council = Le conseil communal et le conseil de l’aide sociale débattent des priorités et arrêtent les objectifs avec le plan pluriannuel.
 plan-steering-college = Le collège des bourgmestre et échevins décide des actions et de leur ordre.
-plan-steering-management = Le comité de direction suit l’exécution et répartit les moyens.
+plan-steering-management = Le comité de direction suit l’exécution et dégage du personnel et du temps.
 plan-steering-ict = Le coordinateur informatique rassemble les actions, veille à leur cohérence et signale l’avancement.
 plan-steering-fill = La commune complète encore les noms et les moments de concertation.
-plan-monitoring-how = Il y a un indicateur par priorité. La commune complète la situation actuelle et la valeur cible : pour mesurer, il faut d’abord savoir où on en est.
+plan-monitoring-how = Il y a un indicateur par priorité. La commune complète la situation actuelle et la valeur cible : pour mesurer, il faut d’abord savoir où l’on en est.
 plan-indicators = Indicateurs par priorité
 plan-indicator = Indicateur
 plan-today = Situation actuelle
@@ -378,21 +396,25 @@ plan-risks-caption = Les risques et la réponse du plan
 plan-risk = Risque
 plan-risk-answer = Réponse
 plan-risk-people = Trop peu de personnel ou de connaissances pour réaliser les actions
-plan-risk-people-answer = Étaler sur la période, collaborer avec d’autres communes, partager et consigner les connaissances
+plan-risk-people-answer = Répartir le travail sur la période, collaborer avec d’autres communes, partager et consigner les connaissances
 plan-risk-money = Le budget ne suit pas
 plan-risk-money-answer = Inscrire des estimations par an dans le plan pluriannuel et suivre l’ordre des priorités à chaque adaptation
 plan-risk-supplier = Devenir dépendant d’un seul fournisseur
 plan-risk-supplier-answer = Demander des standards ouverts et des conditions de sortie dans chaque cahier des charges
 plan-risk-security = Un incident met des systèmes à l’arrêt ou touche des données
-plan-risk-security-answer = Tester les sauvegardes, exercer un plan de continuité et limiter l’accès à ceux qui en ont besoin
+plan-risk-security-answer = Tester les sauvegardes, s’exercer au plan de continuité et limiter l’accès à ceux qui en ont besoin
 plan-risk-support = L’adhésion diminue
 plan-risk-support-answer = Montrer chaque année au collège et au conseil ce qui a déjà changé, avec les indicateurs de ce plan
 plan-method-steps = Voici comment les priorités ont été choisies :
 plan-method-explore = Explorer : lire toutes les cartes, par thème, avec une note là où c’était utile.
 plan-method-sort = Trier : poser chaque carte sur l’une des trois piles (Maintenant, Plus tard, Pas maintenant), une à la fois et dans un ordre tiré au hasard.
-plan-method-rank = Classer : mettre dans l’ordre la pile Maintenant seulement. On classe bien cinq cartes, mais mal dix-huit.
+plan-method-rank = Classer : mettre dans l’ordre la pile Maintenant seulement. On classe bien cinq cartes, mais mal tout un jeu.
 plan-method-motivate = Motiver et décider : écrire une raison pour chaque priorité et fixer l’ensemble.
-plan-method-counts = Répartition des { $total } cartes : { $now } dans Maintenant, { $later } dans Plus tard et { $notnow } dans Pas maintenant. Cartes non évaluées : { $unjudged }, ce qui n’est pas la même chose que classées en dernier.
+plan-method-counts = Répartition des { $total } cartes : { $now } dans Maintenant, { $later } dans Plus tard et { $notnow } dans Pas maintenant. { $unjudged ->
+    [0] Toutes les cartes ont été évaluées.
+    [one] { $unjudged } carte n’a pas été évaluée, ce qui n’est pas la même chose qu’être classée en dernier.
+   *[other] { $unjudged } cartes n’ont pas été évaluées, ce qui n’est pas la même chose qu’être classées en dernier.
+}
 plan-method-weight = Le poids d’un principe dérivé est la somme des points des cartes choisies qui y sont liées (méthode de Borda).
 plan-result-how = Le résultat complet, avec les notes prises en chemin.
 plan-result-caption = Place ou pile de chaque carte
@@ -402,16 +424,16 @@ plan-card = Carte
 plan-pile = Pile
 plan-note = Note
 plan-cards-caption = Toutes les cartes, avec leur principe et leur source
-plan-phrase = Phrase de la source
+plan-phrase = Passage de la source
 plan-quote = « { $phrase } »
 
 ## Errors
 error-home = Vers l’accueil
 error-request-id = Numéro de cette demande :
 error-page-title = Cette page n’existe pas
-error-page-text = L’adresse est peut-être mal tapée, ou la page n’existe plus.
+error-page-text = Vérifiez l’adresse ou allez à l’accueil. La page n’existe peut-être plus.
 error-municipality-title = Nous ne connaissons pas cette commune
-error-municipality-text = Choisissez une commune dans la liste, en commençant par la première page.
+error-municipality-text = Allez à l’accueil et choisissez une commune dans la liste.
 error-card-title = Cette carte n’existe pas
 error-card-text = Elle ne fait pas partie de ce jeu de cartes. Regardez toutes les cartes.
 error-road-title = Nous ne trouvons pas ce travail
@@ -419,10 +441,10 @@ error-road-text = Il n’existe plus, ou il appartient à quelqu’un d’autre.
 error-set-title = Nous ne trouvons pas cet ensemble de priorités
 error-set-text = Il n’existe plus, ou vous ne pouvez pas le voir. Connectez-vous si vous l’avez fait avec un compte.
 error-link-title = Ce lien ne fonctionne plus
-error-link-text = Un lien de connexion ne fonctionne qu’une seule fois. Demandez-en un nouveau.
+error-link-text = Un lien de connexion ne fonctionne qu’une seule fois. Demandez un nouveau lien, ou connectez-vous avec votre mot de passe.
 error-bad-request-title = Nous n’avons pas pu lire ceci
 error-bad-request-text = Le navigateur a envoyé quelque chose que nous ne comprenons pas. Revenez en arrière et réessayez.
-error-bad-form-title = Il manque quelque chose
+error-bad-form-title = Le formulaire contient une erreur
 error-bad-form-text = Un champ manque, figure deux fois ou a une valeur impossible. Rien n’a changé. Revenez en arrière et réessayez.
 error-not-in-deck-title = Cette carte ne fait pas partie du jeu
 error-not-in-deck-text = Rien n’a changé. Revenez en arrière et rechargez la page.

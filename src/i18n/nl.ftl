@@ -17,7 +17,7 @@ date = { $day } { $month ->
     [11] november
    *[12] december
 } { $year }
-site-description = Van 18 kaarten met beleidsprincipes naar een masterplan voor informatie en ICT in uw gemeente.
+site-description = Van kaarten met beleidsprincipes naar een masterplan voor informatie en ICT in uw gemeente.
 skip-to-content = Naar de inhoud
 nav-main = Hoofdmenu
 nav-cards = Kaarten
@@ -34,7 +34,7 @@ save-saving = Bezig met bewaren…
 save-offline = Geen verbinding. Werk gerust verder: we bewaren alles zodra er weer verbinding is.
 save-refused = Dit kon niet bewaard worden. Kopieer uw tekst en laad de pagina opnieuw.
 save-held = Een tekst is te lang en nog niet bewaard. De rest is bewaard.
-field-too-long = De tekst telt { $length } tekens. Er passen er hoogstens { $limit }.
+field-too-long = Maak de tekst korter: hij telt { $length } tekens en er passen er hoogstens { $limit }.
 field-empty = Vul dit veld in.
 field-left = Tekens over: {"{"}n{"}"}
 field-over = Tekens te veel: {"{"}n{"}"}. Deze tekst is nog niet bewaard.
@@ -47,12 +47,15 @@ province-30000 = West-Vlaanderen
 province-40000 = Oost-Vlaanderen
 province-70000 = Limburg
 derived-information-technology = Informatie en technologie
-derived-supporting = Ondersteunend
+derived-supporting = Ondersteuning
 
 ## Home
 home-title = Kies wat voorgaat
-home-heading = Kies wat voorgaat. Krijg een masterplan.
-home-lead = { $cards } kaarten met principes voor informatie en ICT, in { $themes } thema’s. Sorteer ze, zet de belangrijkste op volgorde en schrijf waarom. Voorrang maakt er een ontwerp van masterplan van: in Word, PDF, HTML en Markdown.
+home-heading = Kies wat voorgaat. Uw masterplan volgt.
+home-lead = { $cards } kaarten met principes voor informatie en ICT, in { $themes ->
+    [one] één thema
+   *[other] { $themes } thema’s
+}. Sorteer ze, zet de belangrijkste op volgorde en schrijf waarom. Voorrang schrijft daarmee een ontwerp van uw masterplan, in Word, PDF, HTML en Markdown.
 home-start = Begin
 home-no-account = Een account is niet nodig. U kunt uw werk later bewaren door u te registreren.
 home-resume = Ga verder waar u was
@@ -63,20 +66,23 @@ home-step-sort = Sorteer
 home-step-sort-text = Leg elke kaart op een stapel: Nu, Later of Niet nu. Eén kaart tegelijk.
 home-step-rank = Rangschik
 home-step-rank-text = Zet de kaarten van Nu op volgorde. De bovenste worden uw prioriteiten, met uw reden erbij.
-home-step-masterplan = Krijg uw masterplan
-home-step-masterplan-text = Doelstellingen, actieplannen en acties volgens de BBC, klaar om met uw college te bespreken.
-home-themes = { $cards } kaarten in { $themes } thema’s
+home-step-masterplan = Bekijk uw masterplan
+home-step-masterplan-text = Doelstellingen, actieplannen en acties volgens de beleids- en beheerscyclus (BBC), klaar om met uw college te bespreken.
+home-themes = { $cards } kaarten in { $themes ->
+    [one] één thema
+   *[other] { $themes } thema’s
+}
 
 ## About
 about-title = Over Voorrang
 about-lead = Voorrang brengt een Vlaamse gemeente van een stapel kaarten naar een ontwerp van masterplan voor haar informatie en ICT.
 about-deck = De kaartenset
-about-deck-text = De openbare tekst van V-ICT-OR noemt de principes, maar somt de kaarten niet één voor één op. De officiële bewoording staat in het gedrukte boek. Wij hebben de kaarten uit de openbare tekst afgeleid: bij elke kaart staat de zin waarop ze steunt. De afgeleide principes en de verbanden zijn een ontwerp van ons.
+about-deck-text = De openbare tekst van V-ICT-OR noemt de principes, maar somt de kaarten niet één voor één op. De officiële bewoording staat in het gedrukte boek. Wij hebben de kaarten uit de openbare tekst afgeleid: bij elke kaart staan de woorden uit de bron waarop ze steunt. De afgeleide principes en de verbanden zijn een ontwerp van ons.
 about-source = Bron:
 about-method = De methode
-about-method-text = Achttien kaarten in één keer op volgorde zetten lukt mensen slecht, vijf kaarten lukt goed. Daarom sorteert u eerst in drie stapels en rangschikt u daarna alleen de stapel Nu. De kaarten komen voor iedereen in een andere, willekeurige volgorde, zodat de eerste kaart geen voordeel heeft. Kaarten die u niet sorteert, tellen als niet beoordeeld en dus niet als laatste.
+about-method-text = Een hele stapel kaarten in één keer op volgorde zetten lukt mensen slecht, vijf kaarten lukt goed. Daarom sorteert u eerst in drie stapels en rangschikt u daarna alleen de stapel Nu. De kaarten komen voor iedereen in een andere, willekeurige volgorde, zodat de eerste kaart geen voordeel heeft. Kaarten die u niet sorteert, tellen als niet beoordeeld en dus niet als laatste.
 about-data = Uw gegevens
-about-data-text = We bewaren alleen wat nodig is: uw naam en e-mailadres als u een account maakt, en het werk dat u zelf invult. Wat een gast maakt, verdwijnt dertig dagen na het laatste bezoek. U kunt uw plan altijd meenemen als Word, PDF, HTML of Markdown.
+about-data-text = We bewaren alleen wat nodig is: uw naam, e-mailadres, gemeente en wachtwoord (onleesbaar gemaakt) als u een account maakt, en het werk dat u zelf invult. Wat een gast maakt, verdwijnt dertig dagen na het laatste bezoek. U kunt uw plan altijd meenemen als Word, PDF, HTML of Markdown.
 about-municipalities = De gemeenten
 about-municipalities-text = De lijst telt de 285 gemeenten van Vlaanderen sinds 1 januari 2025, met hun NIS-code. Ze is samengesteld uit de federale codelijst REFNIS.
 about-start = Kies uw gemeente
@@ -87,8 +93,8 @@ register-lead = Met een account vindt u uw werk terug op elk toestel.
 register-keeps-work = Met een account blijft bewaard wat u tot nu toe deed.
 register-name = Uw naam
 register-email = E-mailadres
-register-email-unlike = Dit lijkt geen e-mailadres. Een adres ziet eruit als naam@gemeente.be.
-register-email-taken = Met dit e-mailadres kan geen nieuw account. Hebt u er al een? Meld u dan aan.
+register-email-unlike = Dit lijkt geen e-mailadres. Vul een adres in zoals naam@gemeente.be.
+register-email-taken = Met dit e-mailadres kunt u geen nieuw account maken. Hebt u er al een? Meld u dan aan.
 register-password = Wachtwoord
 register-password-hint = Minstens 12 tekens. Een zin van vier woorden is sterk en makkelijk te onthouden.
 register-municipality = Uw gemeente
@@ -102,15 +108,18 @@ password-too-long = Kies een wachtwoord van hoogstens { $longest } tekens.
 password-too-common = Dit wachtwoord is te makkelijk te raden. Neem bijvoorbeeld vier woorden die niets met elkaar te maken hebben.
 login-title = Aanmelden
 login-submit = Aanmelden
-login-wrong = Het e-mailadres of het wachtwoord klopt niet.
-login-throttled = Er is te vaak geprobeerd om aan te melden. Wacht een minuut en probeer het opnieuw.
+login-wrong = Het e-mailadres of het wachtwoord klopt niet. Kijk beide na en probeer het opnieuw.
+login-throttled = Er waren te veel pogingen om aan te melden. Wacht een minuut en probeer het opnieuw.
 login-no-account = Nog geen account?
 link-lead = Deze link werkt één keer.
 link-submit = Aanmelden als { $name }
 
 ## The deck
 deck-title = De kaarten
-deck-heading = { $cards } kaarten in { $themes } thema’s
+deck-heading = { $cards } kaarten in { $themes ->
+    [one] één thema
+   *[other] { $themes } thema’s
+}
 card-more = Waarom, gevolgen en een voorbeeld
 card-rationale = Waarom
 card-implications = Gevolgen
@@ -122,11 +131,11 @@ card-months = { $months ->
    *[other] { $months } maanden
 }
 card-indicator = Hoe u ziet dat het werkt
-card-source = De zin in de bron waarop deze kaart steunt
+card-source = De woorden in de bron waarop deze kaart steunt
 card-links = Wat deze kaart vraagt van informatie, technologie en ondersteuning
 card-pager = Vorige en volgende kaart
 translation-title = De vertaalslag
-translation-lead = Wie een kaart kiest, kiest ook voor wat ze vraagt: aan informatie en technologie, en aan ondersteuning. Deze afgeleide principes leggen dat verband, telkens met een reden.
+translation-lead = Wie een kaart kiest, kiest ook voor wat ze vraagt aan informatie, technologie en ondersteuning. Deze afgeleide principes leggen dat verband, telkens met een reden.
 translation-provenance = De afgeleide principes en de verbanden zijn een ontwerp van Voorrang, niet de set van V-ICT-OR.
 translation-asked-by = { $count ->
     [one] Gevraagd door { $count } kaart
@@ -148,7 +157,7 @@ search-more = { $count ->
     [one] Nog { $count } andere. Typ meer letters om te kiezen.
    *[other] Nog { $count } andere. Typ meer letters om te kiezen.
 }
-search-none = Kijk de naam na, of kies hieronder per provincie zonder zoekwoord.
+search-none = Kijk de naam na, of maak het zoekveld leeg en zoek opnieuw om per provincie te kiezen.
 search-by-province = Of kies per provincie
 
 ## The road
@@ -172,7 +181,7 @@ sort-progress-pattern = {"{"}done{"}"} van {"{"}total{"}"} gesorteerd
 sort-placed-pattern = {"{"}card{"}"} ligt op {"{"}pile{"}"}. {"{"}done{"}"} van {"{"}total{"}"} gesorteerd.
 sort-taken-back-pattern = {"{"}card{"}"} ligt weer voor u.
 sort-done = Alle kaarten liggen op een stapel.
-sort-keys = Met het toetsenbord: ga naar de kaart en druk 1, 2 of 3 voor de stapels, of Z om terug te nemen. Slepen kan ook.
+sort-keys = Met het toetsenbord: ga naar de kaart en druk op 1, 2 of 3 voor de stapels, of op Z om de laatste kaart terug te nemen. Slepen kan ook.
 sort-drag = Sleep de kaart naar een stapel
 sort-undo = Laatste kaart terugnemen
 sort-again = Terugnemen
@@ -181,7 +190,10 @@ sort-again-card-pattern = {"{"}card{"}"} terugnemen
 sort-to-rank = Naar het rangschikken
 sort-needs-now = Leg eerst minstens één kaart op Nu.
 rank-heading = Wat gaat voor?
-rank-lead = Zet de belangrijkste kaart bovenaan. De eerste { $top } worden de prioriteiten.
+rank-lead = Zet de belangrijkste kaart bovenaan. { $top ->
+    [one] De eerste wordt de prioriteit.
+   *[other] De eerste { $top } worden de prioriteiten.
+}
 rank-top = Aantal prioriteiten
 rank-top-change = Aanpassen
 rank-keys = Pijl omhoog en pijl omlaag verplaatsen de kaart. Home zet ze bovenaan, End onderaan.
@@ -190,7 +202,7 @@ rank-up = omhoog
 rank-down = omlaag
 rank-up-card = { $card } omhoog
 rank-down-card = { $card } omlaag
-rank-to = naar plaats
+rank-to = naar die plaats
 rank-to-card = Plaats voor { $card }
 rank-moved = { $card } staat nu op plaats { $place } van { $count }.
 rank-moved-pattern = {"{"}card{"}"} staat nu op plaats {"{"}place{"}"} van {"{"}count{"}"}.
@@ -244,21 +256,24 @@ work-no-sets = Er is nog geen set vastgelegd.
 work-not-own = van een collega
 
 ## Sorting and ranking, refused
-ballot-not-in-deck = Kaart { $card } zit niet in deze kaartenset. Er is niets veranderd.
-ballot-twice = Kaart { $card } staat twee keer in de volgorde. Er is niets veranderd.
-ballot-not-ranked = Kaart { $card } ligt niet op de stapel Nu. Er is niets veranderd.
-ballot-missing = Kaart { $card } ontbreekt in de volgorde. Er is niets veranderd.
+ballot-not-in-deck = Kaart { $card } zit niet in deze kaartenset. Er is niets veranderd; probeer het opnieuw.
+ballot-twice = Kaart { $card } staat twee keer in de volgorde. Er is niets veranderd; probeer het opnieuw.
+ballot-not-ranked = Kaart { $card } ligt niet op de stapel Nu. Er is niets veranderd; probeer het opnieuw.
+ballot-missing = Kaart { $card } ontbreekt in de volgorde. Er is niets veranderd; probeer het opnieuw.
 
 ## Priority sets
 set-title = Prioriteiten van { $organisation }
-set-lead = { $chosen } van de { $total } principes gaan voor. Vastgelegd op { $date }.
+set-lead = { $chosen ->
+    [one] { $chosen } van de { $total } principes gaat voor.
+   *[other] { $chosen } van de { $total } principes gaan voor.
+} Vastgelegd op { $date }.
 set-decided = Vastgelegd op { $date }
 set-to-plan = Naar het masterplan
 set-to-road = Verander de volgorde
 set-others = De andere kaarten
 set-below = Nu, na de prioriteiten
 set-not-judged = Niet beoordeeld
-set-delete-text = De set en het masterplan dat erop steunt verdwijnen.
+set-delete-text = De set en het masterplan dat erop steunt, verdwijnen.
 
 ## The masterplan, as a page
 plan-back = Terug naar de set
@@ -275,8 +290,8 @@ plan-title = Masterplan informatie en ICT van { $organisation }
 plan-subtitle = Ontwerp voor de beleidsperiode { $period }
 plan-contents = Inhoud
 plan-page = Pagina
-plan-notice-draft = Dit is een ontwerp. Niemand heeft het al goedgekeurd. Voorstellen zijn als voorstel gemerkt en wat niet bekend is, bleef leeg.
-plan-notice-deck = De principes komen uit de kaartenset { $name }: { $provenance }.
+plan-notice-draft = Dit is een ontwerp. Nog niemand heeft het goedgekeurd. Voorstellen zijn als voorstel aangeduid en wat niet bekend is, bleef leeg.
+plan-notice-deck = De principes komen uit de kaartenset “{ $name }”: { $provenance }.
 plan-fact-organisation = Gemeente
 plan-fact-period = Beleidsperiode
 plan-fact-status = Status
@@ -298,34 +313,46 @@ plan-section-risks = Risico’s en continuïteit
 plan-section-method = Methode
 plan-section-result = Volledige uitslag
 plan-section-cards = De kaarten
-plan-summary-choice = { $organisation } koos uit { $total } beleidsprincipes deze { $chosen } als prioriteit, de belangrijkste eerst:
+plan-summary-choice = { $organisation } koos uit { $total } beleidsprincipes { $chosen ->
+    [one] deze prioriteit:
+   *[other] deze { $chosen } als prioriteit, de belangrijkste eerst:
+}
 plan-summary-actions = Daaruit volgen { $objectives ->
     [one] één beleidsdoelstelling
    *[other] { $objectives } beleidsdoelstellingen
 }, { $plans ->
     [one] één actieplan
    *[other] { $plans } actieplannen
-} en { $actions } voorgestelde acties voor { $period }.
+} en { $actions ->
+    [one] één voorgestelde actie
+   *[other] { $actions } voorgestelde acties
+} voor { $period }.
 plan-summary-ask = Aan de raad wordt gevraagd deze prioriteiten te bespreken en te zeggen welke voorgestelde acties in het meerjarenplan komen.
 plan-context-why = Een gemeente kan niet alles tegelijk. Dit plan zegt welke principes voor informatie en ICT eerst komen, waarom, en welke acties daarbij passen.
-plan-context-source = De principes steunen op de tekst “Voor welke strategische beleidsprincipes kiest uw bestuur?” van V-ICT-OR (24 november 2016), die lokale besturen uitnodigt om uit 18 principes prioriteiten te kiezen en zo stap voor stap tot een masterplan te komen.
+plan-context-source = De principes steunen op deze bron: { $source }. Lokale besturen kiezen er prioriteiten uit en komen zo stap voor stap tot een masterplan.
 plan-context-bbc = De doelstellingen volgen de opbouw van de beleids- en beheerscyclus (BBC): beleidsdoelstelling, actieplan, actie. Zo kunnen ze worden overgenomen in het meerjarenplan.
-plan-vision-empty = Er is nog geen visie geschreven. Vul ze aan voor het plan naar het college gaat.
-plan-principles-how = De { $total } kaarten zijn eerst gesorteerd in Nu, Later en Niet nu. De kaarten van Nu zijn daarna op volgorde gezet. De eerste { $chosen } zijn de prioriteiten van dit plan.
+plan-vision-empty = Er is nog geen visie geschreven. Schrijf er een voor het plan naar het college gaat.
+plan-principles-how = De { $total } kaarten zijn eerst gesorteerd in Nu, Later en Niet nu. De kaarten van Nu zijn daarna op volgorde gezet. { $chosen ->
+    [one] De eerste is de prioriteit van dit plan.
+   *[other] De eerste { $chosen } zijn de prioriteiten van dit plan.
+}
 plan-theme = Thema
 plan-statement = Principe
 plan-motivation = Motivering
 plan-motivation-empty = Nog aan te vullen.
 plan-rationale = Waarom dit principe
 plan-implications = Wat het betekent
-plan-translation-how = Elk gekozen principe vraagt iets van informatie en technologie, en van ondersteuning. Het gewicht telt op: het eerste principe geeft { $most } punten aan alles waarmee het verband houdt, het laatste 1 punt. Wat bovenaan staat, volgt dus het eerst.
+plan-translation-how = Elk gekozen principe vraagt iets van informatie en technologie, en van ondersteuning. { $most ->
+    [one] Het gekozen principe geeft 1 punt aan alles waarmee het verband houdt.
+   *[other] Het gewicht is de som van de punten: het eerste principe geeft { $most } punten aan alles waarmee het verband houdt, het laatste 1 punt. Wat het zwaarst weegt, staat bovenaan en komt eerst aan bod.
+}
 plan-translation-information-technology = Afgeleide principes voor informatie en technologie, het zwaarste eerst
 plan-translation-supporting = Ondersteunende principes, het zwaarste eerst
-plan-translation-none = Geen van de gekozen principes heeft hier een verband.
+plan-translation-none = Geen van de gekozen principes houdt hiermee verband.
 plan-weight = Gewicht
 plan-derived = Afgeleid principe
 plan-reasons = Waarom
-plan-suggestions = Alle doelstellingen, actieplannen en acties hieronder zijn voorstellen uit de kaartenset. Ze gelden pas als de gemeente ze aanvaardt. Diensten en data zijn een eerste inschatting. Bedragen en beleidsvelden vult de gemeente zelf in.
+plan-suggestions = Alle doelstellingen, actieplannen en acties hieronder zijn voorstellen uit de kaartenset. Ze gelden pas als de gemeente ze aanvaardt. Diensten en datums zijn een eerste inschatting. Bedragen en beleidsvelden vult de gemeente zelf in.
 plan-principle = Principe
 plan-priority = Prioritair
 plan-priority-yes = Ja, plaats { $place } in de prioriteitenset
@@ -336,8 +363,8 @@ plan-estimates-caption = Ramingen van { $code } per jaar, nog in te vullen
 plan-code = Code
 plan-action = Actie (voorstel)
 plan-service = Verantwoordelijke dienst
-plan-when = Periode
-plan-from-to = { $from } tot { $to }
+plan-when = Periode (kw = kwartaal)
+plan-from-to = { $from } tot en met { $to }
 plan-quarter = kw { $number } { $year }
 plan-quarter-short = kw { $number }
 plan-estimate = Raming
@@ -348,15 +375,15 @@ plan-roadmap-caption = Tijdpad { $period }
 plan-roadmap-description = { $plans ->
     [one] Eén actieplan
    *[other] { $plans } actieplannen
-} van { $from } tot { $to }. De data van elke actie staan in het hoofdstuk met de doelstellingen.
+} van { $from } tot en met { $to }. Begin en einde van elke actie staan in het hoofdstuk met de doelstellingen.
 plan-roadmap-empty = Er zijn nog geen acties.
 plan-steering-intro = Wie doet wat bij dit plan? Een voorstel:
-plan-steering-council = De gemeenteraad bespreekt de prioriteiten en keurt de doelstellingen goed met het meerjarenplan.
+plan-steering-council = De gemeenteraad en de raad voor maatschappelijk welzijn bespreken de prioriteiten en stellen de doelstellingen vast met het meerjarenplan.
 plan-steering-college = Het college van burgemeester en schepenen beslist over de acties en hun volgorde.
-plan-steering-management = Het managementteam volgt de uitvoering op en verdeelt de middelen.
+plan-steering-management = Het managementteam volgt de uitvoering op en zorgt voor mensen en tijd.
 plan-steering-ict = De ICT-coördinator brengt de acties samen, bewaakt de samenhang en meldt de voortgang.
 plan-steering-fill = De namen en de momenten van overleg vult de gemeente nog in.
-plan-monitoring-how = Per prioriteit is er één indicator. De stand vandaag en de streefwaarde vult de gemeente in: meten begint met weten waar u staat.
+plan-monitoring-how = Per prioriteit is er één indicator. De stand vandaag en de streefwaarde vult de gemeente in: meten begint met weten waar ze staat.
 plan-indicators = Indicatoren per prioriteit
 plan-indicator = Indicator
 plan-today = Stand vandaag
@@ -366,21 +393,28 @@ plan-risks-caption = Risico’s en hoe het plan ermee omgaat
 plan-risk = Risico
 plan-risk-answer = Aanpak
 plan-risk-people = Te weinig mensen of kennis om de acties uit te voeren
-plan-risk-people-answer = Spreiden over de periode, samenwerken met andere gemeenten, kennis delen en vastleggen
+plan-risk-people-answer = Het werk spreiden over de periode, samenwerken met andere gemeenten, kennis delen en vastleggen
 plan-risk-money = Het budget volgt niet
 plan-risk-money-answer = Ramingen per jaar opnemen in het meerjarenplan en bij elke aanpassing de volgorde van de prioriteiten volgen
 plan-risk-supplier = Afhankelijk worden van één leverancier
 plan-risk-supplier-answer = Open standaarden en een uitstapregeling vragen in elk bestek
-plan-risk-security = Een incident legt systemen stil of raakt gegevens
-plan-risk-security-answer = Reservekopieën testen, een plan voor continuïteit oefenen en toegang beperken tot wie ze nodig heeft
+plan-risk-security = Een incident legt systemen stil of tast gegevens aan
+plan-risk-security-answer = Reservekopieën testen, een plan voor continuïteit oefenen en toegang beperken tot wie die nodig heeft
 plan-risk-support = Het draagvlak neemt af
 plan-risk-support-answer = Elk jaar aan college en raad tonen wat al veranderd is, met de indicatoren van dit plan
 plan-method-steps = De prioriteiten kwamen zo tot stand:
 plan-method-explore = Verkennen: alle kaarten lezen, per thema, met een nota waar dat nuttig was.
 plan-method-sort = Sorteren: elke kaart op één van drie stapels leggen (Nu, Later, Niet nu), één kaart tegelijk en in willekeurige volgorde.
-plan-method-rank = Rangschikken: alleen de stapel Nu op volgorde zetten. Vijf kaarten op volgorde zetten lukt mensen goed, achttien slecht.
+plan-method-rank = Rangschikken: alleen de stapel Nu op volgorde zetten. Vijf kaarten op volgorde zetten lukt mensen goed, een hele stapel slecht.
 plan-method-motivate = Motiveren en beslissen: een reden bij elke prioriteit schrijven en de set vastleggen.
-plan-method-counts = Van de { $total } kaarten kwamen er { $now } op Nu, { $later } op Later en { $notnow } op Niet nu. { $unjudged } kaarten zijn niet beoordeeld, wat iets anders is dan als laatste gerangschikt.
+plan-method-counts = Van de { $total } kaarten { $now ->
+    [one] kwam
+   *[other] kwamen
+} er { $now } op Nu, { $later } op Later en { $notnow } op Niet nu. { $unjudged ->
+    [0] Alle kaarten zijn beoordeeld.
+    [one] { $unjudged } kaart is niet beoordeeld, wat iets anders is dan als laatste gerangschikt.
+   *[other] { $unjudged } kaarten zijn niet beoordeeld, wat iets anders is dan als laatste gerangschikt.
+}
 plan-method-weight = Het gewicht van een afgeleid principe is de som van de punten van de gekozen kaarten die ermee verbonden zijn (telling van Borda).
 plan-result-how = De hele uitslag, met de nota’s die onderweg gemaakt zijn.
 plan-result-caption = Plaats of stapel van elke kaart
@@ -390,16 +424,16 @@ plan-card = Kaart
 plan-pile = Stapel
 plan-note = Nota
 plan-cards-caption = Alle kaarten met hun principe en hun bron
-plan-phrase = Zin in de bron
+plan-phrase = Woorden in de bron
 plan-quote = “{ $phrase }”
 
 ## Errors
 error-home = Naar het begin
 error-request-id = Nummer van deze aanvraag:
 error-page-title = Deze pagina is er niet
-error-page-text = Misschien is het adres verkeerd getypt, of bestaat de pagina niet meer.
+error-page-text = Kijk het adres na of ga naar het begin. Misschien bestaat de pagina niet meer.
 error-municipality-title = Deze gemeente kennen we niet
-error-municipality-text = Kies een gemeente uit de lijst, te beginnen op de eerste pagina.
+error-municipality-text = Ga naar het begin en kies een gemeente uit de lijst.
 error-card-title = Deze kaart is er niet
 error-card-text = Ze zit niet in deze kaartenset. Bekijk alle kaarten.
 error-road-title = Dit werk vinden we niet
@@ -407,10 +441,10 @@ error-road-text = Het bestaat niet meer, of het is van iemand anders. Meld u aan
 error-set-title = Deze prioriteitenset vinden we niet
 error-set-text = Ze bestaat niet meer, of u mag ze niet zien. Meld u aan als u ze met een account maakte.
 error-link-title = Deze link werkt niet meer
-error-link-text = Een link om aan te melden werkt één keer. Vraag een nieuwe.
+error-link-text = Een link om aan te melden werkt één keer. Vraag een nieuwe link, of meld u aan met uw wachtwoord.
 error-bad-request-title = Dit konden we niet lezen
 error-bad-request-text = De browser stuurde iets wat we niet begrijpen. Ga terug en probeer het opnieuw.
-error-bad-form-title = Er ontbreekt iets
+error-bad-form-title = Dit formulier klopt niet
 error-bad-form-text = Een veld ontbreekt, staat er dubbel of heeft een waarde die niet kan. Er is niets veranderd. Ga terug en probeer het opnieuw.
 error-not-in-deck-title = Deze kaart zit niet in de set
 error-not-in-deck-text = Er is niets veranderd. Ga terug en laad de pagina opnieuw.

@@ -135,7 +135,9 @@ impl Writer<'_> {
     fn context(&self) -> Vec<Block> {
         vec![
             self.paragraph("plan-context-why"),
-            self.paragraph("plan-context-source"),
+            Block::Paragraph(
+                self.t.with("plan-context-source", [("source", self.plan.source.as_str().into())]),
+            ),
             Block::Notice(self.t.with(
                 "plan-notice-deck",
                 [

@@ -168,7 +168,7 @@ async fn a_text_that_is_too_long_comes_back_as_typed_with_its_limit() {
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(
         answer.all("#motivation-K1-error"),
-        ["De tekst telt 1.001 tekens. Er passen er hoogstens 1.000."]
+        ["Maak de tekst korter: hij telt 1.001 tekens en er passen er hoogstens 1.000."]
     );
     assert_eq!(answer.all("#motivation-K1"), [long.as_str()]);
     assert_eq!(answer.all("#vision"), ["Kort."]);
