@@ -1,7 +1,7 @@
 //! The command line: what the program can be asked to do. Each problem is one
 //! clear sentence and a non-zero exit.
 
-use std::io::{IsTerminal as _, Write as _};
+use std::io::{IsTerminal as _, Read as _, Write as _};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -30,6 +30,9 @@ use crate::web::serve;
 /// How often expired sessions and lost guests are thrown away.
 const CLEAN_EVERY: Duration = Duration::from_secs(3600);
 
+/// Largest catalogue file: twenty times the embedded one.
+const MOST_CATALOGUE_BYTES: u64 = 5 * 1024 * 1024;
+
 /// From policy-principle cards to a draft masterplan for a municipality's
 /// information and ICT.
 #[derive(Debug, Parser)]
@@ -37,7 +40,8 @@ const CLEAN_EVERY: Duration = Duration::from_secs(3600);
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
-    /// The SQLite file [default: ./data/voorrang.db; VOORRANG_DATABASE]
+    /// The SQLite file [default: ./data/voorrang.db; VOORRANG_DATABASE; the demo's
+    /// own: ./data/demo.db]
     #[arg(long, global = true, value_name = "FILE")]
     database: Option<PathBuf>,
     /// Address and port to listen on [default: 127.0.0.1:8080; VOORRANG_LISTEN]
@@ -110,9 +114,9 @@ pub fn run() -> ExitCode {
     }
 }
 
-#[expect(clippy::print_stderr, reason = "the command line speaks to whoever typed it")]
 fn complain(error: &anyhow::Error) -> ExitCode {
-    eprintln!("voorrang: {error:#}");
+    // Nobody to tell when standard error is closed; the exit code still does.
+    let _ = writeln!(std::io::stderr(), "voorrang: {error:#}");
     ExitCode::FAILURE
 }
 
@@ -149,6 +153,8 @@ fn start_logging(config: &Config) {
 
     let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
     let builder = tracing_subscriber::fmt()
+        // Who reads the log may be gone: that is no reason to stop.
+        .log_internal_errors(false)
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal());
@@ -159,9 +165,16 @@ fn start_logging(config: &Config) {
 async fn run_server(config: Config, is_demo: bool) -> anyhow::Result<()> {
     let address = config.listen;
     // Before the database: an address that is taken is known at once.
-    let listener = TcpListener::bind(address)
-        .await
-        .with_context(|| format!("cannot listen on {address}; is another program using it?"))?;
+    let listener = TcpListener::bind(address).await.map_err(|error| match error.kind() {
+        std::io::ErrorKind::AddrInUse => anyhow::anyhow!("another program already listens on {address}"),
+        std::io::ErrorKind::PermissionDenied => {
+            anyhow::anyhow!("this user may not listen on {address}; ports below 1024 are reserved")
+        }
+        std::io::ErrorKind::AddrNotAvailable => {
+            anyhow::anyhow!("{} is not an address of this machine", address.ip())
+        }
+        _ => anyhow::anyhow!("cannot listen on {address}: {error}"),
+    })?;
     let address = listener.local_addr()?;
     let state = AppState::start(config, Clock::system(), Chance::system()).await?;
     if is_demo {
@@ -231,8 +244,9 @@ async fn stop_on_signal(stop: CancellationToken) {
             }
         }
     }
-    tracing::info!("stopping");
+    // First, so that nothing that may go wrong with telling stands in its way.
     stop.cancel();
+    tracing::info!("stopping");
 }
 
 async fn clean_regularly(state: AppState, stop: CancellationToken) {
@@ -256,7 +270,7 @@ async fn migrate(config: Config) -> anyhow::Result<()> {
 }
 
 fn check_catalogue(file: &Path) -> anyhow::Result<ExitCode> {
-    let content = std::fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let content = read_catalogue(file).with_context(|| format!("cannot read {}", file.display()))?;
     match Catalogue::parse(&content) {
         Ok(catalogue) => {
             println_flushed(&format!(
@@ -274,9 +288,19 @@ fn check_catalogue(file: &Path) -> anyhow::Result<ExitCode> {
             for fault in &faults {
                 println_flushed(&fault.to_string())?;
             }
-            bail!("{} has {} faults", file.display(), faults.len())
+            let plural = if faults.len() == 1 { "" } else { "s" };
+            bail!("{} has {} fault{plural}", file.display(), faults.len())
         }
     }
+}
+
+fn read_catalogue(file: &Path) -> anyhow::Result<String> {
+    let mut content = String::new();
+    std::fs::File::open(file)?.take(MOST_CATALOGUE_BYTES + 1).read_to_string(&mut content)?;
+    if content.len() as u64 > MOST_CATALOGUE_BYTES {
+        bail!("a catalogue file is at most 5 MiB");
+    }
+    Ok(content)
 }
 
 async fn write_plan(

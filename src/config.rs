@@ -92,6 +92,10 @@ impl Config {
                 false
             }
         };
+        let log = lookup("VOORRANG_LOG").unwrap_or_else(|| "info".to_owned());
+        if let Err(error) = tracing_subscriber::EnvFilter::try_new(&log) {
+            problems.push(format!("VOORRANG_LOG must be like info or voorrang=debug: {error}"));
+        }
         let config = Self {
             database: overrides
                 .database
@@ -99,7 +103,7 @@ impl Config {
                 .unwrap_or_else(|| PathBuf::from("./data/voorrang.db")),
             listen,
             public_url,
-            log: lookup("VOORRANG_LOG").unwrap_or_else(|| "info".to_owned()),
+            log,
             log_as_json,
         };
         if problems.is_empty() { Ok(config) } else { Err(problems) }
@@ -136,9 +140,10 @@ mod tests {
             "VOORRANG_LISTEN" => Some("here".to_owned()),
             "VOORRANG_PUBLIC_URL" => Some("https://a.be/path".to_owned()),
             "VOORRANG_LOG_FORMAT" => Some("xml".to_owned()),
+            "VOORRANG_LOG" => Some("[[[".to_owned()),
             _ => None,
         })
         .unwrap_err();
-        assert_eq!(problems.len(), 3, "{problems:?}");
+        assert_eq!(problems.len(), 4, "{problems:?}");
     }
 }

@@ -2,12 +2,12 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::cookie::CookieJar;
 use serde::Deserialize;
 
-use super::{NewAccount, Visitor, password, session, store};
+use super::{ATTEMPT_EVERY, NewAccount, Visitor, password, session, store};
 use crate::app::AppState;
 use crate::chance::Token;
 use crate::domain::municipality::NisCode;
@@ -27,11 +27,12 @@ const EMAIL_LIMIT: usize = 254;
 /// Where one lands after logging in.
 const AFTER_LOGIN: &str = "/work";
 
-/// Where to go after logging in.
+/// Where to go after logging in, and the municipality someone worked for.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct NextQuery {
     next: String,
+    municipality: String,
 }
 
 /// The registration form as typed.
@@ -66,7 +67,10 @@ pub async fn show_register(
     visitor: Visitor,
     Query(query): Query<NextQuery>,
 ) -> Result<Response, Error> {
-    let form = RegisterForm { next: query.next, ..RegisterForm::default() };
+    if !visitor.is_guest() {
+        return Ok(see_other(local_path(&query.next, AFTER_LOGIN)));
+    }
+    let form = RegisterForm { next: query.next, municipality: query.municipality, ..RegisterForm::default() };
     html(&RegisterPage {
         page,
         form,
@@ -88,9 +92,12 @@ pub async fn register(
     Form(form): Form<RegisterForm>,
 ) -> Result<Response, Error> {
     let t = page.t;
+    // Where another language leads: what was typed is lost, where to go is not.
+    let page = Page { path: form_path("/register", &form.next), ..page };
     let mut errors = FieldErrors::default();
-    let name = errors.take(&t, "name", clean_line(&form.name, NAME_LIMIT));
-    let email = errors.take(&t, "email", clean_line(&form.email, EMAIL_LIMIT)).to_lowercase();
+    let name = errors.take(&t, "name", clean_line(&form.name, NAME_LIMIT)).unwrap_or_default();
+    let email =
+        errors.take(&t, "email", clean_line(&form.email, EMAIL_LIMIT)).unwrap_or_default().to_lowercase();
     if errors.of("email").is_empty() && !looks_like_email(&email) {
         errors.add("email", t.get("register-email-unlike"));
     }
@@ -160,7 +167,14 @@ pub struct LoginPage {
 ///
 /// # Errors
 /// The template's own.
-pub async fn show_login(page: Page, Query(query): Query<NextQuery>) -> Result<Response, Error> {
+pub async fn show_login(
+    page: Page,
+    visitor: Visitor,
+    Query(query): Query<NextQuery>,
+) -> Result<Response, Error> {
+    if !visitor.is_guest() {
+        return Ok(see_other(local_path(&query.next, AFTER_LOGIN)));
+    }
     let form = LoginForm { next: query.next, ..LoginForm::default() };
     html(&LoginPage { page, form, error: String::new() })
 }
@@ -176,6 +190,7 @@ pub async fn log_in(
     jar: CookieJar,
     Form(form): Form<LoginForm>,
 ) -> Result<Response, Error> {
+    let page = Page { path: form_path("/login", &form.next), ..page };
     let email = form.email.trim().to_lowercase();
     let is_sensible = email.len() <= EMAIL_LIMIT && form.password.chars().count() <= password::LONGEST;
     if !is_sensible || !state.throttle.allows(&email) {
@@ -183,7 +198,11 @@ pub async fn log_in(
         let status =
             if is_sensible { StatusCode::TOO_MANY_REQUESTS } else { StatusCode::UNPROCESSABLE_ENTITY };
         let error = page.t.get(key).into_owned();
-        return html_with(status, &LoginPage { page, form, error });
+        let mut response = html_with(status, &LoginPage { page, form, error })?;
+        if is_sensible {
+            response.headers_mut().insert(header::RETRY_AFTER, ATTEMPT_EVERY.as_secs().into());
+        }
+        return Ok(response);
     }
     let found = store::find_password(state.db.read(), &email).await?;
     let (account_id, hash) = found.map_or((None, None), |(id, hash)| (Some(id), hash));
@@ -246,6 +265,11 @@ pub async fn use_link(
     let account_id = state.links.take(&Token::presented(&token)).ok_or_else(|| not_found("link"))?;
     let jar = session::log_in(&state, &visitor, jar, account_id).await?;
     Ok((jar, see_other(AFTER_LOGIN)).into_response())
+}
+
+fn form_path(path: &str, next: &str) -> String {
+    let query = form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish();
+    format!("{path}?{query}")
 }
 
 /// An address has a part before and after one `@`, and no spaces: whether it

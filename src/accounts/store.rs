@@ -237,3 +237,11 @@ pub(super) async fn keep_guest_work(
     .await?;
     Ok(())
 }
+
+/// How many guests and people with an account there are.
+///
+/// # Errors
+/// The database's own.
+pub async fn count_owners(db: &SqlitePool) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar!("SELECT count(*) FROM owners").fetch_one(db).await
+}

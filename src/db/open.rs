@@ -43,6 +43,9 @@ pub enum OpenError {
     /// Something else than a database of ours.
     #[error("{} is not a Voorrang database; nothing was changed in it", .0.display())]
     Foreign(PathBuf),
+    /// A folder, where a file is needed.
+    #[error("{} is a folder; name a file in it", .0.display())]
+    Folder(PathBuf),
     /// It may not be written.
     #[error("the database {} cannot be written; check that this user may write the file and its folder", .0.display())]
     NotWritable(PathBuf),
@@ -90,6 +93,9 @@ impl Db {
     /// # Errors
     /// [`OpenError`]; the file is as it was.
     pub async fn open(path: &Path) -> Result<Self, OpenError> {
+        if path.is_dir() {
+            return Err(OpenError::Folder(path.to_owned()));
+        }
         let is_new = !path.exists();
         if is_new {
             make_folder(path)?;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use jiff::civil::Date;
 use serde::Deserialize;
 
@@ -78,6 +78,13 @@ pub async fn prepare(state: &AppState) -> anyhow::Result<Vec<Link>> {
     let world: World = toml::from_str(WORLD).context("demo world")?;
     let first = world.people.first().context("a demo world without people")?;
     if accounts::find_account_by_email(state.db.read(), &first.email).await?.is_none() {
+        // It hands out links to everything: not into somebody's work.
+        if accounts::count_owners(state.db.read()).await? > 0 {
+            bail!(
+                "{} holds real work; the demo world needs a database of its own",
+                state.config.database.display()
+            );
+        }
         create(state, &world).await?;
     }
     let mut links = Vec::new();

@@ -18,8 +18,9 @@ pub enum TextError {
     Empty,
 }
 
-/// Trims a text, makes its line ends plain, and drops control characters,
-/// which no document format can hold.
+/// Trims a text, makes its line ends plain, and drops control characters, which
+/// no document format can hold, and those that turn the direction of what stands
+/// around them (Unicode UAX #9), since they reach beyond the text itself.
 ///
 /// # Errors
 /// [`TextError::TooLong`] when it counts more than `limit` characters.
@@ -29,6 +30,7 @@ pub fn clean(text: &str, limit: usize) -> Result<String, TextError> {
         .chars()
         .map(|c| if c == '\r' { '\n' } else { c })
         .filter(|c| *c == '\n' || *c == '\t' || !c.is_control())
+        .filter(|c| !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
         .collect();
     let cleaned = cleaned.trim();
     let length = cleaned.chars().count();
@@ -60,6 +62,7 @@ mod tests {
     #[test]
     fn keeps_lines_and_drops_controls() {
         assert_eq!(clean(" a\r\nb\u{0}\u{7} \n", 9), Ok("a\nb".to_owned()));
+        assert_eq!(clean("a\u{202E}b", 9), Ok("ab".to_owned()));
         assert_eq!(clean_line(" Jan \n  Peeters ", 40), Ok("Jan Peeters".to_owned()));
         assert_eq!(clean_line(" \n ", 40), Err(TextError::Empty));
     }

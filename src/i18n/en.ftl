@@ -36,6 +36,7 @@ save-refused = This could not be saved. Copy your text and reload the page.
 save-held = One text is too long and not saved yet. The rest is saved.
 field-too-long = Shorten the text: it has { $length } characters and there is room for { $limit } at most.
 field-empty = Fill in this field.
+form-refused = Not everything was saved. Check what is marked in red below.
 field-left = Characters left: {"{"}n{"}"}
 field-over = Characters over the limit: {"{"}n{"}"}. This text is not saved yet.
 pile-now = Now
@@ -100,7 +101,7 @@ register-password-hint = At least 12 characters. A phrase of four words is stron
 register-municipality = Your municipality
 register-municipality-choose = Choose a municipality
 register-municipality-missing = Choose your municipality from the list.
-register-rights = You can see your own work. You will only see what your municipality made earlier once someone confirms your role.
+register-rights = You see your own work. You do not yet see what colleagues in your municipality made: roles cannot be confirmed in this version.
 register-submit = Create account
 register-have-account = Do you already have an account?
 password-too-short = Choose a password of at least { $shortest } characters.
@@ -157,7 +158,7 @@ search-more = { $count ->
     [one] { $count } more. Type more letters to choose.
    *[other] { $count } more. Type more letters to choose.
 }
-search-none = Check the name, or empty the search box and search again to choose by province.
+search-none = Check the name, or choose by province below.
 search-by-province = Or choose by province
 
 ## The road
@@ -169,7 +170,7 @@ step-motivate = Give reasons
 step-decide = Decide
 step-masterplan = Masterplan
 explore-heading = Explore the cards
-explore-lead = Read the cards theme by theme. Feel free to add a note to a card: you will see it again later.
+explore-lead = Read the cards theme by theme. Feel free to write a note on a card: you will find it with that card later, and in an annex of your masterplan.
 explore-themes = Themes
 explore-note = Your note on { $card }
 explore-next-theme = Go to the theme { $theme }
@@ -227,7 +228,7 @@ motivate-to-decide = Go to deciding
 decide-heading = The priorities of { $organisation }
 decide-lead = Look through everything once more. After that you finalise the set.
 decide-no-motivation = No reasons yet.
-decide-rest = Besides these: { $later } on Later, { $notnow } on Not now, { $unjudged } not judged.
+decide-rest = Besides: { $below } on Now after the priorities, { $later } on Later, { $notnow } on Not now, { $unjudged } not judged.
 decide-missing = { $count ->
     [one] One priority has no reasons yet.
    *[other] { $count } priorities have no reasons yet.
@@ -235,12 +236,15 @@ decide-missing = { $count ->
 decide-no-vision = There is no vision yet.
 decide-back = Back to giving reasons
 decide-frozen = A finalised set no longer changes. If you decide differently later, a new set is added.
+decide-done = This set has already been decided. Change something to make a new one.
+decide-done-link = View the set.
 decide-submit = Finalise the set
 work-title = My work
 work-guest = You are working as a guest. Only this browser can find your work, until thirty days after your last visit.
 work-keep = Keep it with an account
 work-roads = Under way
 work-no-roads = You are not working on anything yet.
+work-log-in = Have you worked here with an account before? Log in to find your work.
 work-sorted = { $count ->
     [one] { $count } card sorted
    *[other] { $count } cards sorted
@@ -332,7 +336,7 @@ plan-context-why = A municipality cannot do everything at once. This plan says w
 plan-context-source = The principles rest on this source: { $source }. Local governments choose priorities from them and so arrive, step by step, at a masterplan.
 plan-context-bbc = The objectives follow the structure of the BBC (policy and management cycle): policy objective, action plan, action. That way they can be taken over into the multi-year plan.
 plan-vision-empty = No vision has been written yet. Add it before the plan goes to the college of mayor and aldermen.
-plan-principles-how = The { $total } cards were first sorted into Now, Later and Not now. The cards on Now were then put in order. { $chosen ->
+plan-principles-how = Of the { $total } cards, { $sorted } were sorted into Now, Later and Not now. The cards on Now were then put in order. { $chosen ->
     [one] The first is the priority of this plan.
    *[other] The first { $chosen } are the priorities of this plan.
 }

@@ -39,6 +39,7 @@ save-refused = Impossible d’enregistrer. Copiez votre texte et rechargez la pa
 save-held = Un texte est trop long et n’est pas encore enregistré. Le reste est enregistré.
 field-too-long = Raccourcissez le texte : il compte { $length } caractères et le maximum est de { $limit }.
 field-empty = Remplissez ce champ.
+form-refused = Tout n’a pas été enregistré. Vérifiez ce qui est indiqué en rouge ci-dessous.
 field-left = Caractères restants : {"{"}n{"}"}
 field-over = Caractères en trop : {"{"}n{"}"}. Ce texte n’est pas encore enregistré.
 pile-now = Maintenant
@@ -103,7 +104,7 @@ register-password-hint = Au moins 12 caractères. Une phrase de quatre mots est 
 register-municipality = Votre commune
 register-municipality-choose = Choisissez une commune
 register-municipality-missing = Choisissez votre commune dans la liste.
-register-rights = Vous voyez votre propre travail. Vous ne verrez ce que votre commune a déjà fait qu’une fois votre rôle confirmé.
+register-rights = Vous voyez votre propre travail. Vous ne voyez pas encore celui de vos collègues de la commune : cette version ne permet pas encore de confirmer les rôles.
 register-submit = Créer un compte
 register-have-account = Vous avez déjà un compte ?
 password-too-short = Choisissez un mot de passe d’au moins { $shortest } caractères.
@@ -160,7 +161,7 @@ search-more = { $count ->
     [one] Encore { $count } autre. Tapez plus de lettres pour choisir.
    *[other] Encore { $count } autres. Tapez plus de lettres pour choisir.
 }
-search-none = Vérifiez le nom, ou videz le champ de recherche et relancez la recherche pour choisir par province.
+search-none = Vérifiez le nom, ou choisissez ci-dessous par province.
 search-by-province = Ou choisissez par province
 
 ## The road
@@ -172,7 +173,7 @@ step-motivate = Motiver
 step-decide = Décider
 step-masterplan = Masterplan
 explore-heading = Explorez les cartes
-explore-lead = Lisez les cartes par thème. N’hésitez pas à écrire une note sur une carte : vous la retrouverez plus tard.
+explore-lead = Lisez les cartes par thème. Écrivez une note si vous le souhaitez : vous la retrouverez plus tard avec la carte, et dans une annexe de votre masterplan.
 explore-themes = Thèmes
 explore-note = Votre note sur { $card }
 explore-next-theme = Vers le thème « { $theme } »
@@ -230,7 +231,7 @@ motivate-to-decide = Passer à la décision
 decide-heading = Les priorités pour { $organisation }
 decide-lead = Vérifiez tout encore une fois. Ensuite, vous fixez l’ensemble.
 decide-no-motivation = Pas encore de motivation.
-decide-rest = Et aussi : { $later } dans Plus tard, { $notnow } dans Pas maintenant, { $unjudged } sans évaluation.
+decide-rest = En outre : { $below } dans Maintenant après les priorités, { $later } dans Plus tard, { $notnow } dans Pas maintenant, { $unjudged } non évaluées.
 decide-missing = { $count ->
     [one] Une priorité n’a pas encore de motivation.
    *[other] { $count } priorités n’ont pas encore de motivation.
@@ -238,12 +239,15 @@ decide-missing = { $count ->
 decide-no-vision = Il n’y a pas encore de vision.
 decide-back = Retour aux motivations
 decide-frozen = Un ensemble fixé ne change plus. Si vous décidez autrement plus tard, un nouvel ensemble s’y ajoutera.
+decide-done = Cet ensemble est déjà fixé. Modifiez quelque chose pour en créer un nouveau.
+decide-done-link = Voir l’ensemble.
 decide-submit = Fixer l’ensemble
 work-title = Mon travail
 work-guest = Vous travaillez comme invité. Seul ce navigateur retrouve votre travail, jusqu’à trente jours après votre dernière visite.
 work-keep = Le conserver avec un compte
 work-roads = En cours
 work-no-roads = Vous n’avez encore rien en cours.
+work-log-in = Vous avez déjà travaillé ici avec un compte ? Connectez-vous pour retrouver votre travail.
 work-sorted = { $count ->
     [one] { $count } carte triée
    *[other] { $count } cartes triées
@@ -335,7 +339,7 @@ plan-context-why = Une commune ne peut pas tout faire à la fois. Ce plan dit qu
 plan-context-source = Les principes reposent sur cette source : { $source }. Les administrations locales y choisissent des priorités et arrivent ainsi, pas à pas, à un masterplan.
 plan-context-bbc = Les objectifs suivent la structure du BBC (cycle de politique et de gestion) : objectif politique, plan d’action, action. Ils peuvent ainsi être repris dans le plan pluriannuel.
 plan-vision-empty = Aucune vision n’est encore écrite. Rédigez-en une avant que le plan n’aille au collège.
-plan-principles-how = Les { $total } cartes ont d’abord été triées en Maintenant, Plus tard et Pas maintenant. Les cartes de la pile Maintenant ont ensuite été mises dans l’ordre. { $chosen ->
+plan-principles-how = Sur les { $total } cartes, { $sorted } ont été triées dans Maintenant, Plus tard et Pas maintenant. Les cartes de la pile Maintenant ont ensuite été mises dans l’ordre. { $chosen ->
     [one] La première est la priorité de ce plan.
    *[other] Les { $chosen } premières sont les priorités de ce plan.
 }

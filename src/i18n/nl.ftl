@@ -36,6 +36,7 @@ save-refused = Dit kon niet bewaard worden. Kopieer uw tekst en laad de pagina o
 save-held = Een tekst is te lang en nog niet bewaard. De rest is bewaard.
 field-too-long = Maak de tekst korter: hij telt { $length } tekens en er passen er hoogstens { $limit }.
 field-empty = Vul dit veld in.
+form-refused = Niet alles is bewaard. Kijk na wat hieronder in het rood staat.
 field-left = Tekens over: {"{"}n{"}"}
 field-over = Tekens te veel: {"{"}n{"}"}. Deze tekst is nog niet bewaard.
 pile-now = Nu
@@ -100,7 +101,7 @@ register-password-hint = Minstens 12 tekens. Een zin van vier woorden is sterk e
 register-municipality = Uw gemeente
 register-municipality-choose = Kies een gemeente
 register-municipality-missing = Kies uw gemeente in de lijst.
-register-rights = U ziet uw eigen werk. Wat uw gemeente eerder maakte, ziet u pas als iemand uw rol bevestigt.
+register-rights = U ziet uw eigen werk. Wat collega’s van uw gemeente maakten, ziet u nog niet: rollen bevestigen kan in deze versie nog niet.
 register-submit = Account maken
 register-have-account = Hebt u al een account?
 password-too-short = Kies een wachtwoord van minstens { $shortest } tekens.
@@ -157,7 +158,7 @@ search-more = { $count ->
     [one] Nog { $count } andere. Typ meer letters om te kiezen.
    *[other] Nog { $count } andere. Typ meer letters om te kiezen.
 }
-search-none = Kijk de naam na, of maak het zoekveld leeg en zoek opnieuw om per provincie te kiezen.
+search-none = Kijk de naam na, of kies hieronder per provincie.
 search-by-province = Of kies per provincie
 
 ## The road
@@ -169,7 +170,7 @@ step-motivate = Motiveren
 step-decide = Beslissen
 step-masterplan = Masterplan
 explore-heading = Verken de kaarten
-explore-lead = Lees de kaarten per thema. Schrijf gerust een nota bij een kaart: u ziet die later terug.
+explore-lead = Lees de kaarten per thema. Schrijf gerust een nota bij een kaart: ze staat later bij die kaart, en in een bijlage van uw masterplan.
 explore-themes = Thema’s
 explore-note = Uw nota bij { $card }
 explore-next-theme = Naar het thema { $theme }
@@ -227,7 +228,7 @@ motivate-to-decide = Naar het beslissen
 decide-heading = De prioriteiten van { $organisation }
 decide-lead = Kijk alles nog een keer na. Daarna legt u de set vast.
 decide-no-motivation = Nog geen motivering.
-decide-rest = Daarnaast: { $later } op Later, { $notnow } op Niet nu, { $unjudged } niet beoordeeld.
+decide-rest = Daarnaast: { $below } op Nu na de prioriteiten, { $later } op Later, { $notnow } op Niet nu, { $unjudged } niet beoordeeld.
 decide-missing = { $count ->
     [one] Eén prioriteit heeft nog geen motivering.
    *[other] { $count } prioriteiten hebben nog geen motivering.
@@ -235,12 +236,15 @@ decide-missing = { $count ->
 decide-no-vision = Er is nog geen visie.
 decide-back = Terug naar het motiveren
 decide-frozen = Een vastgelegde set verandert niet meer. Beslist u later anders, dan komt er een nieuwe set bij.
+decide-done = Deze set ligt al vast. Verander iets om een nieuwe te maken.
+decide-done-link = Bekijk de set.
 decide-submit = De set vastleggen
 work-title = Mijn werk
 work-guest = U werkt als gast. Alleen deze browser vindt uw werk terug, tot dertig dagen na uw laatste bezoek.
 work-keep = Bewaar het met een account
 work-roads = Onderweg
 work-no-roads = U bent nog nergens mee bezig.
+work-log-in = Werkte u hier al met een account? Meld u dan aan om uw werk terug te vinden.
 work-sorted = { $count ->
     [one] { $count } kaart gesorteerd
    *[other] { $count } kaarten gesorteerd
@@ -332,7 +336,7 @@ plan-context-why = Een gemeente kan niet alles tegelijk. Dit plan zegt welke pri
 plan-context-source = De principes steunen op deze bron: { $source }. Lokale besturen kiezen er prioriteiten uit en komen zo stap voor stap tot een masterplan.
 plan-context-bbc = De doelstellingen volgen de opbouw van de beleids- en beheerscyclus (BBC): beleidsdoelstelling, actieplan, actie. Zo kunnen ze worden overgenomen in het meerjarenplan.
 plan-vision-empty = Er is nog geen visie geschreven. Schrijf er een voor het plan naar het college gaat.
-plan-principles-how = De { $total } kaarten zijn eerst gesorteerd in Nu, Later en Niet nu. De kaarten van Nu zijn daarna op volgorde gezet. { $chosen ->
+plan-principles-how = Van de { $total } kaarten zijn er { $sorted } gesorteerd in Nu, Later en Niet nu. De kaarten van Nu zijn daarna op volgorde gezet. { $chosen ->
     [one] De eerste is de prioriteit van dit plan.
    *[other] De eerste { $chosen } zijn de prioriteiten van dit plan.
 }

@@ -159,7 +159,11 @@ impl Writer<'_> {
     fn principles(&self) -> Vec<Block> {
         let mut blocks = vec![Block::Paragraph(self.t.with(
             "plan-principles-how",
-            [("total", self.plan.deck.len().into()), ("chosen", self.plan.principles.len().into())],
+            [
+                ("total", self.plan.deck.len().into()),
+                ("sorted", (self.plan.deck.len() - self.plan.not_judged.len()).into()),
+                ("chosen", self.plan.principles.len().into()),
+            ],
         ))];
         for principle in &self.plan.principles {
             blocks.extend(self.principle(principle));
@@ -220,7 +224,7 @@ impl Writer<'_> {
             blocks.push(Block::Table(Table {
                 caption: self.say(&format!("plan-translation-{}", key.trim_start_matches("derived-"))),
                 header: vec![self.say("plan-weight"), self.say("plan-derived"), self.say("plan-reasons")],
-                widths: vec![10, 45, 45],
+                widths: vec![12, 44, 44],
                 rows,
             }));
         }
@@ -252,10 +256,7 @@ impl Writer<'_> {
                 Cell::plain(action.code.clone()),
                 Cell::led(action.title.clone(), action.description.clone()),
                 Cell::plain(action.service.clone()),
-                Cell::plain(self.t.with(
-                    "plan-from-to",
-                    [("from", self.quarter(action.start).into()), ("to", self.quarter(action.end).into())],
-                )),
+                Cell::plain(self.period_of(action.start, action.end)),
             ]
         });
         vec![
@@ -271,7 +272,7 @@ impl Writer<'_> {
                     self.say("plan-service"),
                     self.say("plan-when"),
                 ],
-                widths: vec![10, 47, 24, 19],
+                widths: vec![12, 46, 23, 19],
                 rows: rows.collect(),
             }),
             Block::Table(self.estimates(plan)),
@@ -298,6 +299,13 @@ impl Writer<'_> {
             widths,
             rows: rows.collect(),
         }
+    }
+
+    fn period_of(&self, start: Quarter, end: Quarter) -> String {
+        if start == end {
+            return self.quarter(start);
+        }
+        self.t.with("plan-from-to", [("from", self.quarter(start).into()), ("to", self.quarter(end).into())])
     }
 
     fn quarter(&self, quarter: Quarter) -> String {

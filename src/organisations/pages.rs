@@ -33,7 +33,8 @@ pub struct SearchPage {
     provinces: Vec<(String, Vec<Municipality>)>,
 }
 
-/// Shows what a search finds, or all municipalities by province before one.
+/// Shows what a search finds, or all municipalities by province when that is
+/// nothing, as before a search.
 ///
 /// # Errors
 /// The database's own.
@@ -48,7 +49,7 @@ pub async fn search(
     let mut found = find(&all, &query);
     let more = found.len().saturating_sub(SHOWN);
     found.truncate(SHOWN);
-    let provinces = if query.trim().is_empty() { by_province(all) } else { Vec::new() };
+    let provinces = if found.is_empty() { by_province(all) } else { Vec::new() };
     html(&SearchPage { page, query, found, more, provinces })
 }
 

@@ -35,6 +35,11 @@ impl DecidePage {
         self.road.chosen().iter().filter_map(|code| self.road.catalogue.card(code)).collect()
     }
 
+    /// The *Now* cards ranked below those the set puts forward.
+    fn below_count(&self) -> usize {
+        self.road.ballot.ranking().len() - self.road.chosen().len()
+    }
+
     fn later_count(&self) -> usize {
         self.road.ballot.pile(Pile::Later).len()
     }
@@ -117,7 +122,7 @@ pub async fn decide(
         return Err(conflict("road-changed"));
     }
     let public_id = priorities::create_set(&mut tx, &new).await?;
-    store::remember_step(&mut tx, road.id, Step::Decide).await?;
+    store::remember_step(&mut tx, road.id, Step::Masterplan, None).await?;
     tx.commit().await?;
     Ok(see_other(&format!("/sets/{public_id}")))
 }
@@ -130,7 +135,12 @@ mod samples {
 
     impl Samples for DecidePage {
         fn samples(language: Language) -> Vec<Self> {
-            vec![Self { page: Page::sample(language), road: Road::sample() }]
+            [true, false]
+                .map(|is_decided| Self {
+                    page: Page::sample(language),
+                    road: Road { is_decided, ..Road::sample() },
+                })
+                .into()
         }
     }
 }

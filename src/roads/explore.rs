@@ -99,7 +99,7 @@ pub async fn show(
 }
 
 /// Saves the notes of a theme and goes where the button says. A note the form
-/// does not hold stays as it is.
+/// does not hold stays as it is; one that is refused holds up no other.
 ///
 /// # Errors
 /// Not found, for a road that is not theirs; unprocessable for a note on a
@@ -120,14 +120,12 @@ pub async fn save(
         if road.catalogue.card(&code).is_none() {
             return Err(unprocessable("not-in-deck"));
         }
-        let note = errors.take(&page.t, name, clean(typed, NOTE_LIMIT));
-        notes.push((code, note));
-    }
-    if !errors.is_empty() {
-        let explore = ExplorePage { page, road, theme, typed: form, errors };
-        return html_with(StatusCode::UNPROCESSABLE_ENTITY, &explore);
+        if let Some(note) = errors.take(&page.t, name, clean(typed, NOTE_LIMIT)) {
+            notes.push((code, note));
+        }
     }
     let (step, next) = match Then::parse(form.get("then").map_or("", String::as_str)) {
+        _ if !errors.is_empty() => (Step::Explore, theme.code.clone()),
         Then::Stay => (Step::Explore, theme.code.clone()),
         Then::Theme(theme) => (Step::Explore, theme),
         Then::Step(step) => (step, theme.code.clone()),
@@ -137,8 +135,15 @@ pub async fn save(
         store::update_note(&mut tx, road.id, card, note).await?;
     }
     let known = road.catalogue.theme(&next).map(|theme| &theme.code);
-    store::touch(&mut tx, road.id, step, known, state.clock.seconds()).await?;
+    store::remember_step(&mut tx, road.id, step, known).await?;
+    if !notes.is_empty() {
+        store::touch(&mut tx, road.id, state.clock.seconds()).await?;
+    }
     tx.commit().await?;
+    if !errors.is_empty() {
+        let explore = ExplorePage { page, road, theme, typed: form, errors };
+        return html_with(StatusCode::UNPROCESSABLE_ENTITY, &explore);
+    }
     Ok(see_other(&format!("/roads/{}", road.public_id)))
 }
 

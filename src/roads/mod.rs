@@ -50,6 +50,8 @@ pub struct Road {
     revision: i64,
     /// The last set decided from it.
     pub latest_set: Option<String>,
+    /// Whether that set was decided from how things are now.
+    pub is_decided: bool,
 }
 
 /// What is written about a card.
@@ -124,7 +126,8 @@ async fn change_ballot<T>(
         Err(refusal) => return Ok(Err(refusal)),
     };
     store::update_ballot(&mut tx, road.id, &ballot).await?;
-    store::touch(&mut tx, road.id, step, None, state.clock.seconds()).await?;
+    store::remember_step(&mut tx, road.id, step, None).await?;
+    store::touch(&mut tx, road.id, state.clock.seconds()).await?;
     tx.commit().await?;
     Ok(Ok(outcome))
 }
@@ -154,6 +157,7 @@ impl Road {
             catalogue: Arc::new(catalogue),
             revision: 3,
             latest_set: Some("0be2".to_owned()),
+            is_decided: true,
         }
     }
 }

@@ -101,7 +101,7 @@ enum Text {
 }
 
 /// Saves the texts and goes where the button says. A text the form does not
-/// hold stays as it is.
+/// hold stays as it is; one that is refused holds up no other.
 ///
 /// # Errors
 /// Not found, for a road that is not theirs; unprocessable for a text on a
@@ -117,32 +117,26 @@ pub async fn save(
     let mut errors = FieldErrors::default();
     let mut texts = Vec::new();
     for (name, typed) in &form {
-        let mut take = |limit| errors.take(&page.t, name, clean(typed, limit));
-        let text = if name == "vision" {
-            Text::Vision(take(VISION_LIMIT))
-        } else if let Some(code) = name.strip_prefix("motivation-") {
-            Text::Motivation(CardCode::new(code), take(MOTIVATION_LIMIT))
-        } else if let Some(code) = name.strip_prefix("note-") {
-            Text::Note(CardCode::new(code), take(NOTE_LIMIT))
+        let (limit, place): (_, fn(CardCode, String) -> Text) = if name == "vision" {
+            (VISION_LIMIT, |_, text| Text::Vision(text))
+        } else if name.starts_with("motivation-") {
+            (MOTIVATION_LIMIT, Text::Motivation)
+        } else if name.starts_with("note-") {
+            (NOTE_LIMIT, Text::Note)
         } else {
             continue;
         };
-        if let Text::Motivation(code, _) | Text::Note(code, _) = &text
-            && road.catalogue.card(code).is_none()
-        {
+        let card = CardCode::new(name.split_once('-').map_or("", |(_, card)| card));
+        if name != "vision" && road.catalogue.card(&card).is_none() {
             return Err(unprocessable("not-in-deck"));
         }
-        texts.push(text);
-    }
-    if !errors.is_empty() {
-        return html_with(
-            StatusCode::UNPROCESSABLE_ENTITY,
-            &MotivatePage { page, road, typed: form, errors },
-        );
+        if let Some(text) = errors.take(&page.t, name, clean(typed, limit)) {
+            texts.push(place(card, text));
+        }
     }
     let step = match Then::parse(form.get("then").map_or("", String::as_str)) {
-        Then::Step(step) => step,
-        Then::Stay | Then::Theme(_) => Step::Motivate,
+        Then::Step(step) if errors.is_empty() => step,
+        _ => Step::Motivate,
     };
     let mut tx = state.db.begin_write().await?;
     for text in &texts {
@@ -152,8 +146,15 @@ pub async fn save(
             Text::Note(card, text) => store::update_note(&mut tx, road.id, card, text).await?,
         }
     }
-    store::touch(&mut tx, road.id, step, None, state.clock.seconds()).await?;
+    store::remember_step(&mut tx, road.id, step, None).await?;
+    if !texts.is_empty() {
+        store::touch(&mut tx, road.id, state.clock.seconds()).await?;
+    }
     tx.commit().await?;
+    if !errors.is_empty() {
+        let motivate = MotivatePage { page, road, typed: form, errors };
+        return html_with(StatusCode::UNPROCESSABLE_ENTITY, &motivate);
+    }
     Ok(see_other(&format!("/roads/{}", road.public_id)))
 }
 

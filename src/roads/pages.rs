@@ -30,7 +30,8 @@ pub struct StartForm {
     municipality: String,
 }
 
-/// Starts a road. A stranger becomes a guest.
+/// Starts a road, or leads back to the one that is still under way for the same
+/// municipality. A stranger becomes a guest.
 ///
 /// # Errors
 /// Not found, for a municipality that is not in the list.
@@ -47,6 +48,9 @@ pub async fn start(
     let municipality = municipality.ok_or_else(|| not_found("municipality"))?;
     let (catalogue_id, catalogue) = catalogues::load_active(&state).await?;
     let (owner, jar) = accounts::current_owner(&state, &visitor, jar).await?;
+    if let Some(open) = store::find_open_road(state.db.read(), owner, municipality.id).await? {
+        return Ok((jar, see_other(&format!("/roads/{open}"))).into_response());
+    }
     let public_id = state.chance.public_id()?;
     let mut tx = state.db.begin_write().await?;
     store::create_road(
@@ -132,7 +136,7 @@ pub async fn go_to(
     let road = load(&state, &visitor, &id, Action::Change).await?;
     let step = Step::parse(&form.step).ok_or_else(|| unprocessable("bad-form"))?;
     let mut tx = state.db.begin_write().await?;
-    store::touch(&mut tx, road.id, step, None, state.clock.seconds()).await?;
+    store::remember_step(&mut tx, road.id, step, None).await?;
     tx.commit().await?;
     Ok(see_other(&format!("/roads/{}", road.public_id)))
 }

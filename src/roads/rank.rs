@@ -150,7 +150,8 @@ pub async fn change_top(
     }
     let mut tx = state.db.begin_write().await?;
     store::update_top(&mut tx, road.id, form.top).await?;
-    store::touch(&mut tx, road.id, Step::Rank, None, state.clock.seconds()).await?;
+    store::remember_step(&mut tx, road.id, Step::Rank, None).await?;
+    store::touch(&mut tx, road.id, state.clock.seconds()).await?;
     tx.commit().await?;
     Ok(see_other(&road.url("rank")))
 }

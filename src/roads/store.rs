@@ -31,6 +31,7 @@ pub(super) struct RoadRow {
     vision: String,
     revision: i64,
     latest_set: Option<String>,
+    decided_revision: Option<i64>,
 }
 
 impl RoadRow {
@@ -58,6 +59,7 @@ impl RoadRow {
             ballot: serde_json::from_str(&self.ballot).context("stored ballot")?,
             vision: self.vision,
             texts,
+            is_decided: self.decided_revision == Some(self.revision),
             revision: self.revision,
             latest_set: self.latest_set,
         })
@@ -71,7 +73,9 @@ pub(super) async fn find_road(db: &SqlitePool, public_id: &str) -> Result<Option
                   o.name AS municipality, r.catalogue_id, r.seed, r.top, r.step, r.theme, r.ballot,
                   r.vision, r.revision,
                   (SELECT s.public_id FROM priority_sets s WHERE s.road_id = r.id
-                   ORDER BY s.road_revision DESC LIMIT 1) AS "latest_set?: String"
+                   ORDER BY s.road_revision DESC LIMIT 1) AS "latest_set?: String",
+                  (SELECT max(s.road_revision) FROM priority_sets s WHERE s.road_id = r.id)
+                  AS "decided_revision?: i64"
            FROM roads r
            JOIN owners w ON w.id = r.owner_id
            JOIN organisations o ON o.id = r.organisation_id
@@ -235,27 +239,11 @@ pub(super) async fn update_motivation(
     Ok(())
 }
 
-/// Notes a change, and where its owner is now. Without a theme the one before
-/// stays.
-pub(super) async fn touch(
-    tx: &mut WriteTx,
-    road: i64,
-    step: Step,
-    theme: Option<&ThemeCode>,
-    now: i64,
-) -> Result<(), sqlx::Error> {
-    let step = step.as_str();
-    let theme = theme.map(ThemeCode::as_str);
-    sqlx::query!(
-        "UPDATE roads SET step = ?, theme = coalesce(?, theme), revision = revision + 1, updated_at = ?
-         WHERE id = ?",
-        step,
-        theme,
-        now,
-        road
-    )
-    .execute(tx)
-    .await?;
+/// Notes a change.
+pub(super) async fn touch(tx: &mut WriteTx, road: i64, now: i64) -> Result<(), sqlx::Error> {
+    sqlx::query!("UPDATE roads SET revision = revision + 1, updated_at = ? WHERE id = ?", now, road)
+        .execute(tx)
+        .await?;
     Ok(())
 }
 
@@ -268,9 +256,37 @@ pub(super) async fn get_revision(tx: &mut WriteTx, road: i64) -> Result<i64, sql
     sqlx::query_scalar!("SELECT revision FROM roads WHERE id = ?", road).fetch_one(tx).await
 }
 
-/// Where its owner is now, without counting as a change.
-pub(super) async fn remember_step(tx: &mut WriteTx, road: i64, step: Step) -> Result<(), sqlx::Error> {
+/// Where its owner is now, which does not count as a change. Without a theme the
+/// one before stays.
+pub(super) async fn remember_step(
+    tx: &mut WriteTx,
+    road: i64,
+    step: Step,
+    theme: Option<&ThemeCode>,
+) -> Result<(), sqlx::Error> {
     let step = step.as_str();
-    sqlx::query!("UPDATE roads SET step = ? WHERE id = ?", step, road).execute(tx).await?;
+    let theme = theme.map(ThemeCode::as_str);
+    sqlx::query!("UPDATE roads SET step = ?, theme = coalesce(?, theme) WHERE id = ?", step, theme, road)
+        .execute(tx)
+        .await?;
     Ok(())
+}
+
+/// An owner's road for a municipality that did not lead to a set yet, the one
+/// changed last.
+pub(super) async fn find_open_road(
+    db: &SqlitePool,
+    owner: OwnerId,
+    organisation: OrganisationId,
+) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar!(
+        "SELECT r.public_id FROM roads r
+         WHERE r.owner_id = ? AND r.organisation_id = ?
+           AND NOT EXISTS (SELECT 1 FROM priority_sets s WHERE s.road_id = r.id)
+         ORDER BY r.updated_at DESC, r.id DESC LIMIT 1",
+        owner.0,
+        organisation.0
+    )
+    .fetch_optional(db)
+    .await
 }

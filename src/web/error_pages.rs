@@ -57,7 +57,12 @@ pub const KINDS: [&str; 18] = [
 ];
 
 /// The layer.
-pub async fn render(page: Page, request: Request, next: Next) -> Response {
+pub async fn render(mut page: Page, request: Request, next: Next) -> Response {
+    if !request.method().is_safe() {
+        // Another language is asked for by going there again, and to where a form
+        // is sent there may be nothing to go to.
+        "/".clone_into(&mut page.path);
+    }
     let is_api = request.uri().path().starts_with("/api/");
     let request_id = request
         .extensions()

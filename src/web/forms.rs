@@ -31,12 +31,9 @@ impl FieldErrors {
         self.by_field.insert(field.into(), message.into());
     }
 
-    /// Takes a text that parsed, or notes why not and gives an empty one.
-    pub fn take(&mut self, t: &Translator, field: &str, parsed: Result<String, TextError>) -> String {
-        parsed.unwrap_or_else(|error| {
-            self.add(field, text_error(t, error));
-            String::new()
-        })
+    /// Takes a text that parsed, or notes why not.
+    pub fn take(&mut self, t: &Translator, field: &str, parsed: Result<String, TextError>) -> Option<String> {
+        parsed.map_err(|error| self.add(field, text_error(t, error))).ok()
     }
 }
 
@@ -55,10 +52,11 @@ pub fn text_error(t: &Translator, error: TextError) -> String {
 /// A path on this site to go to, or the fallback: never another site.
 #[must_use]
 pub fn local_path<'a>(path: &'a str, fallback: &'a str) -> &'a str {
+    // Browsers drop tabs and line ends before they read an address, and take a
+    // backslash for a slash.
     let is_local = path.starts_with('/')
         && !path.starts_with("//")
-        && !path.contains(['\\', '\r', '\n'])
-        && path.is_ascii();
+        && path.chars().all(|c| c.is_ascii_graphic() && c != '\\');
     if is_local { path } else { fallback }
 }
 
@@ -69,7 +67,15 @@ mod tests {
     #[test]
     fn leads_nowhere_else() {
         assert_eq!(local_path("/sets/1?a=b", "/work"), "/sets/1?a=b");
-        for elsewhere in ["//evil.example", "https://evil.example", "/\\evil.example", "", "/a\r\nb"] {
+        for elsewhere in [
+            "//evil.example",
+            "https://evil.example",
+            "/\\evil.example",
+            "",
+            "/a\r\nb",
+            "/\t/evil.example",
+            "/ /evil.example",
+        ] {
             assert_eq!(local_path(elsewhere, "/work"), "/work", "{elsewhere}");
         }
     }

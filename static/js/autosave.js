@@ -4,20 +4,27 @@ import { fill } from "./text.js";
 
 const PAUSE_MS = 600;
 
+// Each text is an entry of its own, and only one that was typed in is sent:
+// another tab or device may have changed the others meanwhile.
 export function autosave(form, outbox) {
+  const areas = [...form.querySelectorAll("textarea")];
   const theme = form.elements.theme?.value ?? "";
-  const key = `${form.dataset.autosave}:${theme}`;
+  // What the server has of each, or will have once the outbox is empty.
+  const given = new Map(areas.map((area) => [area, area.getAttribute("aria-invalid") ? null : area.value]));
   let timer = 0;
 
   const save = () => {
     clearTimeout(timer);
     timer = 0;
-    // A text that is too long would have the others refused with it: it waits
-    // here until it is shorter. What a form leaves out stays as it was.
-    const fields = [...new FormData(form)].filter(([name]) => left(form.elements[name]) >= 0);
-    outbox.isHeld = fields.length < [...new FormData(form)].length;
-    fields.push(["then", "stay"]);
-    outbox.add(key, form.action, fields);
+    // One that is too long waits here until it is shorter.
+    const changed = areas.filter((area) => given.get(area) !== area.value);
+    outbox.isHeld = changed.some((area) => left(area) < 0);
+    for (const area of changed.filter((area) => left(area) >= 0)) {
+      given.set(area, area.value);
+      const fields = { theme, [area.name]: area.value, then: "stay" };
+      outbox.add(`${form.dataset.autosave}:${area.name}`, form.action, fields);
+    }
+    if (changed.length === 0 || outbox.isHeld) outbox.flush();
   };
 
   form.addEventListener("input", (event) => {
@@ -29,26 +36,31 @@ export function autosave(form, outbox) {
   window.addEventListener("pagehide", () => {
     if (timer) save();
   });
-
-  form.addEventListener("submit", (event) => {
-    clearTimeout(timer);
-    timer = 0;
-    // The form itself now carries the latest text. An earlier save that is
-    // still under way must land first, or it would undo this one.
-    outbox.remove(key);
-    if (outbox.sending) {
-      event.preventDefault();
-      const { submitter } = event;
-      outbox.flush().then(() => form.requestSubmit(submitter));
-      return;
-    }
-    if (event.submitter?.matches("[data-save]")) {
-      event.preventDefault();
-      save();
-    }
+  // What cannot be saved is not left behind unasked.
+  window.addEventListener("beforeunload", (event) => {
+    if (!isLeaving && areas.some((area) => left(area) < 0 && given.get(area) !== area.value)) event.preventDefault();
   });
 
-  form.querySelectorAll("textarea").forEach(count);
+  // Going on: first everything is stored, then the form goes without the texts,
+  // but for those it will be refused for.
+  let isLeaving = false;
+  form.addEventListener("submit", (event) => {
+    const { submitter } = event;
+    save();
+    if (submitter?.matches("[data-save]") || outbox.entries.length > 0) {
+      event.preventDefault();
+      if (!submitter?.matches("[data-save]")) outbox.flush().then((done) => done && form.requestSubmit(submitter));
+      return;
+    }
+    isLeaving = true;
+    const stored = areas.filter((area) => left(area) >= 0);
+    stored.forEach((area) => (area.disabled = true));
+    // The form is read right after this: what comes back by the back button can
+    // be typed in again.
+    setTimeout(() => stored.forEach((area) => (area.disabled = false)));
+  });
+
+  areas.forEach(count);
 }
 
 // Characters as the server counts them.

@@ -33,11 +33,6 @@ export class Outbox {
     this.flush();
   }
 
-  remove(key) {
-    this.entries = this.entries.filter((entry) => entry.key !== key || entry === this.sending);
-    this.#write();
-  }
-
   // Resolves when all is sent, or is not to be sent now: true when all is.
   async flush() {
     clearTimeout(this.timer);

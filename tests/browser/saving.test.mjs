@@ -131,6 +131,22 @@ describe("saving", () => {
     assert.equal(await guest.field("motivation-K5").inputValue(), "Deze past wel.");
   });
 
+  test("what another tab typed stays", async () => {
+    const guest = await voorrang.welcomes();
+    const road = await guest.hasRoad();
+    await guest.hasSorted(road, { now: ["K1", "K5"] });
+    await guest.opens(`${road}/motivate`);
+    const first = guest.page;
+    await guest.opensTab();
+    await guest.opens(`${road}/motivate`);
+    await guest.typesAndSaves("vision", "In de tweede tab geschreven.");
+    guest.page = first;
+    await guest.typesAndSaves("motivation-K1", "In de eerste tab geschreven.");
+    await guest.goesTo(`**${road}/decide`, () => guest.button("Naar het beslissen").click());
+    assert.equal(await guest.page.locator(".vision p").innerText(), "In de tweede tab geschreven.");
+    assert.equal(await guest.page.locator(".motivation").innerText(), "In de eerste tab geschreven.");
+  });
+
   test("two tabs on one road end with the same piles", async () => {
     const guest = await voorrang.welcomes(ByButtons);
     const road = await guest.hasRoad();

@@ -155,3 +155,16 @@ async fn saying_where_one_works_gives_no_rights_until_someone_confirms() {
     // Seeing is not owning.
     assert_eq!(bert.posts(&format!("{set}/delete"), &[]).await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn logging_in_leads_nowhere_else() {
+    let app = TestApp::start().await;
+    app.registered("anna").await;
+    for elsewhere in ["/\t/evil.example/", "//evil.example", "https://evil.example", "/\\evil.example"] {
+        let fields = [("email", "anna@gent.be"), ("password", "vier kaarten op tafel"), ("next", elsewhere)];
+        assert_eq!(app.visitor().posts("/login", &fields).await.location(), "/work", "{elsewhere:?}");
+    }
+    let mut anna = app.registered("berta").await;
+    assert_eq!(anna.gets("/login?next=/cards").await.location(), "/cards");
+    assert_eq!(anna.gets("/register").await.location(), "/work");
+}

@@ -179,8 +179,12 @@ async fn a_text_that_is_too_long_comes_back_as_typed_with_its_limit() {
     let answer = anna.posts(&format!("{road}/explore"), &fields).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(answer.all("#note-K1"), [note.as_str()]);
-    // Nothing of the refused forms was kept.
-    assert_eq!(anna.gets(&format!("{road}/motivate")).await.all("#vision"), [""]);
+    assert_eq!(answer.attributes("[autofocus]", "id"), ["note-K1"]);
+    assert_eq!(answer.all("[role=alert]").len(), 1);
+    // What was refused holds up nothing else.
+    let page = anna.gets(&format!("{road}/motivate")).await;
+    assert_eq!(page.all("#vision"), ["Kort."]);
+    assert_eq!(page.all("#motivation-K1"), [""]);
 }
 
 #[tokio::test]
@@ -244,4 +248,41 @@ async fn two_moves_at_once_both_count() {
     }
     let page = anna.gets(&format!("{road}/sort")).await;
     assert_eq!(page.all("[data-progress-text]"), ["11 van 18 gesorteerd"]);
+}
+
+#[tokio::test]
+async fn setting_out_again_leads_back_to_the_road_under_way() {
+    let app = TestApp::start().await;
+    let mut anna = app.visitor();
+    let road = anna.sets_out_for("44021").await;
+    let start = [("municipality", "44021")];
+    assert_eq!(anna.posts("/roads", &start).await.location(), road);
+    anna.sorts(&road, "K1", "now").await;
+    let set = anna.posts(&format!("{road}/decide"), &[]).await.location().to_owned();
+    // It led to a set: its way goes on to the plan, and another one is new.
+    assert_eq!(anna.gets(&road).await.location(), format!("{set}/masterplan"));
+    assert_ne!(anna.posts("/roads", &start).await.location(), road);
+}
+
+#[tokio::test]
+async fn walking_by_changes_nothing_and_the_decision_says_it_stands() {
+    let app = TestApp::start().await;
+    let mut anna = app.visitor();
+    let set = anna.decides("44021", &["K1", "K5"]).await;
+    let road = anna.gets("/work").await.attributes(".work-card a.button", "href").remove(0);
+    for (page, fields) in [
+        ("step", ("step", "rank")),
+        ("motivate", ("then", "step-decide")),
+        ("explore", ("then", "step-sort")),
+    ] {
+        anna.posts(&format!("{road}/{page}"), &[fields]).await;
+    }
+    let decide = format!("{road}/decide");
+    let page = anna.gets(&decide).await;
+    assert_eq!(page.attributes(".notice a", "href")[0], set);
+    assert_eq!(page.all(".vision p"), ["Eén loket voor elke vraag."]);
+    assert_eq!(anna.posts(&decide, &[]).await.location(), set);
+
+    anna.sorts(&road, "I1", "now").await;
+    assert!(!anna.gets(&decide).await.text().contains("ligt al vast"));
 }

@@ -183,10 +183,10 @@ impl Visitor {
         .await
     }
 
-    /// Sets out for a municipality and gives the road's path.
+    /// Sets out for a municipality, or goes on, and gives the road's path.
     pub async fn sets_out_for(&mut self, nis_code: &str) -> String {
         let answer = self.posts("/roads", &[("municipality", nis_code)]).await;
-        answer.location().strip_suffix("/explore").unwrap().to_owned()
+        answer.location().trim_end_matches("/explore").to_owned()
     }
 
     pub async fn sorts(&mut self, road: &str, card: &str, pile: &str) -> Answer {
