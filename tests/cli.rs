@@ -106,6 +106,68 @@ fn a_database_that_cannot_be_used_is_refused_and_untouched() {
 }
 
 #[test]
+fn a_folder_is_no_database_and_a_bad_setting_is_named() {
+    let folder = folder();
+    complains(&voorrang(folder.path(), &["migrate", "--database", "."]), "is a folder; name a file in it");
+    complains(&voorrang(folder.path(), &["catalogue", "check", "/dev/zero"]), "at most 5 MiB");
+    complains(
+        &voorrang(folder.path(), &["serve", "--listen", "203.0.113.1:80"]),
+        "not an address of this machine",
+    );
+    let logged = Command::new(env!("CARGO_BIN_EXE_voorrang"))
+        .arg("migrate")
+        .current_dir(folder.path())
+        .env_clear()
+        .env("VOORRANG_LOG", "[[[")
+        .output()
+        .unwrap();
+    complains(&logged, "VOORRANG_LOG must be like");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn stopping_does_not_depend_on_who_reads_the_log() {
+    let folder = folder();
+    let mut serve = Command::new(env!("CARGO_BIN_EXE_voorrang"))
+        .args(["serve", "--listen", "127.0.0.1:0"])
+        .current_dir(folder.path())
+        .env_clear()
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(serve.stderr.take());
+    let first = BufReader::new(serve.stdout.take().unwrap()).lines().next().unwrap().unwrap();
+    assert!(first.starts_with("Voorrang listens on http://127.0.0.1:"), "{first}");
+    let asked = Command::new("kill").arg(serve.id().to_string()).status().unwrap();
+    assert!(asked.success());
+    for _ in 0..200 {
+        if let Some(status) = serve.try_wait().unwrap() {
+            assert!(status.success());
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(50));
+    }
+    serve.kill().unwrap();
+    panic!("still there ten seconds after it was asked to stop");
+}
+
+#[test]
+fn the_demo_stays_out_of_real_work() {
+    let folder = folder();
+    assert!(voorrang(folder.path(), &["migrate", "--database", "real.db"]).status.success());
+    let count = "INSERT INTO owners (is_guest, created_at) VALUES (1, 1)";
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(folder.path().join("real.db"));
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let mut connection = sqlx::ConnectOptions::connect(&options).await.unwrap();
+        sqlx::query(count).execute(&mut connection).await.unwrap();
+        sqlx::Connection::close(connection).await.unwrap();
+    });
+    let demo = voorrang(folder.path(), &["demo", "--database", "real.db", "--listen", "127.0.0.1:0"]);
+    complains(&demo, "holds real work");
+}
+
+#[test]
 fn a_full_disk_is_told_at_start() {
     let folder = folder();
     let disk = folder.path().join("disk");

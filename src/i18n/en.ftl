@@ -331,6 +331,7 @@ plan-summary-actions = This leads to { $objectives ->
     [one] one proposed action
    *[other] { $actions } proposed actions
 } for { $period }.
+plan-summary-caption = The priorities
 plan-summary-ask = The council is asked to discuss these priorities and to say which proposed actions go into the multi-year plan.
 plan-context-why = A municipality cannot do everything at once. This plan says which principles for information and ICT come first, why, and which actions go with them.
 plan-context-source = The principles rest on this source: { $source }. Local governments choose priorities from them and so arrive, step by step, at a masterplan.

@@ -334,6 +334,7 @@ plan-summary-actions = Il en découle { $objectives ->
     [one] une action proposée
    *[other] { $actions } actions proposées
 } pour { $period }.
+plan-summary-caption = Les priorités
 plan-summary-ask = Il est demandé au conseil de débattre de ces priorités et de dire quelles actions proposées seront reprises dans le plan pluriannuel.
 plan-context-why = Une commune ne peut pas tout faire à la fois. Ce plan dit quels principes pour l’information et l’informatique passent en premier, pourquoi, et quelles actions y correspondent.
 plan-context-source = Les principes reposent sur cette source : { $source }. Les administrations locales y choisissent des priorités et arrivent ainsi, pas à pas, à un masterplan.

@@ -331,6 +331,7 @@ plan-summary-actions = Daaruit volgen { $objectives ->
     [one] één voorgestelde actie
    *[other] { $actions } voorgestelde acties
 } voor { $period }.
+plan-summary-caption = De prioriteiten
 plan-summary-ask = Aan de raad wordt gevraagd deze prioriteiten te bespreken en te zeggen welke voorgestelde acties in het meerjarenplan komen.
 plan-context-why = Een gemeente kan niet alles tegelijk. Dit plan zegt welke principes voor informatie en ICT eerst komen, waarom, en welke acties daarbij passen.
 plan-context-source = De principes steunen op deze bron: { $source }. Lokale besturen kiezen er prioriteiten uit en komen zo stap voor stap tot een masterplan.

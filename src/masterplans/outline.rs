@@ -107,7 +107,11 @@ impl Writer<'_> {
     fn summary(&self) -> Vec<Block> {
         let plan = self.plan;
         let places = plan.principles.iter().map(|principle| {
-            format!("{}. {} ({})", principle.place, principle.card.title, principle.card.code)
+            vec![
+                Cell::plain(principle.place.to_string()),
+                Cell::plain(format!("{} {}", principle.card.code, principle.card.title)),
+                Cell::plain(principle.theme_title.clone()),
+            ]
         });
         vec![
             Block::Paragraph(self.t.with(
@@ -118,7 +122,12 @@ impl Writer<'_> {
                     ("total", plan.deck.len().into()),
                 ],
             )),
-            Block::Bullets(places.collect()),
+            Block::Table(Table {
+                caption: self.say("plan-summary-caption"),
+                header: vec![self.say("plan-place"), self.say("plan-card"), self.say("plan-theme")],
+                widths: vec![12, 50, 38],
+                rows: places.collect(),
+            }),
             Block::Paragraph(self.t.with(
                 "plan-summary-actions",
                 [

@@ -118,6 +118,15 @@ describe("saving", () => {
     await guest.field("motivation-K5").fill("Deze past wel.");
     await guest.state("Een tekst is te lang en nog niet bewaard. De rest is bewaard.");
 
+    // Leaving by another way is asked about, since this text would be lost.
+    const asked = guest.page.waitForEvent("dialog");
+    const click = guest.link("Kaarten").click();
+    const dialog = await asked;
+    assert.equal(dialog.type(), "beforeunload");
+    await dialog.dismiss();
+    await click;
+    assert.equal(await guest.field("motivation-K1").inputValue(), long);
+
     // Going on is refused at its place, with everything as it was typed.
     guest.expects(/status of 422/);
     await guest.button("Naar het beslissen").click();
