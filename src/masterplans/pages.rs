@@ -15,10 +15,12 @@ use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::documents::{self, Format};
 use crate::domain::rights::Action;
+use crate::domain::road::Step;
 use crate::error::{Error, not_found};
 use crate::i18n::Language;
 use crate::priorities::{self, StoredSet};
 use crate::web::page::{Page, html};
+use crate::web::stepper::Stepper;
 use crate::web::{Path, Query};
 
 /// In which language the plan is written: Dutch, the administrative language,
@@ -64,6 +66,10 @@ impl PlanPage {
         let document = document(&stored, language);
         let article = documents::html_article(&document).context("masterplan as HTML")?;
         Ok(Self { page, stored, language, title: document.title, article: Article(article) })
+    }
+
+    fn stepper(&self) -> Option<Stepper> {
+        self.stored.stepper(self.page.t, Step::Masterplan)
     }
 
     fn formats(&self) -> Vec<Format> {

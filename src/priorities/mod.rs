@@ -11,7 +11,10 @@ use crate::catalogues::{self, CatalogueId};
 use crate::domain::catalogue::Catalogue;
 use crate::domain::priority_set::PrioritySet;
 use crate::domain::rights::{Action, OrganisationId, Resource, decide};
+use crate::domain::road::Step;
 use crate::error::{Error, not_found};
+use crate::i18n::Translator;
+use crate::web::stepper::{Stepper, Walk};
 
 pub use store::{NewSet, SetSummary, create_set, find_latest_of, list_sets};
 
@@ -27,6 +30,8 @@ pub struct StoredSet {
     pub nis_code: Option<String>,
     /// Whether it is still a guest's.
     pub is_guests: bool,
+    /// Whether it is the visitor's own.
+    pub is_own: bool,
     /// The road it was decided from, while that is there.
     pub road: Option<String>,
     /// The set.
@@ -50,7 +55,18 @@ pub async fn load(
     if !decide(&visitor.actor, action, resource) {
         return Err(not_found("set"));
     }
-    read(state, row).await
+    let is_own = decide(&visitor.actor, Action::Delete, resource);
+    Ok(StoredSet { is_own, ..read(state, row).await? })
+}
+
+impl StoredSet {
+    /// The bar, for whoever walked the road to it.
+    #[must_use]
+    pub fn stepper(&self, t: Translator, current: Step) -> Option<Stepper> {
+        let road = self.road.as_deref().filter(|_| self.is_own)?;
+        let walk = Walk { road, ballot: &self.set.ballot, set: Some(&self.public_id) };
+        Some(Stepper::new(t, walk, current, None))
+    }
 }
 
 /// Loads a set for whoever runs the program: the command line asks no rights,
@@ -88,6 +104,7 @@ impl StoredSet {
             organisation_id: OrganisationId(1),
             nis_code: Some("46021".to_owned()),
             is_guests: true,
+            is_own: true,
             road: Some("0af1".to_owned()),
             set: PrioritySet {
                 organisation: "Sint-Niklaas".to_owned(),

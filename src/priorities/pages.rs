@@ -11,9 +11,11 @@ use crate::domain::ballot::Pile;
 use crate::domain::catalogue::{Card, CardCode};
 use crate::domain::priority_set::Entry;
 use crate::domain::rights::Action;
+use crate::domain::road::Step;
 use crate::error::Error;
 use crate::web::Path;
 use crate::web::page::{Page, html, see_other};
+use crate::web::stepper::Stepper;
 
 /// The set.
 #[derive(Debug, Template)]
@@ -21,10 +23,13 @@ use crate::web::page::{Page, html, see_other};
 pub struct SetPage {
     page: Page,
     stored: StoredSet,
-    may_delete: bool,
 }
 
 impl SetPage {
+    fn stepper(&self) -> Option<Stepper> {
+        self.stored.stepper(self.page.t, Step::Decide)
+    }
+
     fn entries(&self) -> Vec<(usize, &Entry, &Card)> {
         let entries = self.stored.set.entries.iter().enumerate();
         entries
@@ -68,8 +73,7 @@ pub async fn show(
     Path(id): Path<String>,
 ) -> Result<Response, Error> {
     let stored = load(&state, &visitor, &id, Action::View).await?;
-    let may_delete = load(&state, &visitor, &id, Action::Delete).await.is_ok();
-    html(&SetPage { page, stored, may_delete })
+    html(&SetPage { page, stored })
 }
 
 /// Throws a set away, and its plan with it.
@@ -97,10 +101,9 @@ mod samples {
     impl Samples for SetPage {
         fn samples(language: Language) -> Vec<Self> {
             [true, false]
-                .map(|may_delete| Self {
+                .map(|is_own| Self {
                     page: Page::sample(language),
-                    stored: StoredSet { is_guests: may_delete, ..StoredSet::sample() },
-                    may_delete,
+                    stored: StoredSet { is_guests: is_own, is_own, ..StoredSet::sample() },
                 })
                 .into()
         }

@@ -50,6 +50,8 @@ impl SetRow {
             id: self.id,
             organisation_id: self.organisation(),
             is_guests: self.is_guest == 1,
+            // Of the visitor nothing is known here.
+            is_own: false,
             public_id: self.public_id,
             nis_code: self.nis_code,
             road: self.road,

@@ -4,7 +4,6 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use super::stepper::Stepper;
 use super::{Road, load, store};
 use crate::accounts::Visitor;
 use crate::app::AppState;
@@ -17,6 +16,7 @@ use crate::error::{Error, conflict};
 use crate::priorities::{self, NewSet};
 use crate::web::Path;
 use crate::web::page::{Page, html, see_other};
+use crate::web::stepper::Stepper;
 
 /// The set as it would be.
 #[derive(Debug, Template)]
@@ -28,7 +28,7 @@ pub struct DecidePage {
 
 impl DecidePage {
     fn stepper(&self) -> Stepper {
-        Stepper::new(self.page.t, &self.road, Step::Decide, None)
+        Stepper::new(self.page.t, self.road.walk(), Step::Decide, None)
     }
 
     fn chosen(&self) -> Vec<&Card> {

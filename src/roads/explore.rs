@@ -9,7 +9,6 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::pages::Then;
-use super::stepper::Stepper;
 use super::{Road, load, store};
 use crate::accounts::Visitor;
 use crate::app::AppState;
@@ -21,6 +20,7 @@ use crate::domain::text::clean;
 use crate::error::{Error, unprocessable};
 use crate::web::forms::FieldErrors;
 use crate::web::page::{Page, html, html_with, see_other};
+use crate::web::stepper::Stepper;
 use crate::web::{Form, Path, Query};
 
 /// Which theme.
@@ -44,7 +44,7 @@ pub struct ExplorePage {
 
 impl ExplorePage {
     fn stepper(&self) -> Stepper {
-        Stepper::new(self.page.t, &self.road, Step::Explore, Some("explore"))
+        Stepper::new(self.page.t, self.road.walk(), Step::Explore, Some("explore"))
     }
 
     fn cards(&self) -> Vec<&Card> {

@@ -7,7 +7,6 @@ pub mod motivate;
 pub mod pages;
 pub mod rank;
 pub mod sort;
-pub mod stepper;
 mod store;
 
 use std::collections::BTreeMap;
@@ -22,6 +21,7 @@ use crate::domain::priority_set;
 use crate::domain::rights::{Action, OrganisationId, OwnerId, Resource, decide};
 use crate::domain::road::Step;
 use crate::error::{Error, not_found};
+use crate::web::stepper::Walk;
 
 /// A road, with the right to walk it already asked.
 #[derive(Debug, Clone)]
@@ -79,6 +79,11 @@ impl Road {
             (Step::Masterplan, _, Some(set)) => format!("/sets/{set}/masterplan"),
             (step, _, _) => self.url(step.as_str()),
         }
+    }
+
+    /// For the bar.
+    fn walk(&self) -> Walk<'_> {
+        Walk { road: &self.public_id, ballot: &self.ballot, set: self.latest_set.as_deref() }
     }
 
     /// The cards put forward so far.

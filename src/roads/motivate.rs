@@ -9,7 +9,6 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::pages::Then;
-use super::stepper::Stepper;
 use super::{Road, load, store};
 use crate::accounts::Visitor;
 use crate::app::AppState;
@@ -21,6 +20,7 @@ use crate::domain::text::clean;
 use crate::error::{Error, unprocessable};
 use crate::web::forms::FieldErrors;
 use crate::web::page::{Page, html, html_with, see_other};
+use crate::web::stepper::Stepper;
 use crate::web::{Form, Path};
 
 /// The texts that go with the set.
@@ -36,7 +36,7 @@ pub struct MotivatePage {
 
 impl MotivatePage {
     fn stepper(&self) -> Stepper {
-        Stepper::new(self.page.t, &self.road, Step::Motivate, Some("motivate"))
+        Stepper::new(self.page.t, self.road.walk(), Step::Motivate, Some("motivate"))
     }
 
     fn chosen(&self) -> Vec<&Card> {

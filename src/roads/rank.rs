@@ -6,7 +6,6 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::stepper::Stepper;
 use super::{Road, change_ballot, load, store};
 use crate::accounts::Visitor;
 use crate::app::AppState;
@@ -17,6 +16,7 @@ use crate::domain::rights::Action;
 use crate::domain::road::Step;
 use crate::error::{Error, unprocessable};
 use crate::web::page::{Page, html, html_with, see_other};
+use crate::web::stepper::Stepper;
 use crate::web::{Form, Path, Query};
 
 /// The card a form just moved.
@@ -50,7 +50,7 @@ impl RankPage {
     }
 
     fn stepper(&self) -> Stepper {
-        Stepper::new(self.page.t, &self.road, Step::Rank, None)
+        Stepper::new(self.page.t, self.road.walk(), Step::Rank, None)
     }
 
     /// The numbers of principles one can choose to put forward.

@@ -5,7 +5,6 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::stepper::Stepper;
 use super::{Road, change_ballot, load};
 use crate::accounts::Visitor;
 use crate::app::AppState;
@@ -15,6 +14,7 @@ use crate::domain::rights::Action;
 use crate::domain::road::Step;
 use crate::error::{Error, unprocessable};
 use crate::web::page::{Page, html, html_with, see_other};
+use crate::web::stepper::Stepper;
 use crate::web::{Form, Path};
 
 /// The deck being sorted.
@@ -40,7 +40,7 @@ impl SortPage {
     }
 
     fn stepper(&self) -> Stepper {
-        Stepper::new(self.page.t, &self.road, Step::Sort, None)
+        Stepper::new(self.page.t, self.road.walk(), Step::Sort, None)
     }
 }
 

@@ -9,6 +9,7 @@ pub mod language;
 pub mod page;
 pub mod security;
 pub mod serve;
+pub mod stepper;
 
 pub use extract::{Form, Path, Query};
 pub use page::Page;

@@ -1,16 +1,16 @@
-//! The bar that shows where on the road someone is.
+//! The bar that shows where on the road someone is, on every page along it.
 
 use askama::Template;
 use askama::filters::HtmlSafe;
 
-use super::Road;
+use crate::domain::ballot::Ballot;
 use crate::domain::road::Step;
 use crate::i18n::Translator;
 
 /// The bar. Steps one can go to are links, or buttons that first save the form
 /// they name, so that nothing typed is lost.
 #[derive(Debug, Template)]
-#[template(path = "roads/stepper.html")]
+#[template(path = "stepper.html")]
 pub struct Stepper {
     t: Translator,
     steps: Vec<StepView>,
@@ -28,20 +28,30 @@ struct StepView {
     is_done: bool,
 }
 
+/// What the bar needs to know of a walk.
+#[derive(Debug, Clone, Copy)]
+pub struct Walk<'a> {
+    /// The road, as in URLs.
+    pub road: &'a str,
+    /// Its ballot.
+    pub ballot: &'a Ballot,
+    /// The set it led to, as in URLs.
+    pub set: Option<&'a str>,
+}
+
 impl Stepper {
     /// The bar of a road at a step. With `form` the steps are buttons of that
     /// form, which saves and then goes there.
     #[must_use]
-    pub fn new(t: Translator, road: &Road, current: Step, form: Option<&'static str>) -> Self {
-        let has_set = road.latest_set.is_some();
+    pub fn new(t: Translator, walk: Walk<'_>, current: Step, form: Option<&'static str>) -> Self {
         let steps = Step::ALL
             .into_iter()
             .map(|step| StepView {
                 step,
-                url: (step != current && step.is_open(&road.ballot, has_set)).then(|| {
-                    match (step, &road.latest_set) {
+                url: (step != current && step.is_open(walk.ballot, walk.set.is_some())).then(|| {
+                    match (step, walk.set) {
                         (Step::Masterplan, Some(set)) => format!("/sets/{set}/masterplan"),
-                        _ => road.url(step.as_str()),
+                        _ => format!("/roads/{}/{}", walk.road, step.as_str()),
                     }
                 }),
                 is_current: step == current,
