@@ -7,6 +7,7 @@
 
 pub mod ballot;
 pub mod catalogue;
+pub mod count;
 pub mod language;
 pub mod masterplan;
 pub mod municipality;

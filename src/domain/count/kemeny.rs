@@ -1,0 +1,394 @@
+//! The consensus: the order that overrules the fewest stated preferences
+//! (Kemeny 1959, Young & Levenglick 1978).
+//!
+//! The distance between an order and a ballot is K^(1/2) (Fagin et al. 2006): 1
+//! for each pair they order differently, ½ for each pair the ballot ties. Only
+//! what an order pays above the unavoidable minimum per pair decides, and that
+//! is a whole number per pair: how far the one placed below is ahead.
+
+use num_bigint::BigUint;
+
+use super::matrix::Pairwise;
+
+/// Most alternatives in one component that are ordered exactly: the table over
+/// their subsets takes 64 MB at 24.
+pub const MOST_EXACT: usize = 24;
+
+/// The group's order, and how sure the count is that there is no better one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Consensus {
+    /// An optimal order, best first: of all optimal ones the first by index. A
+    /// good order when not `exact`.
+    pub order: Vec<usize>,
+    /// What it overrules, doubled so that halves are whole: the sum over pairs
+    /// placed i above j of 2 P\[j\]\[i\] + T\[i\]\[j\].
+    pub score2: u64,
+    /// No order overrules less than this: the sum of the pairs' minima.
+    pub lower_bound2: u64,
+    /// What is known when the order is exact: all optimal orders at once.
+    pub optimal: Option<Optimal>,
+}
+
+/// All optimal orders at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Optimal {
+    /// How many there are.
+    pub orders: BigUint,
+    /// Per alternative its best and worst place over all of them, from 0.
+    pub positions: Vec<(usize, usize)>,
+}
+
+impl Consensus {
+    /// Whether no order can overrule less.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.optimal.is_some()
+    }
+}
+
+/// The consensus of a matrix, with everything about the optimal orders.
+///
+/// Alternatives fall apart into components: every one of an earlier component
+/// beats every one of a later, so each optimal order keeps them in this order.
+/// Inside a component of up to [`MOST_EXACT`] a table over its subsets gives the
+/// best order of each (Held & Karp 1962); a larger one is ordered by moving
+/// alternatives until no single move helps, and is not claimed to be optimal.
+#[must_use]
+pub fn consensus(pairs: &Pairwise) -> Consensus {
+    let mut order = Vec::with_capacity(pairs.size());
+    let mut optimal = Some(Optimal { orders: BigUint::from(1_u8), positions: vec![(0, 0); pairs.size()] });
+    for component in components(pairs) {
+        let above = order.len();
+        if component.len() > MOST_EXACT {
+            optimal = None;
+            order.extend(local_search(pairs, component));
+            continue;
+        }
+        let table = Table::of(pairs, component);
+        order.extend(table.first_order());
+        if let Some(optimal) = &mut optimal {
+            let (count, positions) = table.all_orders();
+            optimal.orders *= count;
+            for (alternative, (best, worst)) in table.members.iter().zip(positions) {
+                optimal.positions[*alternative] = (above + best, above + worst);
+            }
+        }
+    }
+    let lower_bound2 = lower_bound2(pairs);
+    Consensus { score2: lower_bound2 + 2 * excess(pairs, &order), lower_bound2, order, optimal }
+}
+
+/// Only the order of [`consensus`]: for when the count is done a thousand times.
+#[must_use]
+pub fn order(pairs: &Pairwise) -> Vec<usize> {
+    let mut order = Vec::with_capacity(pairs.size());
+    for component in components(pairs) {
+        if component.len() > MOST_EXACT {
+            order.extend(local_search(pairs, component));
+        } else {
+            order.extend(Table::of(pairs, component).first_order());
+        }
+    }
+    order
+}
+
+/// What an order overrules, doubled.
+#[must_use]
+pub fn score2(pairs: &Pairwise, order: &[usize]) -> u64 {
+    lower_bound2(pairs) + 2 * excess(pairs, order)
+}
+
+fn lower_bound2(pairs: &Pairwise) -> u64 {
+    let mut sum = 0;
+    for one in 0..pairs.size() {
+        for other in one + 1..pairs.size() {
+            sum += 2 * pairs.strict(one, other).min(pairs.strict(other, one)) + pairs.tied(one, other);
+        }
+    }
+    sum
+}
+
+/// What placing `upper` above `lower` costs over the pair's minimum, halved.
+fn cost(pairs: &Pairwise, upper: usize, lower: usize) -> u64 {
+    pairs.strict(lower, upper).saturating_sub(pairs.strict(upper, lower))
+}
+
+fn excess(pairs: &Pairwise, order: &[usize]) -> u64 {
+    let below = |index: usize, upper| order[index + 1..].iter().map(move |lower| cost(pairs, upper, *lower));
+    order.iter().enumerate().map(|(index, upper)| below(index, *upper).sum::<u64>()).sum()
+}
+
+/// The strongly connected components of "not behind", best first, each by index:
+/// all of an earlier one beat all of a later one. The first is the Smith set.
+///
+/// Of two alternatives at least one is not behind, so those of an earlier
+/// component are ahead of or even with more than those of a later: in that order
+/// a component ends where nobody outside is even with anyone inside.
+#[must_use]
+pub fn components(pairs: &Pairwise) -> Vec<Vec<usize>> {
+    let size = pairs.size();
+    let not_behind = |one: usize, other: usize| one != other && !pairs.beats(other, one);
+    let degree: Vec<usize> =
+        (0..size).map(|one| (0..size).filter(|other| not_behind(one, *other)).count()).collect();
+    let mut sorted: Vec<usize> = (0..size).collect();
+    sorted.sort_by_key(|one| std::cmp::Reverse(degree[*one]));
+    let mut components = Vec::new();
+    let mut component = Vec::new();
+    // How many pairs of one outside with one inside stand against an end here.
+    let mut ties_in: usize = 0;
+    for (index, one) in sorted.iter().enumerate() {
+        let (inside, outside) = (&sorted[..index], &sorted[index + 1..]);
+        ties_in -= inside.iter().filter(|other| not_behind(*one, **other)).count();
+        ties_in += outside.iter().filter(|other| not_behind(**other, *one)).count();
+        component.push(*one);
+        if ties_in == 0 {
+            component.sort_unstable();
+            components.push(std::mem::take(&mut component));
+        }
+    }
+    components
+}
+
+/// The least cost of ordering each subset of a component's members, halved and
+/// above the minima. Subsets are bit masks over the members by index.
+struct Table {
+    members: Vec<usize>,
+    /// Row i, column j: cost of member i above member j.
+    costs: Vec<Vec<i64>>,
+    least: Least,
+}
+
+/// Narrow where the sums fit: twice as many per instruction.
+enum Least {
+    Narrow(Vec<i32>),
+    Wide(Vec<i64>),
+}
+
+/// Members whose subsets lie side by side, so that they are worked out together.
+const LOW: usize = 3;
+const LANES: usize = 1 << LOW;
+
+impl Table {
+    fn of(pairs: &Pairwise, members: Vec<usize>) -> Self {
+        let costs: Vec<Vec<i64>> = members
+            .iter()
+            .map(|one| members.iter().map(|other| cost(pairs, *one, *other).cast_signed()).collect())
+            .collect();
+        let total: i64 = costs.iter().flatten().sum();
+        // Half the range, so that adding to the largest value does not overflow.
+        let least = if total < i64::from(i32::MAX / 2) {
+            Least::Narrow(least_costs(
+                &costs,
+                |cost| i32::try_from(cost).unwrap_or(i32::MAX / 2),
+                i32::MAX / 2,
+            ))
+        } else {
+            Least::Wide(least_costs(&costs, |cost| cost, i64::MAX / 2))
+        };
+        Self { members, costs, least }
+    }
+
+    fn least(&self, subset: usize) -> i64 {
+        match &self.least {
+            Least::Narrow(least) => i64::from(least[subset]),
+            Least::Wide(least) => least[subset],
+        }
+    }
+
+    /// The members that open some optimal order of a subset.
+    fn openers(&self, subset: usize) -> impl Iterator<Item = usize> + '_ {
+        let least = self.least(subset);
+        bits(subset).filter(move |first| {
+            let rest = subset & !(1 << first);
+            let opening: i64 = bits(rest).map(|other| self.costs[*first][other]).sum();
+            self.least(rest) + opening == least
+        })
+    }
+
+    fn all(&self) -> usize {
+        (1 << self.members.len()) - 1
+    }
+
+    /// Of all optimal orders the first by index.
+    fn first_order(&self) -> Vec<usize> {
+        let mut order = Vec::with_capacity(self.members.len());
+        let mut left = self.all();
+        // Some member always opens an optimal order of what is left.
+        while let Some(first) = self.openers(left).next() {
+            order.push(self.members[first]);
+            left &= !(1 << first);
+        }
+        order
+    }
+
+    /// How many optimal orders there are, and per member its best and worst
+    /// place over all of them. At most 24! orders: below 2^80.
+    fn all_orders(&self) -> (u128, Vec<(usize, usize)>) {
+        let count = self.members.len();
+        let all = self.all();
+        // Subsets that are what is left of some optimal order: a bit each.
+        let mut is_left = vec![0_u64; (all >> 6) + 1];
+        is_left[all >> 6] |= 1 << (all & 63);
+        let mut positions = vec![(count, 0); count];
+        let mut left = Vec::new();
+        for word in (0..is_left.len()).rev() {
+            // From the largest down: what is marked on the way is smaller.
+            let mut unseen = u64::MAX;
+            while is_left[word] & unseen != 0 {
+                let bit = 63 - (is_left[word] & unseen).leading_zeros() as usize;
+                unseen = (1 << bit) - 1;
+                let subset = word << 6 | bit;
+                let place = count - subset.count_ones() as usize;
+                let mut openers = 0;
+                for first in self.openers(subset) {
+                    let rest = subset & !(1 << first);
+                    is_left[rest >> 6] |= 1 << (rest & 63);
+                    let (best, worst) = &mut positions[first];
+                    *best = place.min(*best);
+                    *worst = place.max(*worst);
+                    openers |= 1 << first;
+                }
+                left.push((subset, openers));
+            }
+        }
+        // The smallest are last; an order of a subset is an opener and an order
+        // of the rest.
+        let index: std::collections::HashMap<usize, usize> =
+            left.iter().enumerate().map(|(index, (subset, _))| (*subset, index)).collect();
+        let mut orders = vec![0_u128; left.len()];
+        for (at, (subset, openers)) in left.iter().enumerate().rev() {
+            orders[at] = if *subset == 0 {
+                1
+            } else {
+                bits(*openers).map(|first| orders[index[&(subset & !(1 << first))]]).sum()
+            };
+        }
+        (orders[0], positions)
+    }
+}
+
+fn bits(mut set: usize) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let lowest = (set != 0).then(|| set.trailing_zeros() as usize)?;
+        set &= set - 1;
+        Some(lowest)
+    })
+}
+
+/// The least cost of ordering each subset: over who comes last, the least cost of
+/// the others and what it costs to have all of them above.
+///
+/// A subset is a high and a low part. For one high part the eight subsets that
+/// differ in the low part lie side by side and are worked out together.
+fn least_costs<C>(costs: &[Vec<i64>], narrow: impl Fn(i64) -> C, most: C) -> Vec<C>
+where
+    C: Copy + Ord + Default + std::ops::Add<Output = C>,
+{
+    let count = costs.len();
+    // Members that are not there cost nothing anywhere.
+    let cost = |upper: usize, lower: usize| {
+        narrow(costs.get(upper).and_then(|row| row.get(lower)).copied().unwrap_or_default())
+    };
+    let high_count = count.max(LOW) - LOW;
+    // Per member: what it costs to have each low part above it.
+    let low: Vec<[C; LANES]> = (0..count.max(LOW))
+        .map(|last| {
+            let mut sums = [C::default(); LANES];
+            for (set, sum) in sums.iter_mut().enumerate() {
+                *sum = bits(set).fold(C::default(), |sum, upper| sum + cost(upper, last));
+            }
+            sums
+        })
+        .collect();
+    // The same for high parts, in two halves to keep the tables small.
+    let half = high_count / 2;
+    let sums_above = |first: usize, width: usize| -> Vec<[C; MOST_EXACT]> {
+        (0..1_usize << width)
+            .map(|set| {
+                std::array::from_fn(|last| {
+                    bits(set).fold(C::default(), |sum, upper| sum + cost(first + upper, last))
+                })
+            })
+            .collect()
+    };
+    let lower_half = sums_above(LOW, half);
+    let upper_half = sums_above(LOW + half, high_count - half);
+
+    let mut least = vec![C::default(); LANES << high_count];
+    for high in 0..1_usize << high_count {
+        let (done, open) = least.split_at_mut(high * LANES);
+        let mut block = [most; LANES];
+        let (one, other) = (&lower_half[high & ((1 << half) - 1)], &upper_half[high >> half]);
+        let mut above = [C::default(); MOST_EXACT];
+        for (sum, (one, other)) in above.iter_mut().zip(one.iter().zip(other)) {
+            *sum = *one + *other;
+        }
+        for last in bits(high) {
+            let before = (high & !(1 << last)) * LANES;
+            let fixed = above[LOW + last];
+            let lanes = &low[LOW + last];
+            for ((cell, rest), lane) in block.iter_mut().zip(&done[before..before + LANES]).zip(lanes) {
+                *cell = (*cell).min(*rest + *lane + fixed);
+            }
+        }
+        if high == 0 {
+            block[0] = C::default();
+        }
+        for set in 1..LANES {
+            for last in 0..LOW {
+                if set & (1 << last) != 0 {
+                    let rest = set & !(1 << last);
+                    block[set] = block[set].min(block[rest] + low[last][rest] + above[last]);
+                }
+            }
+        }
+        open[..LANES].copy_from_slice(&block);
+    }
+    least
+}
+
+/// A good order of a component too large for the table: from the one with the
+/// largest lead over all others down, alternatives move to where they cost least
+/// until none can do better.
+fn local_search(pairs: &Pairwise, members: Vec<usize>) -> Vec<usize> {
+    let lead = |one: &usize| members.iter().map(|other| pairs.margin(*one, *other)).sum::<i64>();
+    let mut order = members.clone();
+    order.sort_by_key(|one| std::cmp::Reverse(lead(one)));
+    let mut improved = true;
+    while improved {
+        improved = false;
+        for one in &members {
+            let Some(from) = order.iter().position(|other| other == one) else { continue };
+            let to = best_place(pairs, &order, from);
+            if to != from {
+                order.remove(from);
+                order.insert(to, *one);
+                improved = true;
+            }
+        }
+    }
+    order
+}
+
+/// Where the alternative at a place costs least; its own place unless another
+/// is strictly better.
+fn best_place(pairs: &Pairwise, order: &[usize], from: usize) -> usize {
+    let one = order[from];
+    // What passing over another saves: moving down past it, or up.
+    let (mut best, mut most_saved) = (from, 0);
+    let mut saved = 0;
+    for (to, other) in order.iter().enumerate().skip(from + 1) {
+        saved += pairs.margin(*other, one);
+        if saved > most_saved {
+            (best, most_saved) = (to, saved);
+        }
+    }
+    saved = 0;
+    for (to, other) in order.iter().enumerate().take(from).rev() {
+        saved += pairs.margin(one, *other);
+        if saved > most_saved {
+            (best, most_saved) = (to, saved);
+        }
+    }
+    best
+}
