@@ -104,3 +104,17 @@ async fn it_says_that_it_is_well() {
     let answer = app.visitor().gets("/healthz").await;
     assert_eq!((answer.status, answer.text().as_str()), (StatusCode::OK, "ok\n"));
 }
+
+#[tokio::test]
+async fn another_language_of_an_error_leads_to_a_page() {
+    let app = TestApp::start().await;
+    let mut visitor = app.visitor();
+    let back = |page: &crate::support::Answer| page.attributes("[name=back]", "value").remove(0);
+    let refused = visitor.posts("/roads", &[("municipality", "99999")]).await;
+    assert_eq!(refused.status, StatusCode::NOT_FOUND);
+    let language = [("language", "fr"), ("back", &back(&refused))];
+    let there = visitor.posts("/language", &language).await.location().to_owned();
+    assert_eq!(visitor.gets(&there).await.status, StatusCode::OK);
+    // One that was looked for stands where it was.
+    assert_eq!(back(&visitor.gets("/nergens").await), "/nergens");
+}
