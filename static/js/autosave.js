@@ -11,18 +11,20 @@ export function autosave(form, outbox) {
   const theme = form.elements.theme?.value ?? "";
   // What the server has of each, or will have once the outbox is empty.
   const given = new Map(areas.map((area) => [area, area.getAttribute("aria-invalid") ? null : area.value]));
+  const key = (area) => `${form.dataset.autosave}:${area.name}`;
+  const isChanged = (area) => given.get(area) !== area.value || outbox.refused.has(key(area));
   let timer = 0;
 
   const save = () => {
     clearTimeout(timer);
     timer = 0;
     // One that is too long waits here until it is shorter.
-    const changed = areas.filter((area) => given.get(area) !== area.value);
+    const changed = areas.filter(isChanged);
     outbox.isHeld = changed.some((area) => left(area) < 0);
     for (const area of changed.filter((area) => left(area) >= 0)) {
       given.set(area, area.value);
       const fields = { theme, [area.name]: area.value, then: "stay" };
-      outbox.add(`${form.dataset.autosave}:${area.name}`, form.action, fields);
+      outbox.add(key(area), form.action, fields);
     }
     if (changed.length === 0 || outbox.isHeld) outbox.flush();
   };
@@ -38,7 +40,7 @@ export function autosave(form, outbox) {
   });
   // What cannot be saved is not left behind unasked.
   window.addEventListener("beforeunload", (event) => {
-    if (!isLeaving && areas.some((area) => left(area) < 0 && given.get(area) !== area.value)) event.preventDefault();
+    if (!isLeaving && areas.some((area) => isChanged(area) && (left(area) < 0 || outbox.refused.has(key(area))))) event.preventDefault();
   });
 
   // Going on: first everything is stored, then the form goes without the texts,

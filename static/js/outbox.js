@@ -16,6 +16,8 @@ export class Outbox {
     this.wait = FIRST_WAIT_MS;
     // Whether the page keeps something back that cannot be sent as it is.
     this.isHeld = false;
+    // Keys of what the server would not take, such as after logging out elsewhere.
+    this.refused = new Set();
     this.wasEmptyAtStart = this.entries.length === 0;
     window.addEventListener("online", () => this.flush());
     // Another tab of the same road may have sent or added entries.
@@ -58,7 +60,9 @@ export class Outbox {
       this.wait = FIRST_WAIT_MS;
       this.entries = this.entries.filter((other) => other !== entry);
       this.#write();
+      this.refused.delete(entry.key);
       if (outcome === "refused") {
+        this.refused.add(entry.key);
         this.#show("refused");
         return false;
       }

@@ -140,6 +140,25 @@ describe("saving", () => {
     assert.equal(await guest.field("motivation-K5").inputValue(), "Deze past wel.");
   });
 
+  test("a text the server will not take stays on the page", async () => {
+    const guest = await voorrang.welcomes();
+    const road = await guest.hasRoad();
+    await guest.hasSorted(road, { now: ["K1", "K5"] });
+    await guest.opens(`${road}/motivate`);
+    guest.expects(/status of 404/);
+    // As after logging out in another tab.
+    await guest.context.clearCookies();
+    await guest.field("vision").fill("Net nog geschreven.");
+    for (let pressed = 0; pressed < 2; pressed += 1) {
+      const asked = guest.page.waitForResponse((response) => response.status() === 404);
+      await guest.button("Naar het beslissen").click();
+      await asked;
+      await guest.state("Dit kon niet bewaard worden.");
+      assert.equal(await guest.field("vision").inputValue(), "Net nog geschreven.");
+      assert.equal(guest.path(), `${road}/motivate`);
+    }
+  });
+
   test("what another tab typed stays", async () => {
     const guest = await voorrang.welcomes();
     const road = await guest.hasRoad();
