@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::catalogue::CardCode;
+use super::random::Random;
 
 /// Where a card lies after sorting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -239,22 +240,14 @@ impl Ballot {
 /// The deck in a random order that belongs to a seed: each person gets an
 /// order of their own, against order bias, and the same one at every visit.
 ///
-/// A Fisher-Yates shuffle driven by SplitMix64 (Steele, Lea & Flood 2014);
-/// the modulo bias is below one in 2^58 for decks of at most 64 cards.
+/// A Fisher-Yates shuffle; the modulo bias is below one in 2^58 for decks of at most 64 cards.
 #[must_use]
 pub fn deal(deck: &[CardCode], seed: u64) -> Vec<CardCode> {
-    let mut state = seed;
-    let mut next = move || {
-        state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = state;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    };
+    let mut random = Random::seeded(seed);
     let mut dealt = deck.to_vec();
     for last in (1..dealt.len()).rev() {
         let choices = last as u64 + 1;
-        let pick = usize::try_from(next() % choices).unwrap_or(last);
+        let pick = usize::try_from(random.next_bits() % choices).unwrap_or(last);
         dealt.swap(last, pick);
     }
     dealt

@@ -12,6 +12,7 @@ pub mod language;
 pub mod masterplan;
 pub mod municipality;
 pub mod priority_set;
+pub mod random;
 pub mod rights;
 pub mod road;
 pub mod text;

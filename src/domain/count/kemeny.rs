@@ -8,7 +8,8 @@
 
 use num_bigint::BigUint;
 
-use super::matrix::Pairwise;
+use super::matrix::{Margins, Pairwise};
+use crate::domain::random::Random;
 
 /// Most alternatives in one component that are ordered exactly: the table over
 /// their subsets takes 64 MB at 24.
@@ -55,38 +56,60 @@ impl Consensus {
 /// alternatives until no single move helps, and is not claimed to be optimal.
 #[must_use]
 pub fn consensus(pairs: &Pairwise) -> Consensus {
+    let margins = Margins::of(pairs);
     let mut order = Vec::with_capacity(pairs.size());
     let mut optimal = Some(Optimal { orders: BigUint::from(1_u8), positions: vec![(0, 0); pairs.size()] });
-    for component in components(pairs) {
+    for component in components(pairs.size(), |one, other| margins.of_pair(one, other) >= 0) {
         let above = order.len();
         if component.len() > MOST_EXACT {
             optimal = None;
-            order.extend(local_search(pairs, component));
+            order.extend(local_search(&margins, component));
             continue;
         }
-        let table = Table::of(pairs, component);
+        let table = Table::of(&margins, component);
         order.extend(table.first_order());
         if let Some(optimal) = &mut optimal {
             let (count, positions) = table.all_orders();
-            optimal.orders *= count;
+            if count > 1 {
+                optimal.orders *= count;
+            }
             for (alternative, (best, worst)) in table.members.iter().zip(positions) {
                 optimal.positions[*alternative] = (above + best, above + worst);
             }
         }
     }
     let lower_bound2 = lower_bound2(pairs);
-    Consensus { score2: lower_bound2 + 2 * excess(pairs, &order), lower_bound2, order, optimal }
+    Consensus { score2: lower_bound2 + 2 * excess(&margins, &order), lower_bound2, order, optimal }
 }
 
-/// Only the order of [`consensus`]: for when the count is done a thousand times.
+/// An order with the consensus's score, and that score: for when nothing about
+/// the other optimal orders is asked.
 #[must_use]
-pub fn order(pairs: &Pairwise) -> Vec<usize> {
+pub fn order(pairs: &Pairwise) -> (Vec<usize>, u64) {
+    let margins = Margins::of(pairs);
     let mut order = Vec::with_capacity(pairs.size());
-    for component in components(pairs) {
+    for component in components(pairs.size(), |one, other| margins.of_pair(one, other) >= 0) {
         if component.len() > MOST_EXACT {
-            order.extend(local_search(pairs, component));
+            order.extend(local_search(&margins, component));
         } else {
-            order.extend(Table::of(pairs, component).first_order());
+            order.extend(Table::of(&margins, component).first_order());
+        }
+    }
+    let score2 = lower_bound2(pairs) + 2 * excess(&margins, &order);
+    (order, score2)
+}
+
+/// An optimal order of some alternatives, where several are optimal one by
+/// chance: for when a fixed choice among equals would look like certainty. Not
+/// claimed to be optimal for a component above [`MOST_EXACT`].
+#[must_use]
+pub fn random_order(margins: &Margins, random: &mut Random) -> Vec<usize> {
+    let mut order = Vec::with_capacity(margins.size());
+    for component in components(margins.size(), |one, other| margins.of_pair(one, other) >= 0) {
+        if component.len() > MOST_EXACT {
+            order.extend(local_search(margins, component));
+        } else {
+            order.extend(Table::of(margins, component).random_order(random));
         }
     }
     order
@@ -95,41 +118,38 @@ pub fn order(pairs: &Pairwise) -> Vec<usize> {
 /// What an order overrules, doubled.
 #[must_use]
 pub fn score2(pairs: &Pairwise, order: &[usize]) -> u64 {
-    lower_bound2(pairs) + 2 * excess(pairs, order)
+    lower_bound2(pairs) + 2 * excess(&Margins::of(pairs), order)
 }
 
 fn lower_bound2(pairs: &Pairwise) -> u64 {
-    let mut sum = 0;
-    for one in 0..pairs.size() {
-        for other in one + 1..pairs.size() {
-            sum += 2 * pairs.strict(one, other).min(pairs.strict(other, one)) + pairs.tied(one, other);
-        }
-    }
-    sum
+    let least = |one, other| pairs.strict(one, other).min(pairs.strict(other, one));
+    pairs.each_pair().map(|(one, other)| 2 * least(one, other) + pairs.tied(one, other)).sum()
 }
 
 /// What placing `upper` above `lower` costs over the pair's minimum, halved.
-fn cost(pairs: &Pairwise, upper: usize, lower: usize) -> u64 {
-    pairs.strict(lower, upper).saturating_sub(pairs.strict(upper, lower))
+fn cost(margins: &Margins, upper: usize, lower: usize) -> i64 {
+    margins.of_pair(lower, upper).max(0)
 }
 
-fn excess(pairs: &Pairwise, order: &[usize]) -> u64 {
-    let below = |index: usize, upper| order[index + 1..].iter().map(move |lower| cost(pairs, upper, *lower));
-    order.iter().enumerate().map(|(index, upper)| below(index, *upper).sum::<u64>()).sum()
+fn excess(margins: &Margins, order: &[usize]) -> u64 {
+    let below =
+        |index: usize, upper| order[index + 1..].iter().map(move |lower| cost(margins, upper, *lower));
+    order.iter().enumerate().map(|(index, upper)| below(index, *upper).sum::<i64>().unsigned_abs()).sum()
 }
 
-/// The strongly connected components of "not behind", best first, each by index:
-/// all of an earlier one beat all of a later one. The first is the Smith set.
+/// The strongly connected components of a relation that holds at least one way
+/// between any two, best first, each by index: nothing of a later component
+/// stands in it to anything of an earlier one.
 ///
-/// Of two alternatives at least one is not behind, so those of an earlier
-/// component are ahead of or even with more than those of a later: in that order
+/// For "is not behind" all of an earlier component beat all of a later one, and
+/// the first is the Smith set. Since of two at least one is not behind, those of
+/// an earlier component are not behind more than those of a later: in that order
 /// a component ends where nobody outside is even with anyone inside.
 #[must_use]
-pub fn components(pairs: &Pairwise) -> Vec<Vec<usize>> {
-    let size = pairs.size();
-    let not_behind = |one: usize, other: usize| one != other && !pairs.beats(other, one);
-    let degree: Vec<usize> =
-        (0..size).map(|one| (0..size).filter(|other| not_behind(one, *other)).count()).collect();
+pub fn components(size: usize, not_behind: impl Fn(usize, usize) -> bool) -> Vec<Vec<usize>> {
+    let degree: Vec<usize> = (0..size)
+        .map(|one| (0..size).filter(|other| *other != one && not_behind(one, *other)).count())
+        .collect();
     let mut sorted: Vec<usize> = (0..size).collect();
     sorted.sort_by_key(|one| std::cmp::Reverse(degree[*one]));
     let mut components = Vec::new();
@@ -158,39 +178,43 @@ struct Table {
     least: Least,
 }
 
-/// Narrow where the sums fit: twice as many per instruction.
+/// As narrow as the sums fit: the narrower, the more per instruction.
 enum Least {
-    Narrow(Vec<i32>),
+    One,
+    Narrow(Vec<i16>),
+    Middle(Vec<i32>),
     Wide(Vec<i64>),
 }
 
 /// Members whose subsets lie side by side, so that they are worked out together.
-const LOW: usize = 3;
+const LOW: usize = 4;
 const LANES: usize = 1 << LOW;
 
 impl Table {
-    fn of(pairs: &Pairwise, members: Vec<usize>) -> Self {
+    fn of(margins: &Margins, members: Vec<usize>) -> Self {
         let costs: Vec<Vec<i64>> = members
             .iter()
-            .map(|one| members.iter().map(|other| cost(pairs, *one, *other).cast_signed()).collect())
+            .map(|one| members.iter().map(|other| cost(margins, *one, *other)).collect())
             .collect();
+        // No sum on the way is larger.
         let total: i64 = costs.iter().flatten().sum();
-        // Half the range, so that adding to the largest value does not overflow.
-        let least = if total < i64::from(i32::MAX / 2) {
-            Least::Narrow(least_costs(
-                &costs,
-                |cost| i32::try_from(cost).unwrap_or(i32::MAX / 2),
-                i32::MAX / 2,
-            ))
+        let least = if members.len() == 1 {
+            Least::One
+        } else if i16::try_from(total).is_ok() {
+            Least::Narrow(least_costs(&costs, |cost| i16::try_from(cost).unwrap_or(i16::MAX), i16::MAX))
+        } else if i32::try_from(total).is_ok() {
+            Least::Middle(least_costs(&costs, |cost| i32::try_from(cost).unwrap_or(i32::MAX), i32::MAX))
         } else {
-            Least::Wide(least_costs(&costs, |cost| cost, i64::MAX / 2))
+            Least::Wide(least_costs(&costs, |cost| cost, i64::MAX))
         };
         Self { members, costs, least }
     }
 
     fn least(&self, subset: usize) -> i64 {
         match &self.least {
+            Least::One => 0,
             Least::Narrow(least) => i64::from(least[subset]),
+            Least::Middle(least) => i64::from(least[subset]),
             Least::Wide(least) => least[subset],
         }
     }
@@ -211,10 +235,26 @@ impl Table {
 
     /// Of all optimal orders the first by index.
     fn first_order(&self) -> Vec<usize> {
+        self.order_by(|openers| openers.trailing_zeros() as usize)
+    }
+
+    /// An optimal order, where there is a choice by chance.
+    fn random_order(&self, random: &mut Random) -> Vec<usize> {
+        self.order_by(|openers| {
+            let choice =
+                if openers.is_power_of_two() { 0 } else { random.below(openers.count_ones() as usize) };
+            bits(openers).nth(choice).unwrap_or_default()
+        })
+    }
+
+    /// An optimal order; of the members that can come next, as a set, `choose`
+    /// takes one.
+    fn order_by(&self, mut choose: impl FnMut(usize) -> usize) -> Vec<usize> {
         let mut order = Vec::with_capacity(self.members.len());
         let mut left = self.all();
-        // Some member always opens an optimal order of what is left.
-        while let Some(first) = self.openers(left).next() {
+        while left != 0 {
+            // Some member always opens an optimal order of what is left.
+            let first = choose(self.openers(left).fold(0, |openers, first| openers | 1 << first));
             order.push(self.members[first]);
             left &= !(1 << first);
         }
@@ -350,8 +390,8 @@ where
 /// A good order of a component too large for the table: from the one with the
 /// largest lead over all others down, alternatives move to where they cost least
 /// until none can do better.
-fn local_search(pairs: &Pairwise, members: Vec<usize>) -> Vec<usize> {
-    let lead = |one: &usize| members.iter().map(|other| pairs.margin(*one, *other)).sum::<i64>();
+fn local_search(margins: &Margins, members: Vec<usize>) -> Vec<usize> {
+    let lead = |one: &usize| members.iter().map(|other| margins.of_pair(*one, *other)).sum::<i64>();
     let mut order = members.clone();
     order.sort_by_key(|one| std::cmp::Reverse(lead(one)));
     let mut improved = true;
@@ -359,7 +399,7 @@ fn local_search(pairs: &Pairwise, members: Vec<usize>) -> Vec<usize> {
         improved = false;
         for one in &members {
             let Some(from) = order.iter().position(|other| other == one) else { continue };
-            let to = best_place(pairs, &order, from);
+            let to = best_place(margins, &order, from);
             if to != from {
                 order.remove(from);
                 order.insert(to, *one);
@@ -372,20 +412,20 @@ fn local_search(pairs: &Pairwise, members: Vec<usize>) -> Vec<usize> {
 
 /// Where the alternative at a place costs least; its own place unless another
 /// is strictly better.
-fn best_place(pairs: &Pairwise, order: &[usize], from: usize) -> usize {
+fn best_place(margins: &Margins, order: &[usize], from: usize) -> usize {
     let one = order[from];
     // What passing over another saves: moving down past it, or up.
     let (mut best, mut most_saved) = (from, 0);
     let mut saved = 0;
     for (to, other) in order.iter().enumerate().skip(from + 1) {
-        saved += pairs.margin(*other, one);
+        saved += margins.of_pair(*other, one);
         if saved > most_saved {
             (best, most_saved) = (to, saved);
         }
     }
     saved = 0;
     for (to, other) in order.iter().enumerate().take(from).rev() {
-        saved += pairs.margin(one, *other);
+        saved += margins.of_pair(one, *other);
         if saved > most_saved {
             (best, most_saved) = (to, saved);
         }

@@ -1,7 +1,7 @@
 //! The one matrix everything follows from: per pair, how much weight puts one
 //! strictly above the other, and how much ties them.
 
-use super::profile::Profile;
+use super::profile::{NOT_JUDGED, Profile};
 
 /// Preferences by pair.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,21 +21,15 @@ impl Pairwise {
         let size = profile.alternatives();
         let mut strict = vec![0; size * size];
         let mut tied = vec![0; size * size];
-        for vote in profile.votes() {
-            let weight = vote.count() * vote.weight();
-            let ranking = vote.ranking();
-            for (index, group) in ranking.iter().enumerate() {
-                for upper in group {
-                    let row = upper * size;
-                    for other in group.iter().filter(|other| *other != upper) {
-                        tied[row + other] += weight;
-                    }
-                    for lower in ranking[index + 1..].iter().flatten() {
-                        strict[row + lower] += weight;
-                    }
-                }
-            }
-        }
+        let weights: Vec<u64> =
+            profile.counts().iter().zip(profile.weights()).map(|(count, weight)| count * weight).collect();
+        let columns: Vec<&[i16]> = profile.columns().iter().map(Vec::as_slice).collect();
+        compare(&columns, &weights, profile.is_complete(), |one, other, sides| {
+            strict[one * size + other] += sides.above;
+            strict[other * size + one] += sides.below;
+            tied[one * size + other] += sides.tied;
+            tied[other * size + one] += sides.tied;
+        });
         Self { size, strict, tied, total: profile.total_weight() }
     }
 
@@ -63,6 +57,12 @@ impl Pairwise {
         self.tied[one * self.size + other]
     }
 
+    /// Weight of the ballots that judge both.
+    #[must_use]
+    pub fn judged(&self, one: usize, other: usize) -> u64 {
+        self.strict(one, other) + self.strict(other, one) + self.tied(one, other)
+    }
+
     /// P − P': how far `one` is ahead of `other`; negative when behind.
     #[must_use]
     pub fn margin(&self, one: usize, other: usize) -> i64 {
@@ -75,4 +75,139 @@ impl Pairwise {
     pub fn beats(&self, one: usize, other: usize) -> bool {
         self.strict(one, other) > self.strict(other, one)
     }
+
+    /// Every pair of two alternatives once, the first before the second.
+    pub fn each_pair(&self) -> impl Iterator<Item = (usize, usize)> + use<> {
+        let size = self.size;
+        (0..size).flat_map(move |one| (one + 1..size).map(move |other| (one, other)))
+    }
+}
+
+/// How far each alternative is ahead of each other: all that decides an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Margins {
+    size: usize,
+    /// Row i, column j: P\[i\]\[j\] − P\[j\]\[i\].
+    cells: Vec<i64>,
+}
+
+impl Margins {
+    /// The margins of a matrix.
+    #[must_use]
+    pub fn of(pairs: &Pairwise) -> Self {
+        let mut margins = Self::none(pairs.size());
+        for (one, other) in pairs.each_pair() {
+            margins.add(one, other, pairs.margin(one, other));
+        }
+        margins
+    }
+
+    /// Nobody is ahead of anybody.
+    pub(super) fn none(size: usize) -> Self {
+        Self { size, cells: vec![0; size * size] }
+    }
+
+    /// Moves `one` so much further ahead of `other`.
+    pub(super) fn add(&mut self, one: usize, other: usize, more: i64) {
+        self.cells[one * self.size + other] += more;
+        self.cells[other * self.size + one] -= more;
+    }
+
+    /// How many alternatives there are.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.size
+    }
+
+    /// How far `one` is ahead of `other`; negative when behind.
+    #[must_use]
+    pub fn of_pair(&self, one: usize, other: usize) -> i64 {
+        self.cells[one * self.size + other]
+    }
+}
+
+/// Weight on each side of one pair, over some ballots.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Sides {
+    pub(super) above: u64,
+    pub(super) below: u64,
+    pub(super) tied: u64,
+}
+
+/// Ballots compared at a time: few enough for their columns to stay in the
+/// nearest cache, and for counts of them to fit sixteen bits.
+const CHUNK: usize = 1024;
+
+/// Compares every two columns, and gives for each chunk of ballots what weight
+/// is on each side.
+///
+/// Most weights are small: then sums fit sixteen bits, and the compiler works
+/// out eight ballots or more per instruction.
+pub(super) fn compare(
+    columns: &[&[i16]],
+    weights: &[u64],
+    is_complete: bool,
+    mut found: impl FnMut(usize, usize, Sides),
+) {
+    let mut narrow = Vec::with_capacity(CHUNK);
+    for (index, weights) in weights.chunks(CHUNK).enumerate() {
+        let part = index * CHUNK..index * CHUNK + weights.len();
+        let total = weights.iter().sum::<u64>();
+        let fits = total <= i16::MAX.unsigned_abs().into();
+        narrow.clear();
+        if fits {
+            // Each is at most their sum.
+            narrow.extend(weights.iter().map(|weight| i16::try_from(*weight).unwrap_or(i16::MAX)));
+        }
+        for (one, column) in columns.iter().enumerate() {
+            let column = &column[part.clone()];
+            for (other, beside) in columns.iter().enumerate().skip(one + 1) {
+                let beside = &beside[part.clone()];
+                let sides = match (fits, is_complete) {
+                    (true, true) => sides_of_complete(column, beside, &narrow, total),
+                    (true, false) => sides_narrow(column, beside, &narrow),
+                    (false, _) => sides_wide(column, beside, weights),
+                };
+                found(one, other, sides);
+            }
+        }
+    }
+}
+
+/// Where every ballot judges both: what is on neither side ties them.
+fn sides_of_complete(one: &[i16], other: &[i16], weights: &[i16], total: u64) -> Sides {
+    let (mut above, mut below) = (0_i16, 0_i16);
+    for ((one, other), weight) in one.iter().zip(other).zip(weights) {
+        above += i16::from(one < other) * weight;
+        below += i16::from(other < one) * weight;
+    }
+    let (above, below) = (u64::from(above.unsigned_abs()), u64::from(below.unsigned_abs()));
+    Sides { above, below, tied: total - above - below }
+}
+
+/// Without branches, as the compiler needs it to work out several at once.
+fn sides_narrow(one: &[i16], other: &[i16], weights: &[i16]) -> Sides {
+    let (mut above, mut below, mut tied) = (0_i16, 0_i16, 0_i16);
+    for ((one, other), weight) in one.iter().zip(other).zip(weights) {
+        above += i16::from((one < other) & (*other != NOT_JUDGED)) * weight;
+        below += i16::from((other < one) & (*one != NOT_JUDGED)) * weight;
+        tied += i16::from((one == other) & (*one != NOT_JUDGED)) * weight;
+    }
+    let [above, below, tied] = [above, below, tied].map(|side| u64::from(side.unsigned_abs()));
+    Sides { above, below, tied }
+}
+
+fn sides_wide(one: &[i16], other: &[i16], weights: &[u64]) -> Sides {
+    let mut sides = Sides::default();
+    for ((one, other), weight) in one.iter().zip(other).zip(weights) {
+        if *one == NOT_JUDGED || *other == NOT_JUDGED {
+            continue;
+        }
+        match one.cmp(other) {
+            std::cmp::Ordering::Less => sides.above += weight,
+            std::cmp::Ordering::Equal => sides.tied += weight,
+            std::cmp::Ordering::Greater => sides.below += weight,
+        }
+    }
+    sides
 }

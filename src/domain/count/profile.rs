@@ -12,8 +12,9 @@ pub const MOST_ALTERNATIVES: usize = 1_000;
 /// of the count stays below 2^63.
 pub const MOST_WEIGHT: u64 = 1 << 40;
 
-/// Where an alternative stands on a ballot that does not judge it.
-const NOT_JUDGED: u16 = u16::MAX;
+/// Where an alternative stands on a ballot that does not judge it: below every
+/// group there can be.
+pub(super) const NOT_JUDGED: i16 = i16::MAX;
 
 /// What it means that a ballot leaves an alternative out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -51,7 +52,7 @@ pub enum ProfileError {
 pub struct Vote {
     /// Per alternative the group it stands in, from 0 for the best; or
     /// [`NOT_JUDGED`].
-    groups: Vec<u16>,
+    groups: Vec<i16>,
     /// How many people cast exactly this.
     count: u64,
     /// How much each of them counts for.
@@ -79,8 +80,8 @@ impl Vote {
         if count == 0 || weight == 0 {
             return Err(ProfileError::Nobody);
         }
-        let mut places: Vec<Option<u16>> = vec![None; alternatives];
-        let mut put = |alternative: usize, group: u16| {
+        let mut places: Vec<Option<i16>> = vec![None; alternatives];
+        let mut put = |alternative: usize, group: i16| {
             let place = places.get_mut(alternative).ok_or(ProfileError::OutOfRange(alternative))?;
             if place.replace(group).is_some() { Err(ProfileError::Twice(alternative)) } else { Ok(()) }
         };
@@ -133,21 +134,19 @@ impl Vote {
     /// The group an alternative stands in, from 0 for the best; `None` when it
     /// is not judged.
     #[must_use]
-    pub fn group(&self, alternative: usize) -> Option<u16> {
-        self.groups.get(alternative).copied().filter(|group| *group != NOT_JUDGED)
+    pub fn group(&self, alternative: usize) -> Option<usize> {
+        let group = self.groups.get(alternative).filter(|group| **group != NOT_JUDGED)?;
+        usize::try_from(*group).ok()
     }
 
     /// The alternatives it judges, by group, best first.
     #[must_use]
     pub fn ranking(&self) -> Vec<Vec<usize>> {
-        let last = self.groups.iter().filter(|group| **group != NOT_JUDGED).max();
-        let mut ranking = vec![Vec::new(); last.map_or(0, |last| usize::from(*last) + 1)];
-        for (alternative, group) in self.groups.iter().enumerate() {
-            if let Some(tied) = ranking.get_mut(usize::from(*group)) {
-                tied.push(alternative);
-            }
+        let judged = || (0..self.groups.len()).filter_map(|one| Some((one, self.group(one)?)));
+        let mut ranking = vec![Vec::new(); judged().map(|(_, group)| group + 1).max().unwrap_or(0)];
+        for (alternative, group) in judged() {
+            ranking[group].push(alternative);
         }
-        ranking.retain(|tied: &Vec<usize>| !tied.is_empty());
         ranking
     }
 
@@ -169,11 +168,15 @@ impl Vote {
     }
 }
 
-/// Ballots over a number of alternatives.
+/// Ballots over a number of alternatives. Kept by column, since everything that
+/// is counted compares two alternatives on all ballots.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Profile {
-    alternatives: usize,
-    votes: Vec<Vote>,
+    /// Per alternative the group it stands in on each ballot.
+    columns: Vec<Vec<i16>>,
+    counts: Vec<u64>,
+    weights: Vec<u64>,
+    people: u64,
     total_weight: u64,
 }
 
@@ -186,7 +189,7 @@ impl Profile {
         if alternatives > MOST_ALTERNATIVES {
             return Err(ProfileError::TooMany(alternatives));
         }
-        Ok(Self { alternatives, votes: Vec::new(), total_weight: 0 })
+        Ok(Self { columns: vec![Vec::new(); alternatives], ..Self::default() })
     }
 
     /// Adds a ballot over the same alternatives.
@@ -195,31 +198,80 @@ impl Profile {
     /// [`ProfileError::TooHeavy`] when the total would pass [`MOST_WEIGHT`], and
     /// [`ProfileError::OutOfRange`] for a ballot over other alternatives.
     pub fn add(&mut self, vote: Vote) -> Result<(), ProfileError> {
-        if vote.groups.len() != self.alternatives {
+        if vote.groups.len() != self.columns.len() {
             return Err(ProfileError::OutOfRange(vote.groups.len()));
         }
         let total = vote.count.checked_mul(vote.weight).and_then(|more| self.total_weight.checked_add(more));
         self.total_weight = total.filter(|total| *total <= MOST_WEIGHT).ok_or(ProfileError::TooHeavy)?;
-        self.votes.push(vote);
+        // Each person weighs at least 1, so there are no more than weight.
+        self.people += vote.count;
+        for (column, group) in self.columns.iter_mut().zip(vote.groups) {
+            column.push(group);
+        }
+        self.counts.push(vote.count);
+        self.weights.push(vote.weight);
         Ok(())
     }
 
     /// How many alternatives there are.
     #[must_use]
     pub fn alternatives(&self) -> usize {
-        self.alternatives
+        self.columns.len()
     }
 
-    /// The ballots.
+    /// How many different ballots were added; each may stand for several people.
     #[must_use]
-    pub fn votes(&self) -> &[Vote] {
-        &self.votes
+    pub fn ballots(&self) -> usize {
+        self.counts.len()
+    }
+
+    /// How many people cast them: the sum of the counts.
+    #[must_use]
+    pub fn people(&self) -> u64 {
+        self.people
     }
 
     /// Sum over the ballots of count times weight.
     #[must_use]
     pub fn total_weight(&self) -> u64 {
         self.total_weight
+    }
+
+    /// A ballot by its number, in the order they were added.
+    #[must_use]
+    pub fn vote(&self, ballot: usize) -> Option<Vote> {
+        Some(Vote {
+            count: *self.counts.get(ballot)?,
+            weight: self.weights[ballot],
+            groups: self.columns.iter().map(|column| column[ballot]).collect(),
+        })
+    }
+
+    /// The ballots, in the order they were added.
+    pub fn votes(&self) -> impl Iterator<Item = Vote> + '_ {
+        (0..self.ballots()).filter_map(|ballot| self.vote(ballot))
+    }
+
+    /// Whether every ballot judges every alternative.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.columns.iter().all(|column| !column.contains(&NOT_JUDGED))
+    }
+
+    /// Per alternative the group it stands in on each ballot, or
+    /// [`NOT_JUDGED`].
+    pub(super) fn columns(&self) -> &[Vec<i16>] {
+        &self.columns
+    }
+
+    /// Per ballot how many people cast it.
+    pub(super) fn counts(&self) -> &[u64] {
+        &self.counts
+    }
+
+    /// Per ballot how much each of them counts for.
+    pub(super) fn weights(&self) -> &[u64] {
+        &self.weights
     }
 }
 
