@@ -5,7 +5,7 @@
 //! | where | what |
 //! |---|---|
 //! | [`domain`] | what we know, as values and pure functions |
-//! | [`db`], [`i18n`], [`documents`], [`web`] | SQLite, languages, file formats, HTTP: each knows no feature |
+//! | [`db`], [`i18n`], [`documents`], [`ballot_files`], [`web`] | SQLite, languages, formats of documents and of ballots, HTTP: each knows no feature |
 //! | [`home`], [`accounts`], [`organisations`], [`catalogues`], [`ballots`], [`roads`], [`priorities`], [`masterplans`] | the features: pages, and all their SQL in `store.rs` |
 //! | [`app`] | the state, the route table, the layers in order |
 //! | [`cli`], [`demo`] | the commands, and the demo world |
@@ -14,6 +14,7 @@
 
 pub mod accounts;
 pub mod app;
+pub mod ballot_files;
 pub mod ballots;
 pub mod catalogues;
 pub mod chance;
