@@ -11,8 +11,8 @@ use num_bigint::BigUint;
 use super::matrix::{Margins, Pairwise};
 use crate::domain::random::Random;
 
-/// Most alternatives in one component that are ordered exactly: the table over
-/// their subsets takes 64 MB at 24.
+/// Most alternatives in one component that are ordered exactly: a table over
+/// their subsets takes at most 128 MB at 24.
 pub const MOST_EXACT: usize = 24;
 
 /// The group's order, and how sure the count is that there is no better one.
@@ -51,9 +51,9 @@ impl Consensus {
 ///
 /// Alternatives fall apart into components: every one of an earlier component
 /// beats every one of a later, so each optimal order keeps them in this order.
-/// Inside a component of up to [`MOST_EXACT`] a table over its subsets gives the
-/// best order of each (Held & Karp 1962); a larger one is ordered by moving
-/// alternatives until no single move helps, and is not claimed to be optimal.
+/// One of up to [`MOST_EXACT`] is ordered exactly, by subsets ([`Optima`]); a
+/// larger one by moving alternatives until no single move helps, and that is not
+/// claimed to be optimal.
 #[must_use]
 pub fn consensus(pairs: &Pairwise) -> Consensus {
     let margins = Margins::of(pairs);
@@ -66,14 +66,14 @@ pub fn consensus(pairs: &Pairwise) -> Consensus {
             order.extend(local_search(&margins, component));
             continue;
         }
-        let table = Table::of(&margins, component);
-        order.extend(table.first_order());
+        let optima = Optima::of(&margins, component);
+        order.extend(optima.first_order());
         if let Some(optimal) = &mut optimal {
-            let (count, positions) = table.all_orders();
+            let (count, positions) = optima.all_orders();
             if count > 1 {
                 optimal.orders *= count;
             }
-            for (alternative, (best, worst)) in table.members.iter().zip(positions) {
+            for (alternative, (best, worst)) in optima.members.iter().zip(positions) {
                 optimal.positions[*alternative] = (above + best, above + worst);
             }
         }
@@ -92,7 +92,7 @@ pub fn order(pairs: &Pairwise) -> (Vec<usize>, u64) {
         if component.len() > MOST_EXACT {
             order.extend(local_search(&margins, component));
         } else {
-            order.extend(Table::of(&margins, component).first_order());
+            order.extend(Optima::of(&margins, component).first_order());
         }
     }
     let score2 = lower_bound2(pairs) + 2 * excess(&margins, &order);
@@ -109,7 +109,7 @@ pub fn random_order(margins: &Margins, random: &mut Random) -> Vec<usize> {
         if component.len() > MOST_EXACT {
             order.extend(local_search(margins, component));
         } else {
-            order.extend(Table::of(margins, component).random_order(random));
+            order.extend(Optima::of(margins, component).random_order(random));
         }
     }
     order
@@ -169,64 +169,77 @@ pub fn components(size: usize, not_behind: impl Fn(usize, usize) -> bool) -> Vec
     components
 }
 
-/// The least cost of ordering each subset of a component's members, halved and
-/// above the minima. Subsets are bit masks over the members by index.
-struct Table {
+/// The optimal orders of one component. What matters of the members already
+/// placed is only which they are (Held & Karp 1962): for every set of members
+/// left this knows who comes next in some optimal order. Sets are bit masks over
+/// the members by index.
+struct Optima {
     members: Vec<usize>,
     /// Row i, column j: cost of member i above member j.
     costs: Vec<Vec<i64>>,
-    least: Least,
+    next: Next,
+}
+
+/// Who comes next.
+enum Next {
+    /// There is one member.
+    Alone,
+    /// For each set that some optimal order leaves, sorted: the members that can
+    /// come next, as a set.
+    Known(Vec<(usize, usize)>),
+    /// To be read from the least cost of ordering each set.
+    Table(Least),
 }
 
 /// As narrow as the sums fit: the narrower, the more per instruction.
 enum Least {
-    One,
     Narrow(Vec<i16>),
     Middle(Vec<i32>),
     Wide(Vec<i64>),
 }
 
-/// Members whose subsets lie side by side, so that they are worked out together.
-const LOW: usize = 4;
-const LANES: usize = 1 << LOW;
-
-impl Table {
-    fn of(margins: &Margins, members: Vec<usize>) -> Self {
-        let costs: Vec<Vec<i64>> = members
-            .iter()
-            .map(|one| members.iter().map(|other| cost(margins, *one, *other)).collect())
-            .collect();
-        // No sum on the way is larger.
-        let total: i64 = costs.iter().flatten().sum();
-        let least = if members.len() == 1 {
-            Least::One
-        } else if i16::try_from(total).is_ok() {
-            Least::Narrow(least_costs(&costs, |cost| i16::try_from(cost).unwrap_or(i16::MAX), i16::MAX))
-        } else if i32::try_from(total).is_ok() {
-            Least::Middle(least_costs(&costs, |cost| i32::try_from(cost).unwrap_or(i32::MAX), i32::MAX))
-        } else {
-            Least::Wide(least_costs(&costs, |cost| cost, i64::MAX))
-        };
-        Self { members, costs, least }
-    }
-
-    fn least(&self, subset: usize) -> i64 {
-        match &self.least {
-            Least::One => 0,
-            Least::Narrow(least) => i64::from(least[subset]),
-            Least::Middle(least) => i64::from(least[subset]),
-            Least::Wide(least) => least[subset],
+impl Least {
+    fn of(&self, set: usize) -> i64 {
+        match self {
+            Self::Narrow(least) => i64::from(least[set]),
+            Self::Middle(least) => i64::from(least[set]),
+            Self::Wide(least) => least[set],
         }
     }
+}
 
-    /// The members that open some optimal order of a subset.
-    fn openers(&self, subset: usize) -> impl Iterator<Item = usize> + '_ {
-        let least = self.least(subset);
-        bits(subset).filter(move |first| {
-            let rest = subset & !(1 << first);
-            let opening: i64 = bits(rest).map(|other| self.costs[*first][other]).sum();
-            self.least(rest) + opening == least
-        })
+impl Optima {
+    fn of(margins: &Margins, members: Vec<usize>) -> Self {
+        if members.len() == 1 {
+            return Self { members, costs: Vec::new(), next: Next::Alone };
+        }
+        let row = |one: &usize| members.iter().map(|other| cost(margins, *one, *other)).collect();
+        let costs: Vec<Vec<i64>> = members.iter().map(row).collect();
+        let start = local_search(margins, members.clone());
+        let no_more = excess(margins, &start).cast_signed();
+        let next = match search(&costs, no_more) {
+            Some(known) => Next::Known(known),
+            None => Next::Table(table(&costs)),
+        };
+        Self { members, costs, next }
+    }
+
+    /// The members that come next in some optimal order, as a set, when these are
+    /// left.
+    fn openers(&self, left: usize) -> usize {
+        match &self.next {
+            Next::Alone => left,
+            Next::Known(known) => {
+                known.binary_search_by_key(&left, |(left, _)| *left).map_or(0, |at| known[at].1)
+            }
+            Next::Table(least) => {
+                let opens = |first: &usize| {
+                    let rest = left & !(1 << first);
+                    least.of(rest) + cost_above(&self.costs[*first], rest) == least.of(left)
+                };
+                bits(left).filter(opens).fold(0, |openers, first| openers | 1 << first)
+            }
+        }
     }
 
     fn all(&self) -> usize {
@@ -254,7 +267,7 @@ impl Table {
         let mut left = self.all();
         while left != 0 {
             // Some member always opens an optimal order of what is left.
-            let first = choose(self.openers(left).fold(0, |openers, first| openers | 1 << first));
+            let first = choose(self.openers(left));
             order.push(self.members[first]);
             left &= !(1 << first);
         }
@@ -279,14 +292,13 @@ impl Table {
                 unseen = (1 << bit) - 1;
                 let subset = word << 6 | bit;
                 let place = count - subset.count_ones() as usize;
-                let mut openers = 0;
-                for first in self.openers(subset) {
+                let openers = self.openers(subset);
+                for first in bits(openers) {
                     let rest = subset & !(1 << first);
                     is_left[rest >> 6] |= 1 << (rest & 63);
                     let (best, worst) = &mut positions[first];
                     *best = place.min(*best);
                     *worst = place.max(*worst);
-                    openers |= 1 << first;
                 }
                 left.push((subset, openers));
             }
@@ -314,6 +326,91 @@ fn bits(mut set: usize) -> impl Iterator<Item = usize> {
         Some(lowest)
     })
 }
+
+/// What it costs to have one member above these.
+fn cost_above(row: &[i64], below: usize) -> i64 {
+    bits(below).map(|other| row[other]).sum()
+}
+
+/// Looks for all optimal orders from the top down, by which members are left. What
+/// an order costs so far, with all that are left below, never falls: whatever
+/// costs more than `no_more`, which some order is known to cost, leads nowhere.
+/// Few sets remain when the pairs mostly point one way; `None` when so many
+/// remain that the table over all of them is quicker.
+fn search(costs: &[Vec<i64>], no_more: i64) -> Option<Vec<(usize, usize)>> {
+    let count = costs.len();
+    // A set costs some thirty times as much here as in the table.
+    let most = (1_usize << count >> 5).max(64);
+    let mut layers = vec![vec![((1_usize << count) - 1, 0)]];
+    let mut seen = 1;
+    for place in 0..count {
+        let mut next = Vec::new();
+        for (left, so_far) in &layers[place] {
+            for first in bits(*left) {
+                let rest = left & !(1 << first);
+                let row = &costs[first];
+                let mut sum = *so_far;
+                if bits(rest).all(|other| {
+                    sum += row[other];
+                    sum <= no_more
+                }) && sum <= no_more
+                {
+                    next.push((rest, sum));
+                }
+            }
+        }
+        next.sort_unstable();
+        // Sorted by cost too: the first of each set costs least.
+        next.dedup_by_key(|(rest, _)| *rest);
+        seen += next.len();
+        if seen > most {
+            return None;
+        }
+        layers.push(next);
+    }
+    Some(on_the_way(costs, &layers))
+}
+
+/// Of sets layer by layer, those on the way to the last, with who comes next.
+fn on_the_way(costs: &[Vec<i64>], layers: &[Vec<(usize, i64)>]) -> Vec<(usize, usize)> {
+    let mut known = vec![(0, 0)];
+    let mut below = vec![layers[costs.len()][0]];
+    for layer in layers[..costs.len()].iter().rev() {
+        let mut kept = Vec::new();
+        for (left, so_far) in layer {
+            let leads_on = |first: &usize| {
+                let rest = left & !(1 << first);
+                let least = below.binary_search_by_key(&rest, |(rest, _)| *rest);
+                least.is_ok_and(|at| below[at].1 == so_far + cost_above(&costs[*first], rest))
+            };
+            let openers = bits(*left).filter(leads_on).fold(0, |openers, first| openers | 1 << first);
+            if openers != 0 {
+                known.push((*left, openers));
+                kept.push((*left, *so_far));
+            }
+        }
+        below = kept;
+    }
+    known.sort_unstable();
+    known
+}
+
+/// The least cost of ordering each set of members.
+fn table(costs: &[Vec<i64>]) -> Least {
+    // No sum on the way is larger.
+    let total: i64 = costs.iter().flatten().sum();
+    if i16::try_from(total).is_ok() {
+        Least::Narrow(least_costs(costs, |cost| i16::try_from(cost).unwrap_or(i16::MAX), i16::MAX))
+    } else if i32::try_from(total).is_ok() {
+        Least::Middle(least_costs(costs, |cost| i32::try_from(cost).unwrap_or(i32::MAX), i32::MAX))
+    } else {
+        Least::Wide(least_costs(costs, |cost| cost, i64::MAX))
+    }
+}
+
+/// Members whose sets lie side by side, so that they are worked out together.
+const LOW: usize = 3;
+const LANES: usize = 1 << LOW;
 
 /// The least cost of ordering each subset: over who comes last, the least cost of
 /// the others and what it costs to have all of them above.

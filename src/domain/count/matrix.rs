@@ -21,15 +21,19 @@ impl Pairwise {
         let size = profile.alternatives();
         let mut strict = vec![0; size * size];
         let mut tied = vec![0; size * size];
-        let weights: Vec<u64> =
-            profile.counts().iter().zip(profile.weights()).map(|(count, weight)| count * weight).collect();
-        let columns: Vec<&[i16]> = profile.columns().iter().map(Vec::as_slice).collect();
-        compare(&columns, &weights, profile.is_complete(), |one, other, sides| {
-            strict[one * size + other] += sides.above;
-            strict[other * size + one] += sides.below;
-            tied[one * size + other] += sides.tied;
-            tied[other * size + one] += sides.tied;
-        });
+        let people = profile.counts().iter().zip(profile.weights());
+        let weights = Weights::of(people.map(|(count, weight)| count * weight).collect());
+        let is_complete = profile.is_complete();
+        let columns = profile.columns();
+        for one in 0..size {
+            for other in one + 1..size {
+                let sides = sides(&columns[one], &columns[other], &weights, is_complete);
+                strict[one * size + other] = sides.above;
+                strict[other * size + one] = sides.below;
+                tied[one * size + other] = sides.tied;
+                tied[other * size + one] = sides.tied;
+            }
+        }
         Self { size, strict, tied, total: profile.total_weight() }
     }
 
@@ -97,7 +101,7 @@ impl Margins {
     pub fn of(pairs: &Pairwise) -> Self {
         let mut margins = Self::none(pairs.size());
         for (one, other) in pairs.each_pair() {
-            margins.add(one, other, pairs.margin(one, other));
+            margins.set(one, other, pairs.margin(one, other));
         }
         margins
     }
@@ -107,10 +111,10 @@ impl Margins {
         Self { size, cells: vec![0; size * size] }
     }
 
-    /// Moves `one` so much further ahead of `other`.
-    pub(super) fn add(&mut self, one: usize, other: usize, more: i64) {
-        self.cells[one * self.size + other] += more;
-        self.cells[other * self.size + one] -= more;
+    /// Puts `one` so far ahead of `other`.
+    pub(super) fn set(&mut self, one: usize, other: usize, margin: i64) {
+        self.cells[one * self.size + other] = margin;
+        self.cells[other * self.size + one] = -margin;
     }
 
     /// How many alternatives there are.
@@ -134,55 +138,67 @@ pub(super) struct Sides {
     pub(super) tied: u64,
 }
 
-/// Ballots compared at a time: few enough for their columns to stay in the
-/// nearest cache, and for counts of them to fit sixteen bits.
-const CHUNK: usize = 1024;
+/// What each ballot weighs.
+pub(super) enum Weights {
+    /// So little that sums over [`CHUNK`] ballots fit sixteen bits: the compiler
+    /// works out eight ballots or more per instruction.
+    Narrow(Vec<i16>),
+    /// More.
+    Wide(Vec<u64>),
+}
 
-/// Compares every two columns, and gives for each chunk of ballots what weight
-/// is on each side.
-///
-/// Most weights are small: then sums fit sixteen bits, and the compiler works
-/// out eight ballots or more per instruction.
-pub(super) fn compare(
-    columns: &[&[i16]],
-    weights: &[u64],
-    is_complete: bool,
-    mut found: impl FnMut(usize, usize, Sides),
-) {
-    let mut narrow = Vec::with_capacity(CHUNK);
-    for (index, weights) in weights.chunks(CHUNK).enumerate() {
-        let part = index * CHUNK..index * CHUNK + weights.len();
-        let total = weights.iter().sum::<u64>();
-        let fits = total <= i16::MAX.unsigned_abs().into();
-        narrow.clear();
-        if fits {
+impl Weights {
+    pub(super) fn of(weights: Vec<u64>) -> Self {
+        let fits = |weights: &[u64]| weights.iter().sum::<u64>() <= i16::MAX.unsigned_abs().into();
+        if weights.chunks(CHUNK).all(fits) {
             // Each is at most their sum.
-            narrow.extend(weights.iter().map(|weight| i16::try_from(*weight).unwrap_or(i16::MAX)));
-        }
-        for (one, column) in columns.iter().enumerate() {
-            let column = &column[part.clone()];
-            for (other, beside) in columns.iter().enumerate().skip(one + 1) {
-                let beside = &beside[part.clone()];
-                let sides = match (fits, is_complete) {
-                    (true, true) => sides_of_complete(column, beside, &narrow, total),
-                    (true, false) => sides_narrow(column, beside, &narrow),
-                    (false, _) => sides_wide(column, beside, weights),
-                };
-                found(one, other, sides);
-            }
+            let narrow = |weight: &u64| i16::try_from(*weight).unwrap_or(i16::MAX);
+            Self::Narrow(weights.iter().map(narrow).collect())
+        } else {
+            Self::Wide(weights)
         }
     }
 }
 
+/// Ballots compared at a time: few enough for their columns to stay in the
+/// nearest cache, and for counts of them to fit sixteen bits.
+const CHUNK: usize = 1024;
+
+/// Weight on each side of two columns, ballot by ballot.
+pub(super) fn sides(one: &[i16], other: &[i16], weights: &Weights, is_complete: bool) -> Sides {
+    let mut sum = Sides::default();
+    let mut add = |sides: Sides| {
+        sum.above += sides.above;
+        sum.below += sides.below;
+        sum.tied += sides.tied;
+    };
+    match weights {
+        Weights::Narrow(weights) => {
+            let columns = one.chunks(CHUNK).zip(other.chunks(CHUNK));
+            for ((one, other), weights) in columns.zip(weights.chunks(CHUNK)) {
+                add(if is_complete {
+                    sides_of_complete(one, other, weights)
+                } else {
+                    sides_narrow(one, other, weights)
+                });
+            }
+        }
+        Weights::Wide(weights) => add(sides_wide(one, other, weights)),
+    }
+    sum
+}
+
 /// Where every ballot judges both: what is on neither side ties them.
-fn sides_of_complete(one: &[i16], other: &[i16], weights: &[i16], total: u64) -> Sides {
-    let (mut above, mut below) = (0_i16, 0_i16);
+fn sides_of_complete(one: &[i16], other: &[i16], weights: &[i16]) -> Sides {
+    let (mut above, mut below, mut total) = (0_i16, 0_i16, 0_i16);
     for ((one, other), weight) in one.iter().zip(other).zip(weights) {
         above += i16::from(one < other) * weight;
         below += i16::from(other < one) * weight;
+        total += weight;
     }
-    let (above, below) = (u64::from(above.unsigned_abs()), u64::from(below.unsigned_abs()));
-    Sides { above, below, tied: total - above - below }
+    let tied = total - above - below;
+    let [above, below, tied] = [above, below, tied].map(|side| u64::from(side.unsigned_abs()));
+    Sides { above, below, tied }
 }
 
 /// Without branches, as the compiler needs it to work out several at once.

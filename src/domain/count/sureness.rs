@@ -2,8 +2,8 @@
 //! drawn again and again from those who voted (the bootstrap, Efron 1979).
 
 use super::Undefined;
-use super::kemeny::{components, random_order};
-use super::matrix::{Margins, Pairwise, compare};
+use super::kemeny;
+use super::matrix::{Margins, Pairwise, Weights, sides};
 use super::profile::Profile;
 use crate::domain::random::Random;
 
@@ -61,71 +61,116 @@ impl Sureness {
         }
         let mut random = Random::seeded(seed);
         let mut tally = Tally::new(order);
-        let open = OpenPairs::of(profile, pairs);
+        let drawing = Drawing::of(profile, pairs);
         for _ in 0..DRAWS {
-            tally.add(&open.order(profile, &mut random));
+            tally.add(&drawing.order(&mut random));
         }
         Ok(tally.summary())
     }
 }
 
-/// What the draws can decide otherwise.
+/// Draws people and orders what they say.
 ///
-/// Where one is so far ahead that no draw will ever put it behind, counting
-/// that pair again would be wasted. What is left falls apart into groups: in
-/// every draw all of an earlier group come before all of a later one.
-struct OpenPairs {
-    groups: Vec<Vec<usize>>,
+/// Where one is so far ahead that no draw will ever put it behind, only how far
+/// can differ: those pairs are counted again only where that matters, among
+/// alternatives that no majority of the draw tells apart.
+struct Drawing<'a> {
+    profile: &'a Profile,
+    is_complete: bool,
     /// Each person as the number of the ballot they cast.
     people: Vec<u32>,
+    /// Per ballot what a person weighs, when even the heaviest drawn each time
+    /// fits sixteen bits: as it does for people who weigh the same.
+    narrow: Option<Vec<i16>>,
+    /// The margins of all people.
+    margins: Margins,
+    /// Pairs that a draw can turn.
+    open: Vec<(usize, usize)>,
 }
 
-impl OpenPairs {
-    fn of(profile: &Profile, pairs: &Pairwise) -> Self {
+impl<'a> Drawing<'a> {
+    fn of(profile: &'a Profile, pairs: &Pairwise) -> Self {
         let heaviest = profile.weights().iter().copied().max().unwrap_or_default();
         // A draw is a sum of n people, each within ± the heaviest weight, with
         // the margin as its mean: it falls behind with a chance of at most
-        // e^(−margin² / 2 n heaviest²) (Hoeffding 1963). Past 64 times the square
-        // that is e^−32 per pair and draw: once in ten million results.
+        // e^(−margin² / 2 n heaviest²) (Hoeffding 1963). Past 40 times the square
+        // that is e^−20 per pair and draw: one pair of one draw in three thousand
+        // results.
         let scale = u128::from(profile.people()) * u128::from(heaviest).pow(2);
-        let is_settled = |one, other| {
-            let margin = pairs.margin(one, other);
-            margin > 0 && u128::from(margin.unsigned_abs()).pow(2) > 64 * scale
+        let is_open = |pair: &(usize, usize)| {
+            u128::from(pairs.margin(pair.0, pair.1).unsigned_abs()).pow(2) <= 40 * scale
         };
-        let groups = components(pairs.size(), |one, other| !is_settled(other, one));
         let mut people = Vec::new();
-        if groups.iter().any(|group| group.len() > 1) {
-            for (ballot, count) in (0_u32..).zip(profile.counts()) {
-                // At most as many as there are people, which is few here.
-                people.extend(std::iter::repeat_n(ballot, usize::try_from(*count).unwrap_or_default()));
-            }
+        for (ballot, count) in (0_u32..).zip(profile.counts()) {
+            // At most as many as there are people, which is few here.
+            people.extend(std::iter::repeat_n(ballot, usize::try_from(*count).unwrap_or_default()));
         }
-        Self { groups, people }
+        let all = profile.people().saturating_mul(heaviest);
+        let narrow = i16::try_from(all).is_ok().then(|| {
+            let weights = profile.weights().iter();
+            weights.map(|weight| i16::try_from(*weight).unwrap_or(i16::MAX)).collect()
+        });
+        Self {
+            profile,
+            is_complete: profile.is_complete(),
+            people,
+            narrow,
+            margins: Margins::of(pairs),
+            open: pairs.each_pair().filter(is_open).collect(),
+        }
     }
 
     /// The order of one draw.
-    fn order(&self, profile: &Profile, random: &mut Random) -> Vec<usize> {
-        let mut weights = vec![0; profile.ballots()];
-        for _ in 0..self.people.len() {
-            weights[self.people[random.below(self.people.len())] as usize] += 1;
+    fn order(&self, random: &mut Random) -> Vec<usize> {
+        let size = self.profile.alternatives();
+        if self.open.is_empty() {
+            return kemeny::random_order(&self.margins, random);
         }
-        for (drawn, weight) in weights.iter_mut().zip(profile.weights()) {
-            *drawn *= weight;
+        let weights = self.draw(random);
+        let columns = self.profile.columns();
+        let margin = |one: usize, other: usize| {
+            let sides = sides(&columns[one], &columns[other], &weights, self.is_complete);
+            sides.above.cast_signed() - sides.below.cast_signed()
+        };
+        let mut margins = self.margins.clone();
+        for (one, other) in &self.open {
+            margins.set(*one, *other, margin(*one, *other));
         }
-        let mut order = Vec::with_capacity(profile.alternatives());
-        for group in &self.groups {
+        let mut order = Vec::with_capacity(size);
+        for group in kemeny::components(size, |one, other| margins.of_pair(one, other) >= 0) {
             if let [only] = group[..] {
                 order.push(only);
                 continue;
             }
-            let columns: Vec<&[i16]> = group.iter().map(|one| profile.columns()[*one].as_slice()).collect();
-            let mut margins = Margins::none(group.len());
-            compare(&columns, &weights, profile.is_complete(), |one, other, sides| {
-                margins.add(one, other, sides.above.cast_signed() - sides.below.cast_signed());
-            });
-            order.extend(random_order(&margins, random).into_iter().map(|one| group[one]));
+            let mut within = Margins::none(group.len());
+            for one in 0..group.len() {
+                for other in one + 1..group.len() {
+                    within.set(one, other, margin(group[one], group[other]));
+                }
+            }
+            order.extend(kemeny::random_order(&within, random).into_iter().map(|one| group[one]));
         }
         order
+    }
+
+    /// As many people as there are, each drawn from all of them: what each ballot
+    /// weighs then.
+    fn draw(&self, random: &mut Random) -> Weights {
+        if let Some(weights) = &self.narrow {
+            let mut drawn = vec![0; weights.len()];
+            for _ in 0..self.people.len() {
+                let ballot = self.people[random.below(self.people.len())] as usize;
+                drawn[ballot] += weights[ballot];
+            }
+            return Weights::Narrow(drawn);
+        }
+        let weights = self.profile.weights();
+        let mut drawn = vec![0; weights.len()];
+        for _ in 0..self.people.len() {
+            let ballot = self.people[random.below(self.people.len())] as usize;
+            drawn[ballot] += weights[ballot];
+        }
+        Weights::of(drawn)
     }
 }
 
