@@ -8,6 +8,44 @@
 //!
 //! | where | what |
 //! |---|---|
+//! | [`settings`], [`script`] | what is chosen before: method, template, the facilitator's script |
+//! | [`code`], [`participant`] | who comes in, and by which code |
+//! | [`room`], [`action`] | where the room is, and everything a facilitator can do to it |
 
+pub mod action;
 pub mod code;
 pub mod decision;
+pub mod participant;
+pub mod room;
+pub mod script;
+pub mod settings;
+
+#[cfg(test)]
+pub(crate) mod sample;
+
+use crate::domain::catalogue::{CardCode, Catalogue};
+
+use self::room::RoundDeck;
+use self::settings::Settings;
+
+/// What a workshop goes by: its settings and the deck they name.
+#[derive(Debug, Clone, Copy)]
+pub struct Rules<'a> {
+    /// The settings.
+    pub settings: &'a Settings,
+    /// The version of the catalogue the settings pin.
+    pub catalogue: &'a Catalogue,
+}
+
+impl Rules<'_> {
+    /// The cards a round is about, in the deck's order.
+    #[must_use]
+    pub fn cards(&self, deck: &RoundDeck) -> Vec<CardCode> {
+        let is_in = |card: &&crate::domain::catalogue::Card| match deck {
+            RoundDeck::Whole => true,
+            RoundDeck::Theme(theme) => card.theme == *theme,
+            RoundDeck::Cards(cards) => cards.contains(&card.code),
+        };
+        self.catalogue.cards.iter().filter(is_in).map(|card| card.code.clone()).collect()
+    }
+}
