@@ -11,14 +11,17 @@
 //! | [`settings`], [`script`] | what is chosen before: method, template, the facilitator's script |
 //! | [`code`], [`participant`] | who comes in, and by which code |
 //! | [`room`], [`action`] | where the room is, and everything a facilitator can do to it |
+//! | [`submission`], [`receipt`] | a ballot as it comes in, and what answers it |
 
 pub mod action;
 pub mod code;
 pub mod decision;
 pub mod participant;
+pub mod receipt;
 pub mod room;
 pub mod script;
 pub mod settings;
+pub mod submission;
 
 #[cfg(test)]
 pub(crate) mod sample;
