@@ -12,11 +12,16 @@
 //! | [`code`], [`participant`] | who comes in, and by which code |
 //! | [`room`], [`action`] | where the room is, and everything a facilitator can do to it |
 //! | [`submission`], [`receipt`] | a ballot as it comes in, and what answers it |
+//! | [`groups`], [`progress`] | which groups may be shown apart, and how many are ready |
+//! | [`closing_check`], [`decision`] | the end: fist of five, and the decided order beside the counted one |
 
 pub mod action;
+pub mod closing_check;
 pub mod code;
 pub mod decision;
+pub mod groups;
 pub mod participant;
+pub mod progress;
 pub mod receipt;
 pub mod room;
 pub mod script;
@@ -30,6 +35,9 @@ use crate::domain::catalogue::{CardCode, Catalogue};
 
 use self::room::RoundDeck;
 use self::settings::Settings;
+
+/// Fewest ballots a group is shown apart for. With two, each knows the other's.
+pub const MINIMUM_GROUP: usize = 3;
 
 /// What a workshop goes by: its settings and the deck they name.
 #[derive(Debug, Clone, Copy)]
