@@ -1,6 +1,6 @@
 //! What Voorrang knows, as values and pure functions: the deck of cards, how a
-//! person sorts and ranks it, the priority set that comes out, and the
-//! masterplan that follows from a set.
+//! person sorts and ranks it, the priority set that comes out, the masterplan
+//! that follows from a set, and the workshop in which a group does all this.
 //!
 //! Nothing here waits, reads a clock, draws a random number or knows that
 //! there is a web or a database: time and randomness come in as arguments.
@@ -17,3 +17,4 @@ pub mod rights;
 pub mod road;
 pub mod text;
 pub mod translation;
+pub mod workshop;
