@@ -26,7 +26,14 @@ impl Random {
     /// choose. Each is as likely as any other but for one in 2^32 (Lemire 2019,
     /// without its rejection).
     pub fn below(&mut self, choices: usize) -> usize {
-        let bits = self.next_bits() >> 32;
-        usize::try_from((bits * choices as u64) >> 32).unwrap_or_default()
+        let [number, _] = self.two_below(choices);
+        number
+    }
+
+    /// Two numbers as [`Random::below`] gives them, for the price of one.
+    pub fn two_below(&mut self, choices: usize) -> [usize; 2] {
+        let bits = self.next_bits();
+        [bits >> 32, bits & u64::from(u32::MAX)]
+            .map(|half| usize::try_from((half * choices as u64) >> 32).unwrap_or_default())
     }
 }

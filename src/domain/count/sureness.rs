@@ -158,19 +158,25 @@ impl<'a> Drawing<'a> {
     fn draw(&self, random: &mut Random) -> Weights {
         if let Some(weights) = &self.narrow {
             let mut drawn = vec![0; weights.len()];
-            for _ in 0..self.people.len() {
-                let ballot = self.people[random.below(self.people.len())] as usize;
-                drawn[ballot] += weights[ballot];
-            }
+            self.draw_each(random, |ballot| drawn[ballot] += weights[ballot]);
             return Weights::Narrow(drawn);
         }
         let weights = self.profile.weights();
         let mut drawn = vec![0; weights.len()];
-        for _ in 0..self.people.len() {
-            let ballot = self.people[random.below(self.people.len())] as usize;
-            drawn[ballot] += weights[ballot];
-        }
+        self.draw_each(random, |ballot| drawn[ballot] += weights[ballot]);
         Weights::of(drawn)
+    }
+
+    fn draw_each(&self, random: &mut Random, mut found: impl FnMut(usize)) {
+        let count = self.people.len();
+        for _ in 0..count / 2 {
+            for person in random.two_below(count) {
+                found(self.people[person] as usize);
+            }
+        }
+        if !count.is_multiple_of(2) {
+            found(self.people[random.below(count)] as usize);
+        }
     }
 }
 
