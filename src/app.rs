@@ -24,8 +24,9 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::Error;
+use crate::tallies::Counter;
 use crate::web::{assets, error_pages, language, security};
-use crate::{home, masterplans, organisations, priorities, roads};
+use crate::{home, masterplans, organisations, priorities, roads, tallies};
 
 /// Largest body: every form fits many times over.
 const BODY_BYTES: usize = 64 * 1024;
@@ -51,6 +52,8 @@ pub struct AppState {
     pub links: LoginLinks,
     /// Catalogues read so far.
     pub catalogues: Catalogues,
+    /// Counts what visitors bring, one after another.
+    pub counter: Counter,
 }
 
 impl AppState {
@@ -72,6 +75,7 @@ impl AppState {
             throttle: Throttle::default(),
             links: LoginLinks::default(),
             catalogues: Catalogues::default(),
+            counter: Counter::default(),
         })
     }
 }
@@ -112,6 +116,8 @@ pub fn routes() -> Vec<Route> {
         show("/cards/{code}", get(catalogues::pages::show_card)),
         show("/translation", get(catalogues::pages::show_translation)),
         show("/municipalities", get(organisations::pages::search)),
+        show("/counting", get(tallies::pages::show)),
+        act("/counting", post(tallies::pages::count)),
 
         show("/work", get(roads::pages::show_work)),
         act("/roads", post(roads::pages::start)),

@@ -8,12 +8,13 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::{Context as _, bail};
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 use crate::accounts;
 use crate::app::{self, AppState};
+use crate::ballot_files::{self, FileFormat};
 use crate::chance::Chance;
 use crate::clock::Clock;
 use crate::config::{Config, Overrides};
@@ -21,10 +22,13 @@ use crate::db::Db;
 use crate::demo;
 use crate::documents::Format;
 use crate::domain::catalogue::Catalogue;
+use crate::domain::count::profile::Unranked;
+use crate::domain::count::result::CountResult;
 use crate::domain::municipality::NisCode;
 use crate::i18n::Language;
 use crate::masterplans;
 use crate::priorities;
+use crate::tallies::report;
 use crate::web::serve;
 
 /// How often expired sessions and lost guests are thrown away.
@@ -32,6 +36,12 @@ const CLEAN_EVERY: Duration = Duration::from_secs(3600);
 
 /// Largest catalogue file: twenty times the embedded one.
 const MOST_CATALOGUE_BYTES: u64 = 5 * 1024 * 1024;
+
+/// Largest file of ballots: a million ballots of 18 cards.
+const MOST_BALLOT_BYTES: u64 = 64 * 1024 * 1024;
+
+/// What `tally` answers when a file cannot be counted.
+const CANNOT_COUNT: u8 = 2;
 
 /// From policy-principle cards to a draft masterplan for a municipality's
 /// information and ICT.
@@ -62,6 +72,22 @@ enum Command {
     /// Work with catalogue files
     #[command(subcommand)]
     Catalogue(CatalogueCommand),
+    /// Count a file of ballots: PrefLib (.soc .soi .toc .toi), a table with a
+    /// ballot on each row (.csv .tsv), or JSON
+    Tally {
+        /// The file
+        file: PathBuf,
+        /// How to answer
+        #[arg(long, value_enum, default_value = "text")]
+        format: TallyFormat,
+        /// What it means that a ballot leaves an alternative out: it ties with the
+        /// others left out, below every ranked one; or it is not judged
+        #[arg(long, value_enum, default_value = "bottom")]
+        unranked: UnrankedChoice,
+        /// Where drawing begins, to see how sure the order is
+        #[arg(long, value_name = "N", default_value_t = 1)]
+        seed: u64,
+    },
     /// Write the draft masterplan of a priority set
     Plan {
         /// A set's id, or a NIS code for that municipality's latest set
@@ -86,6 +112,18 @@ enum CatalogueCommand {
         /// The file (TOML)
         file: PathBuf,
     },
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum TallyFormat {
+    Text,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum UnrankedChoice {
+    Bottom,
+    NoOpinion,
 }
 
 fn parse_format(text: &str) -> Result<Format, String> {
@@ -125,6 +163,12 @@ async fn dispatch(cli: Cli) -> anyhow::Result<ExitCode> {
     if let Some(Command::Catalogue(CatalogueCommand::Check { file })) = &cli.command {
         return check_catalogue(file);
     }
+    if let Some(Command::Tally { file, format, unranked, seed }) = &cli.command {
+        return Ok(tally(file, *format, *unranked, *seed).unwrap_or_else(|error| {
+            complain(&error);
+            ExitCode::from(CANNOT_COUNT)
+        }));
+    }
     let mut config = Config::from_env(overrides).map_err(|problems| anyhow::anyhow!(problems.join("; ")))?;
     start_logging(&config);
     match cli.command {
@@ -143,7 +187,8 @@ async fn dispatch(cli: Cli) -> anyhow::Result<ExitCode> {
         Some(Command::Plan { set, to, language, output }) => {
             write_plan(config, &set, to, language, output.as_deref()).await?;
         }
-        Some(Command::Catalogue(CatalogueCommand::Check { .. })) => {}
+        // Answered above: they need no configuration.
+        Some(Command::Catalogue(CatalogueCommand::Check { .. }) | Command::Tally { .. }) => {}
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -301,6 +346,37 @@ fn read_catalogue(file: &Path) -> anyhow::Result<String> {
         bail!("a catalogue file is at most 5 MiB");
     }
     Ok(content)
+}
+
+fn tally(file: &Path, format: TallyFormat, unranked: UnrankedChoice, seed: u64) -> anyhow::Result<ExitCode> {
+    let name = file.display();
+    let file_format = FileFormat::of_name(&name.to_string())
+        .with_context(|| format!("{name} must end in .soc, .soi, .toc, .toi, .csv, .tsv or .json"))?;
+    let content = read_ballots(file).with_context(|| format!("cannot read {name}"))?;
+    let unranked = match unranked {
+        UnrankedChoice::Bottom => Unranked::Bottom,
+        UnrankedChoice::NoOpinion => Unranked::NoOpinion,
+    };
+    let ballots = ballot_files::read(file_format, &content, unranked)
+        .with_context(|| format!("cannot count {name}"))?;
+    let result = CountResult::of(&ballots.profile, seed);
+    match format {
+        TallyFormat::Text => println_flushed(&report::text(&ballots.alternatives, &result))?,
+        TallyFormat::Json => {
+            let report = report::Report::of(&ballots.alternatives, &result, seed);
+            println_flushed(&serde_json::to_string(&report)?)?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn read_ballots(file: &Path) -> anyhow::Result<String> {
+    let mut content = Vec::new();
+    std::fs::File::open(file)?.take(MOST_BALLOT_BYTES + 1).read_to_end(&mut content)?;
+    if content.len() as u64 > MOST_BALLOT_BYTES {
+        bail!("a file of ballots is at most 64 MiB");
+    }
+    String::from_utf8(content).map_err(|_| anyhow::anyhow!("it is not text in UTF-8"))
 }
 
 async fn write_plan(

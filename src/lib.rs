@@ -6,7 +6,7 @@
 //! |---|---|
 //! | [`domain`] | what we know, as values and pure functions |
 //! | [`db`], [`i18n`], [`documents`], [`ballot_files`], [`web`] | SQLite, languages, formats of documents and of ballots, HTTP: each knows no feature |
-//! | [`home`], [`accounts`], [`organisations`], [`catalogues`], [`ballots`], [`roads`], [`priorities`], [`masterplans`] | the features: pages, and all their SQL in `store.rs` |
+//! | [`home`], [`accounts`], [`organisations`], [`catalogues`], [`ballots`], [`roads`], [`priorities`], [`masterplans`], [`tallies`] | the features: pages, and all their SQL in `store.rs` |
 //! | [`app`] | the state, the route table, the layers in order |
 //! | [`cli`], [`demo`] | the commands, and the demo world |
 //!
@@ -32,4 +32,5 @@ pub mod masterplans;
 pub mod organisations;
 pub mod priorities;
 pub mod roads;
+pub mod tallies;
 pub mod web;

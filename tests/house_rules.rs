@@ -46,8 +46,17 @@ fn offenders(is_wrong: impl Fn(&str, &str) -> bool) -> Vec<String> {
     wrong.map(|(name, _)| name).collect()
 }
 
-const FEATURES: [&str; 8] =
-    ["accounts", "ballots", "catalogues", "home", "masterplans", "organisations", "priorities", "roads"];
+const FEATURES: [&str; 9] = [
+    "accounts",
+    "ballots",
+    "catalogues",
+    "home",
+    "masterplans",
+    "organisations",
+    "priorities",
+    "roads",
+    "tallies",
+];
 
 fn feature_of(name: &str) -> Option<&'static str> {
     FEATURES.into_iter().find(|feature| name.starts_with(&format!("src/{feature}/")))

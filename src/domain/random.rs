@@ -36,4 +36,11 @@ impl Random {
         [bits >> 32, bits & u64::from(u32::MAX)]
             .map(|half| usize::try_from((half * choices as u64) >> 32).unwrap_or_default())
     }
+
+    /// Puts things in an order of their own (Fisher & Yates 1938).
+    pub fn shuffle<T>(&mut self, things: &mut [T]) {
+        for last in (1..things.len()).rev() {
+            things.swap(last, self.below(last + 1));
+        }
+    }
 }

@@ -265,6 +265,132 @@ ballot-twice = Card { $card } is in the order twice. Nothing has changed; try ag
 ballot-not-ranked = Card { $card } is not on the Now pile. Nothing has changed; try again.
 ballot-missing = Card { $card } is missing from the order. Nothing has changed; try again.
 
+## The count
+number = { $value }
+nav-count = How we count
+count-title = How is this counted?
+count-lead = From separate votes to one shared order, with the figures beside it. You can check every number yourself.
+count-example = Made-up example: twenty people from a municipality that does not exist, with the cards of our reconstruction. Count your own votes at the bottom.
+count-own = These are your own votes. We do not keep them: leave the page and you will have to paste them again.
+count-order = The shared order
+count-weighs = Not everyone counts for the same. The numbers below are weights; together the votes weigh { $total }.
+count-order-caption = The cards in the shared order
+count-band = Group
+count-ranks = Places
+count-top-3 = In top 3
+count-top-5 = In top 5
+count-mean-rank = Mean rank
+count-sure = How sure is this?
+count-sure-how = Cards whose places overlap form a group together. Inside a group the order says little.
+count-picture = For each card the places it gets in nine of ten draws; the dot is its place in the order. The table above gives the same figures.
+count-how = This is how we counted
+count-how-pairs = We compare two by two.
+count-how-pairs-text = Each ballot says of two cards which is higher, or that they are equal. Whoever ranks five cards puts those five above all others; the others are equal to each other. Equal counts for neither.
+count-how-example = For example:
+count-how-unjudged = Not judged is not the same as last.
+count-how-unjudged-text = If someone did not judge a card, that ballot is left out of the comparisons with that card.
+count-how-order = We look for the order that contradicts as few people as possible.
+count-how-order-text = An order that puts I2 above K5 contradicts everyone who wants it the other way round. The shared order is the one with the fewest contradictions over all pairs together. We find it exactly, not roughly. If several are equally good, we say so.
+count-how-sure = We see how firm that is.
+count-how-sure-text = A thousand times we draw as many people from the group, with replacement, and count again. A place that nearly always comes back is certain. A place that keeps jumping is not.
+count-cards = Card by card
+count-agreement = How far does the group agree?
+count-measure = Measure
+count-value = Value
+count-meaning = Meaning
+count-dividing = Cards that divide most
+count-methods = Other ways of counting
+count-methods-text = Three well-known methods on the same votes. > means higher, = means equal.
+count-matrix = All comparisons
+count-matrix-caption = How many votes put the card on the left above the card at the top
+count-form = Count your own votes
+count-form-text = Did you vote on paper or in a spreadsheet? Copy the table and paste it here.
+count-form-ballots = Votes
+count-form-hint = The first row names the cards, then one row per person. Each cell holds the place of the card: 1 is best, equal numbers are equal. A dash means not judged. An extra column “count” says how many people voted that way, “weight” how much each counts for. Separate the cells with a tab, semicolon or comma.
+count-form-empty = An empty cell means
+count-form-bottom = equal to the other empty cells, below everything with a place
+count-form-no-opinion = not judged
+count-form-top = Length of the top
+count-form-submit = Count
+count-too-many = This page counts { $most } cards at most. The program itself takes more.
+count-sources = Methods and sources
+count-source-kemeny = The order with the fewest contradictions, worked out exactly (Kemeny 1959; Young and Levenglick 1978). If several are equally good, we show the one in which the card that comes first in the set comes first.
+count-source-distance = Distance between two ballots: one per pair they order differently, a half when one of them ties it (Fagin and others 2006).
+count-source-others = Borda counts points for each card below (1781), Copeland comparisons won (1951), Schulze the strongest chain of majorities (2011). On equal standing cards share a place.
+count-source-agreement = W corrected for ties (Kendall and Babington Smith 1939), the mean of τx over every two people (Emond and Mason 2002).
+count-source-polarization = For each pair twice the smaller side, divided by those who judged both cards (Can, Ozkes and Storcken 2015).
+count-source-sure = A thousand draws with replacement (Efron 1979). A twentieth of the places is left out at either end.
+count-command = To check it, get all figures with this command:
+tally-summary = { $people ->
+    [one] One person voted
+   *[other] { $people } people voted
+} on { $cards } cards. Together the votes say { $stated } times which of two cards should be higher; this order goes against that { $overruled } times, and none goes against less.
+tally-ranks = { $low } to { $high }
+tally-wins = { $card } wins against { $wins ->
+    [one] one other card
+   *[other] { $wins } other cards
+} and loses against { $losses }.{ $even ->
+    [0] {""}
+   *[other] {" "}It is even with { $even }.
+}
+tally-pair = { $above } of the { $total } votes { $above ->
+    [one] puts
+   *[other] put
+} { $upper } above { $lower }, { $below } the other way round and { $tied } equal.{ $unjudged ->
+    [0] {""}
+    [one] {" "}One did not judge both.
+   *[other] {" "}{ $unjudged } did not judge both.
+}
+tally-finding-none = There are no votes yet: every order is as good as any other.
+tally-finding-few = { $people ->
+    [one] One person voted
+   *[other] { $people } people voted
+}. In such a small group, read the top { $top } as a group of cards rather than a fixed order.
+tally-finding-heuristic = Too many cards beat each other in circles to be sure of the best order. This one has { $score } contradictions; fewer than { $bound } is impossible.
+tally-finding-circle = { $cards } beat each other in a circle: for those cards there is no order that every majority agrees with.
+tally-finding-other-orders = { $orders } orders are equally good. Cards may have another place in them.
+tally-digits = A { $count }-digit number of
+tally-finding-other-top = { $method } gives another top { $top }: { $in } in, { $out } out.
+tally-finding-top-in = { $method } gives another top { $top }: { $in } in.
+tally-finding-top-out = { $method } gives another top { $top }: { $out } out.
+tally-finding-same-top = Four ways of counting give the same top { $top }.
+tally-sure = What if someone else had come? We drew { $people } people from the group { $draws } times. In { $same } of { $draws } draws the top { $top } held the same cards. { $bands ->
+    [one] All cards overlap: no part certainly comes first.
+   *[other] The cards fall into { $bands } groups that certainly come one after the other.
+}
+tally-dividing = { $value } out of 1. The middle half of the votes puts it between places { $low } and { $high }.
+measure-w = Kendall’s W
+measure-w-meaning = 1: everyone gives the same order. 0: the orders cancel out.
+measure-tau = Mean τx
+measure-tau-meaning = How well two people agree on average. 1: completely, −1: exactly reversed.
+measure-distance = Mean distance
+measure-distance-meaning = How many pairs of cards two people order differently on average.
+measure-polarization = Division
+measure-polarization-meaning = 0: no pair is disputed. 1: on every pair half stands against half.
+undefined-no-ballots = cannot be said: there are no votes
+undefined-one-ballot = cannot be said: only one person voted
+undefined-one-alternative = cannot be said: there is only one card
+undefined-all-tied = cannot be said: every vote puts all cards equal
+undefined-not-judged = cannot be said: not everyone judged all cards
+undefined-too-much = cannot be said: there are too many votes or cards to draw a thousand times
+undefined-one-group = cannot be said: there are no two groups
+fault-at-line = Row { $line }: { $problem }
+fault-empty = there is nothing yet. Paste a table of votes.
+fault-not-text = this is not plain text. Copy the table from your spreadsheet and paste it here.
+fault-no-alternatives = the first row names no cards.
+fault-too-many = there are too many cards or votes.
+fault-no-name = column { $column } has no name. Name every column in the first row.
+fault-name-twice = two columns are called “{ $name }”. Give them different names.
+fault-not-a-place = at { $name } it says “{ $found }”. Put a place (1, 2, 3…), a dash or nothing.
+fault-count = the count must be a whole number above 0, not “{ $found }”.
+fault-weight = the weight must be a whole number above 0, not “{ $found }”.
+fault-too-few-cells = this row has { $found } cells, the first row { $expected }.
+fault-too-many-cells = this row has more cells than the { $expected } of the first row.
+fault-quote = a quotation mark is not closed.
+fault-column-twice = the column with the count or the weight is there twice.
+fault-too-heavy = the numbers are too large to count.
+fault-other = we cannot read this.
+
 ## Priority sets
 set-title = Priorities of { $organisation }
 set-lead = { $chosen ->

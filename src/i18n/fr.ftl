@@ -268,6 +268,132 @@ ballot-twice = La carte { $card } figure deux fois dans le classement. Rien n’
 ballot-not-ranked = La carte { $card } n’est pas sur la pile Maintenant. Rien n’a changé ; réessayez.
 ballot-missing = La carte { $card } manque dans le classement. Rien n’a changé ; réessayez.
 
+## The count
+number = { $value }
+nav-count = Comment nous comptons
+count-title = Comment est-ce compté ?
+count-lead = Des votes séparés à un seul ordre partagé, chiffres à l’appui. Vous pouvez vérifier chaque nombre vous-même.
+count-example = Exemple inventé : vingt personnes d’une commune qui n’existe pas, avec les cartes de notre reconstruction. En bas de la page, comptez vos propres votes.
+count-own = Ce sont vos propres votes. Nous ne les conservons pas : si vous quittez la page, il faudra les coller à nouveau.
+count-order = L’ordre partagé
+count-weighs = Tout le monde ne compte pas autant. Les nombres ci-dessous sont des poids ; ensemble les votes pèsent { $total }.
+count-order-caption = Les cartes dans l’ordre partagé
+count-band = Groupe
+count-ranks = Places
+count-top-3 = Dans le top 3
+count-top-5 = Dans le top 5
+count-mean-rank = Rang moyen
+count-sure = Est-ce sûr ?
+count-sure-how = Les cartes dont les places se chevauchent forment un groupe. À l’intérieur d’un groupe, l’ordre ne dit pas grand-chose.
+count-picture = Pour chaque carte, les places qu’elle obtient dans neuf tirages sur dix ; le point est sa place dans l’ordre. Le tableau ci-dessus donne les mêmes chiffres.
+count-how = Voici comment nous avons compté
+count-how-pairs = Nous comparons deux à deux.
+count-how-pairs-text = Chaque vote dit de deux cartes laquelle est plus haut, ou qu’elles sont à égalité. Qui classe cinq cartes les met au-dessus de toutes les autres ; celles-ci sont à égalité entre elles. Une égalité ne compte pour aucune des deux.
+count-how-example = Par exemple :
+count-how-unjudged = Non jugée n’est pas la même chose que dernière.
+count-how-unjudged-text = Si quelqu’un n’a pas jugé une carte, son vote ne compte pas dans les comparaisons avec cette carte.
+count-how-order = Nous cherchons l’ordre qui contredit le moins de personnes possible.
+count-how-order-text = Un ordre qui met I2 au-dessus de K5 contredit tous ceux qui veulent l’inverse. L’ordre partagé est celui qui a le moins de contradictions sur toutes les paires ensemble. Nous le trouvons exactement, pas à peu près. S’il y en a plusieurs aussi bons, nous le disons.
+count-how-sure = Nous regardons si cela tient.
+count-how-sure-text = Mille fois, nous tirons autant de personnes du groupe, avec remise, et nous recomptons. Une place qui revient presque toujours est sûre. Une place qui change sans cesse ne l’est pas.
+count-cards = Carte par carte
+count-agreement = Le groupe est-il d’accord ?
+count-measure = Mesure
+count-value = Valeur
+count-meaning = Signification
+count-dividing = Les cartes qui divisent le plus
+count-methods = D’autres façons de compter
+count-methods-text = Trois méthodes connues sur les mêmes votes. > signifie plus haut, = signifie à égalité.
+count-matrix = Toutes les comparaisons
+count-matrix-caption = Combien de votes mettent la carte de gauche au-dessus de la carte du haut
+count-form = Comptez vos propres votes
+count-form-text = Avez-vous voté sur papier ou dans un tableur ? Copiez le tableau et collez-le ici.
+count-form-ballots = Votes
+count-form-hint = La première ligne nomme les cartes, puis une ligne par personne. Chaque cellule contient la place de la carte : 1 est la meilleure, des chiffres égaux sont à égalité. Un tiret signifie non jugée. Une colonne « nombre » dit combien de personnes ont voté ainsi, « poids » combien chacune compte. Séparez les cellules par une tabulation, un point-virgule ou une virgule.
+count-form-empty = Une cellule vide signifie
+count-form-bottom = à égalité avec les autres cellules vides, sous tout ce qui a une place
+count-form-no-opinion = non jugée
+count-form-top = Longueur du top
+count-form-submit = Compter
+count-too-many = Cette page compte au plus { $most } cartes. Le programme lui-même en accepte davantage.
+count-sources = Méthodes et sources
+count-source-kemeny = L’ordre qui a le moins de contradictions, calculé exactement (Kemeny 1959 ; Young et Levenglick 1978). S’il y en a plusieurs aussi bons, nous montrons celui où la carte qui vient d’abord dans le jeu vient d’abord.
+count-source-distance = Distance entre deux votes : un par paire classée autrement, un demi si l’un des deux la met à égalité (Fagin et autres 2006).
+count-source-others = Borda compte des points par carte plus basse (1781), Copeland les comparaisons gagnées (1951), Schulze la chaîne de majorités la plus forte (2011). À égalité, les cartes partagent une place.
+count-source-agreement = W corrigé pour les égalités (Kendall et Babington Smith 1939), la moyenne de τx sur toutes les paires de personnes (Emond et Mason 2002).
+count-source-polarization = Par paire, deux fois le plus petit côté, divisé par ceux qui ont jugé les deux cartes (Can, Ozkes et Storcken 2015).
+count-source-sure = Mille tirages avec remise (Efron 1979). Un vingtième des places est laissé de côté à chaque bout.
+count-command = Pour vérifier, cette commande donne tous les chiffres :
+tally-summary = { $people ->
+    [one] Une personne a voté
+   *[other] { $people } personnes ont voté
+} sur { $cards } cartes. Ensemble, les votes disent { $stated } fois laquelle de deux cartes doit être plus haut ; cet ordre y contrevient { $overruled } fois, et aucun n’y contrevient moins.
+tally-ranks = { $low } à { $high }
+tally-wins = { $card } gagne contre { $wins ->
+    [one] une autre carte
+   *[other] { $wins } autres cartes
+} et perd contre { $losses }.{ $even ->
+    [0] {""}
+   *[other] {" "}Elle est à égalité avec { $even }.
+}
+tally-pair = { $above } des { $total } votes { $above ->
+    [one] met
+   *[other] mettent
+} { $upper } au-dessus de { $lower }, { $below } l’inverse et { $tied } à égalité.{ $unjudged ->
+    [0] {""}
+    [one] {" "}Un ne les a pas jugées toutes les deux.
+   *[other] {" "}{ $unjudged } ne les ont pas jugées toutes les deux.
+}
+tally-finding-none = Il n’y a pas encore de votes : tous les ordres se valent.
+tally-finding-few = { $people ->
+    [one] Une personne a voté
+   *[other] { $people } personnes ont voté
+}. Dans un si petit groupe, lisez les { $top } premières comme un groupe de cartes plutôt que comme un ordre fixe.
+tally-finding-heuristic = Trop de cartes se battent en cercle pour être sûr du meilleur ordre. Celui-ci a { $score } contradictions ; moins de { $bound } est impossible.
+tally-finding-circle = { $cards } se battent en cercle : pour ces cartes, aucun ordre ne convient à toutes les majorités.
+tally-finding-other-orders = { $orders } ordres sont aussi bons. Des cartes peuvent y avoir une autre place.
+tally-digits = Un nombre à { $count } chiffres d’
+tally-finding-other-top = { $method } donne un autre top { $top } : { $in } en plus, { $out } en moins.
+tally-finding-top-in = { $method } donne un autre top { $top } : { $in } en plus.
+tally-finding-top-out = { $method } donne un autre top { $top } : { $out } en moins.
+tally-finding-same-top = Quatre façons de compter donnent le même top { $top }.
+tally-sure = Et si quelqu’un d’autre était venu ? Nous avons tiré { $draws } fois { $people } personnes du groupe. Dans { $same } tirages sur { $draws }, le top { $top } contenait les mêmes cartes. { $bands ->
+    [one] Toutes les cartes se chevauchent : aucune partie ne vient sûrement d’abord.
+   *[other] Les cartes se répartissent en { $bands } groupes qui se suivent sûrement.
+}
+tally-dividing = { $value } sur 1. La moitié centrale des votes la met entre les places { $low } et { $high }.
+measure-w = W de Kendall
+measure-w-meaning = 1 : tous donnent le même ordre. 0 : les ordres s’annulent.
+measure-tau = τx moyen
+measure-tau-meaning = À quel point deux personnes s’accordent en moyenne. 1 : tout à fait, −1 : exactement l’inverse.
+measure-distance = Distance moyenne
+measure-distance-meaning = Combien de paires de cartes deux personnes classent autrement en moyenne.
+measure-polarization = Division
+measure-polarization-meaning = 0 : aucune paire n’est disputée. 1 : sur chaque paire, une moitié s’oppose à l’autre.
+undefined-no-ballots = impossible à dire : il n’y a pas de votes
+undefined-one-ballot = impossible à dire : une seule personne a voté
+undefined-one-alternative = impossible à dire : il n’y a qu’une carte
+undefined-all-tied = impossible à dire : chaque vote met toutes les cartes à égalité
+undefined-not-judged = impossible à dire : tous n’ont pas jugé toutes les cartes
+undefined-too-much = impossible à dire : il y a trop de votes ou de cartes pour tirer mille fois
+undefined-one-group = impossible à dire : il n’y a pas deux groupes
+fault-at-line = Ligne { $line } : { $problem }
+fault-empty = il n’y a encore rien. Collez un tableau de votes.
+fault-not-text = ce n’est pas du texte ordinaire. Copiez le tableau de votre tableur et collez-le ici.
+fault-no-alternatives = la première ligne ne nomme pas de cartes.
+fault-too-many = il y a trop de cartes ou de votes.
+fault-no-name = la colonne { $column } n’a pas de nom. Nommez chaque colonne dans la première ligne.
+fault-name-twice = deux colonnes s’appellent « { $name } ». Donnez-leur des noms différents.
+fault-not-a-place = pour { $name }, il est écrit « { $found } ». Mettez une place (1, 2, 3…), un tiret ou rien.
+fault-count = le nombre doit être un entier au-dessus de 0, pas « { $found } ».
+fault-weight = le poids doit être un entier au-dessus de 0, pas « { $found } ».
+fault-too-few-cells = cette ligne a { $found } cellules, la première { $expected }.
+fault-too-many-cells = cette ligne a plus de cellules que les { $expected } de la première.
+fault-quote = un guillemet n’est pas fermé.
+fault-column-twice = la colonne du nombre ou du poids est là deux fois.
+fault-too-heavy = les nombres sont trop grands pour être comptés.
+fault-other = nous ne pouvons pas lire ceci.
+
 ## Priority sets
 set-title = Priorités pour { $organisation }
 set-lead = { $chosen ->

@@ -265,6 +265,132 @@ ballot-twice = Kaart { $card } staat twee keer in de volgorde. Er is niets veran
 ballot-not-ranked = Kaart { $card } ligt niet op de stapel Nu. Er is niets veranderd; probeer het opnieuw.
 ballot-missing = Kaart { $card } ontbreekt in de volgorde. Er is niets veranderd; probeer het opnieuw.
 
+## The count
+number = { $value }
+nav-count = Hoe er geteld wordt
+count-title = Hoe is dit geteld?
+count-lead = Van losse stemmen naar één gedeelde volgorde, met de cijfers erbij. Elk getal kunt u zelf natellen.
+count-example = Verzonnen voorbeeld: twintig mensen van een gemeente die niet bestaat, met de kaarten van onze reconstructie. Onderaan telt u uw eigen stemmen.
+count-own = Dit zijn uw eigen stemmen. We bewaren ze niet: wie de pagina verlaat, moet ze opnieuw plakken.
+count-order = De gedeelde volgorde
+count-weighs = Niet iedereen telt even zwaar. De aantallen hieronder zijn gewichten; samen wegen de stemmen { $total }.
+count-order-caption = De kaarten in de gedeelde volgorde
+count-band = Groep
+count-ranks = Plaatsen
+count-top-3 = In top 3
+count-top-5 = In top 5
+count-mean-rank = Gemiddelde rang
+count-sure = Hoe zeker is dit?
+count-sure-how = Kaarten waarvan de plaatsen overlappen, vormen samen een groep. Binnen een groep zegt de volgorde weinig.
+count-picture = Per kaart de plaatsen die ze in negen van de tien trekkingen krijgt; het punt is haar plaats in de volgorde. De tabel hierboven geeft dezelfde cijfers.
+count-how = Zo is er geteld
+count-how-pairs = We vergelijken twee aan twee.
+count-how-pairs-text = Elke stemlijst zegt van twee kaarten welke hoger staat, of dat ze gelijk staan. Wie vijf kaarten op volgorde zet, zet die vijf boven alle andere; de andere staan onderling gelijk. Gelijk telt voor geen van beide.
+count-how-example = Bijvoorbeeld:
+count-how-unjudged = Niet beoordeeld is niet hetzelfde als laatst.
+count-how-unjudged-text = Heeft iemand een kaart niet beoordeeld, dan telt die stemlijst niet mee in de vergelijkingen met die kaart.
+count-how-order = We zoeken de volgorde die zo weinig mogelijk mensen tegenspreekt.
+count-how-order-text = Zet een volgorde I2 boven K5, dan spreekt ze iedereen tegen die het omgekeerd wil. De gedeelde volgorde is die met het kleinste aantal tegenspraken over alle paren samen. We zoeken ze exact, niet ongeveer. Zijn er meer die even goed zijn, dan zeggen we dat.
+count-how-sure = We kijken hoe vast dat staat.
+count-how-sure-text = Duizend keer trekken we met teruglegging evenveel mensen uit de groep en tellen we opnieuw. Een plaats die bijna altijd terugkomt, is zeker. Een plaats die telkens verspringt, is het niet.
+count-cards = Kaart na kaart
+count-agreement = Hoe eensgezind is de groep?
+count-measure = Maat
+count-value = Waarde
+count-meaning = Betekenis
+count-dividing = Kaarten die het meest verdelen
+count-methods = Andere manieren van tellen
+count-methods-text = Drie bekende methodes op dezelfde stemmen. > betekent hoger, = betekent gelijk.
+count-matrix = Alle vergelijkingen
+count-matrix-caption = Hoeveel stemmen de kaart links boven de kaart bovenaan zetten
+count-form = Tel uw eigen stemmen
+count-form-text = Stemde u op papier of in een rekenblad? Kopieer de tabel en plak ze hier.
+count-form-ballots = Stemmen
+count-form-hint = De eerste rij noemt de kaarten, daarna één rij per persoon. In elke cel staat de plaats van de kaart: 1 is de beste, gelijke cijfers staan gelijk. Een streepje betekent niet beoordeeld. Een extra kolom “aantal” zegt hoeveel mensen zo stemden, “gewicht” hoe zwaar ieder telt. Scheid de cellen met een tab, puntkomma of komma.
+count-form-empty = Een lege cel betekent
+count-form-bottom = gelijk met de andere lege cellen, onder alles wat een plaats kreeg
+count-form-no-opinion = niet beoordeeld
+count-form-top = Lengte van de top
+count-form-submit = Tel
+count-too-many = Op deze pagina kunnen hoogstens { $most } kaarten geteld worden. Met het programma zelf kunnen het er meer zijn.
+count-sources = Methodes en bronnen
+count-source-kemeny = De volgorde met de minste tegenspraken, exact berekend (Kemeny 1959; Young en Levenglick 1978). Zijn er meer even goede, dan tonen we die waarin de kaart die vooraan in de set zit eerst komt.
+count-source-distance = Afstand tussen twee stemlijsten: één per paar dat ze anders zetten, een half als één van beide het gelijk zet (Fagin en anderen 2006).
+count-source-others = Borda telt punten per kaart die lager staat (1781), Copeland gewonnen vergelijkingen (1951), Schulze de sterkste keten van meerderheden (2011). Bij gelijke stand delen kaarten een plaats.
+count-source-agreement = W met verbetering voor gelijke plaatsen (Kendall en Babington Smith 1939), het gemiddelde van τx over alle paren mensen (Emond en Mason 2002).
+count-source-polarization = Per paar twee keer de kleinste kant, gedeeld door wie beide kaarten beoordeelde (Can, Ozkes en Storcken 2015).
+count-source-sure = Duizend trekkingen met teruglegging (Efron 1979). Van de plaatsen valt aan elke kant een twintigste weg.
+count-command = Wie het wil narekenen, krijgt alle cijfers met dit commando:
+tally-summary = { $people ->
+    [one] Eén persoon stemde
+   *[other] { $people } mensen stemden
+} over { $cards } kaarten. Samen geven de stemmen { $stated } keer aan welke van twee kaarten hoger moet; deze volgorde gaat daar { $overruled } keer tegen in, en met minder kan het niet.
+tally-ranks = { $low } tot { $high }
+tally-wins = { $card } wint van { $wins ->
+    [one] één andere kaart
+   *[other] { $wins } andere kaarten
+} en verliest van { $losses }.{ $even ->
+    [0] {""}
+   *[other] {" "}Met { $even } staat ze gelijk.
+}
+tally-pair = { $above } van de { $total } stemmen { $above ->
+    [one] zet
+   *[other] zetten
+} { $upper } boven { $lower }, { $below } omgekeerd en { $tied } gelijk.{ $unjudged ->
+    [0] {""}
+    [one] {" "}Eén beoordeelde ze niet allebei.
+   *[other] {" "}{ $unjudged } beoordeelden ze niet allebei.
+}
+tally-finding-none = Er zijn nog geen stemmen: elke volgorde is even goed.
+tally-finding-few = { $people ->
+    [one] Eén persoon stemde
+   *[other] Er stemden { $people } mensen
+}. Lees de bovenste { $top } bij zo’n kleine groep als een groep kaarten en niet als een vaste volgorde.
+tally-finding-heuristic = Er zijn te veel kaarten die elkaar in een kring verslaan om zeker te zijn van de beste volgorde. Deze telt { $score } tegenspraken; minder dan { $bound } kan niet.
+tally-finding-circle = { $cards } verslaan elkaar in een kring: voor die kaarten bestaat geen volgorde waar elke meerderheid het mee eens is.
+tally-finding-other-orders = { $orders } volgordes zijn even goed. Kaarten kunnen daarin een andere plaats hebben.
+tally-digits = Een getal van { $count } cijfers aan
+tally-finding-other-top = { $method } komt tot een andere top { $top }: { $in } erbij, { $out } eruit.
+tally-finding-top-in = { $method } komt tot een andere top { $top }: { $in } erbij.
+tally-finding-top-out = { $method } komt tot een andere top { $top }: { $out } eruit.
+tally-finding-same-top = Vier manieren van tellen komen tot dezelfde top { $top }.
+tally-sure = Was iemand anders komen opdagen, wat dan? We trokken { $draws } keer { $people } mensen uit de groep. In { $same } van de { $draws } trekkingen bestond de top { $top } uit dezelfde kaarten. { $bands ->
+    [one] Alle kaarten overlappen: er is geen deel dat zeker voorgaat.
+   *[other] De kaarten vallen uiteen in { $bands } groepen die zeker na elkaar komen.
+}
+tally-dividing = { $value } op 1. De middelste helft van de stemmen zet ze tussen plaats { $low } en { $high }.
+measure-w = W van Kendall
+measure-w-meaning = 1: iedereen geeft dezelfde volgorde. 0: de volgordes heffen elkaar op.
+measure-tau = Gemiddelde τx
+measure-tau-meaning = Hoe goed twee mensen gemiddeld overeenkomen. 1: helemaal, −1: net omgekeerd.
+measure-distance = Gemiddelde afstand
+measure-distance-meaning = Hoeveel paren kaarten twee mensen gemiddeld anders zetten.
+measure-polarization = Verdeeldheid
+measure-polarization-meaning = 0: over geen enkel paar is er tegenspraak. 1: over elk paar staat de helft tegenover de helft.
+undefined-no-ballots = niet te zeggen: er zijn geen stemmen
+undefined-one-ballot = niet te zeggen: er stemde maar één persoon
+undefined-one-alternative = niet te zeggen: er is maar één kaart
+undefined-all-tied = niet te zeggen: elke stem zet alle kaarten gelijk
+undefined-not-judged = niet te zeggen: niet iedereen beoordeelde alle kaarten
+undefined-too-much = niet te zeggen: er zijn te veel stemmen of kaarten om duizend keer te trekken
+undefined-one-group = niet te zeggen: er zijn geen twee groepen
+fault-at-line = Rij { $line }: { $problem }
+fault-empty = er staat nog niets. Plak een tabel met stemmen.
+fault-not-text = dit is geen gewone tekst. Kopieer de tabel uit uw rekenblad en plak ze hier.
+fault-no-alternatives = de eerste rij noemt geen kaarten.
+fault-too-many = er staan te veel kaarten of stemmen in.
+fault-no-name = kolom { $column } heeft geen naam. Geef elke kolom een naam in de eerste rij.
+fault-name-twice = twee kolommen heten “{ $name }”. Geef ze een verschillende naam.
+fault-not-a-place = bij { $name } staat “{ $found }”. Zet er een plaats (1, 2, 3…), een streepje of niets.
+fault-count = het aantal moet een geheel getal boven 0 zijn, niet “{ $found }”.
+fault-weight = het gewicht moet een geheel getal boven 0 zijn, niet “{ $found }”.
+fault-too-few-cells = deze rij heeft { $found } cellen, de eerste rij { $expected }.
+fault-too-many-cells = deze rij heeft meer cellen dan de { $expected } van de eerste rij.
+fault-quote = een aanhalingsteken wordt niet gesloten.
+fault-column-twice = de kolom met het aantal of het gewicht staat er twee keer.
+fault-too-heavy = de getallen zijn te groot om te tellen.
+fault-other = dit kunnen we niet lezen.
+
 ## Priority sets
 set-title = Prioriteiten van { $organisation }
 set-lead = { $chosen ->

@@ -39,6 +39,8 @@ const EXPECTED: &[(&str, &str, Access)] = &[
     ("GET", "/cards/{code}", Access::Open),
     ("GET", "/translation", Access::Open),
     ("GET", "/municipalities", Access::Open),
+    ("GET", "/counting", Access::Open),
+    ("POST", "/counting", Access::Open),
     ("GET", "/work", Access::Open),
     ("POST", "/roads", Access::Open),
     ("GET", "/roads/{id}", Access::RoadOwner),

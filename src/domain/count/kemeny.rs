@@ -15,6 +15,10 @@ use crate::domain::random::Random;
 /// their subsets takes at most 128 MB at 24.
 pub const MOST_EXACT: usize = 24;
 
+/// Most alternatives in one component that are ordered exactly in a millisecond,
+/// whatever the ballots.
+pub const MOST_QUICK: usize = 18;
+
 /// The group's order, and how sure the count is that there is no better one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Consensus {
@@ -61,6 +65,16 @@ pub fn consensus(pairs: &Pairwise) -> Consensus {
     let mut optimal = Some(Optimal { orders: BigUint::from(1_u8), positions: vec![(0, 0); pairs.size()] });
     for component in components(pairs.size(), |one, other| margins.of_pair(one, other) >= 0) {
         let above = order.len();
+        if is_even(&margins, &component) {
+            if let Some(optimal) = &mut optimal {
+                for (place, alternative) in component.iter().enumerate() {
+                    optimal.orders *= place + 1;
+                    optimal.positions[*alternative] = (above, above + component.len() - 1);
+                }
+            }
+            order.extend(component);
+            continue;
+        }
         if component.len() > MOST_EXACT {
             optimal = None;
             order.extend(local_search(&margins, component));
@@ -70,9 +84,7 @@ pub fn consensus(pairs: &Pairwise) -> Consensus {
         order.extend(optima.first_order());
         if let Some(optimal) = &mut optimal {
             let (count, positions) = optima.all_orders();
-            if count > 1 {
-                optimal.orders *= count;
-            }
+            optimal.orders *= count;
             for (alternative, (best, worst)) in optima.members.iter().zip(positions) {
                 optimal.positions[*alternative] = (above + best, above + worst);
             }
@@ -89,7 +101,9 @@ pub fn order(pairs: &Pairwise) -> (Vec<usize>, u64) {
     let margins = Margins::of(pairs);
     let mut order = Vec::with_capacity(pairs.size());
     for component in components(pairs.size(), |one, other| margins.of_pair(one, other) >= 0) {
-        if component.len() > MOST_EXACT {
+        if is_even(&margins, &component) {
+            order.extend(component);
+        } else if component.len() > MOST_EXACT {
             order.extend(local_search(&margins, component));
         } else {
             order.extend(Optima::of(&margins, component).first_order());
@@ -99,14 +113,18 @@ pub fn order(pairs: &Pairwise) -> (Vec<usize>, u64) {
     (order, score2)
 }
 
-/// An optimal order of some alternatives, where several are optimal one by
-/// chance: for when a fixed choice among equals would look like certainty. Not
-/// claimed to be optimal for a component above [`MOST_EXACT`].
+/// An optimal order, where several are optimal one by chance: for when a fixed
+/// choice among equals would look like certainty. For when it is asked a thousand
+/// times, too: a component of more than [`MOST_QUICK`] may get an order that is
+/// only good.
 #[must_use]
 pub fn random_order(margins: &Margins, random: &mut Random) -> Vec<usize> {
     let mut order = Vec::with_capacity(margins.size());
-    for component in components(margins.size(), |one, other| margins.of_pair(one, other) >= 0) {
-        if component.len() > MOST_EXACT {
+    for mut component in components(margins.size(), |one, other| margins.of_pair(one, other) >= 0) {
+        if is_even(margins, &component) {
+            random.shuffle(&mut component);
+            order.extend(component);
+        } else if component.len() > MOST_QUICK {
             order.extend(local_search(margins, component));
         } else {
             order.extend(Optima::of(margins, component).random_order(random));
@@ -169,6 +187,11 @@ pub fn components(size: usize, not_behind: impl Fn(usize, usize) -> bool) -> Vec
     components
 }
 
+/// Whether no majority tells any two of these apart: any order is as good.
+fn is_even(margins: &Margins, component: &[usize]) -> bool {
+    component.iter().all(|one| component.iter().all(|other| margins.of_pair(*one, *other) == 0))
+}
+
 /// The optimal orders of one component. What matters of the members already
 /// placed is only which they are (Held & Karp 1962): for every set of members
 /// left this knows who comes next in some optimal order. Sets are bit masks over
@@ -182,8 +205,6 @@ struct Optima {
 
 /// Who comes next.
 enum Next {
-    /// There is one member.
-    Alone,
     /// For each set that some optimal order leaves, sorted: the members that can
     /// come next, as a set.
     Known(Vec<(usize, usize)>),
@@ -210,9 +231,6 @@ impl Least {
 
 impl Optima {
     fn of(margins: &Margins, members: Vec<usize>) -> Self {
-        if members.len() == 1 {
-            return Self { members, costs: Vec::new(), next: Next::Alone };
-        }
         let row = |one: &usize| members.iter().map(|other| cost(margins, *one, *other)).collect();
         let costs: Vec<Vec<i64>> = members.iter().map(row).collect();
         let start = local_search(margins, members.clone());
@@ -228,7 +246,6 @@ impl Optima {
     /// left.
     fn openers(&self, left: usize) -> usize {
         match &self.next {
-            Next::Alone => left,
             Next::Known(known) => {
                 known.binary_search_by_key(&left, |(left, _)| *left).map_or(0, |at| known[at].1)
             }
@@ -528,4 +545,56 @@ fn best_place(margins: &Margins, order: &[usize], from: usize) -> usize {
         }
     }
     best
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Margins of so many, each within ± a few times a weight, so that many are
+    /// even.
+    fn margins() -> impl Strategy<Value = Margins> {
+        (2..=10_usize, 0..3_usize).prop_flat_map(|(size, weight)| {
+            let weight = [1, 1 << 14, 1 << 34][weight];
+            prop::collection::vec(-4..=4_i64, size * size).prop_map(move |cells| {
+                let mut margins = Margins::none(size);
+                for one in 0..size {
+                    for other in one + 1..size {
+                        margins.set(one, other, cells[one * size + other] * weight);
+                    }
+                }
+                margins
+            })
+        })
+    }
+
+    proptest! {
+        /// Two ways to the same orders: from the top down with what leads nowhere
+        /// left out, and by the table over all sets, narrow, middle and wide.
+        #[test]
+        fn the_search_equals_the_table(margins in margins()) {
+            let members: Vec<usize> = (0..margins.size()).collect();
+            let row = |one: &usize| members.iter().map(|other| cost(&margins, *one, *other)).collect();
+            let costs: Vec<Vec<i64>> = members.iter().map(row).collect();
+            let start = local_search(&margins, members.clone());
+            let no_more = excess(&margins, &start).cast_signed();
+            let by_table =
+                Optima { members: members.clone(), costs: costs.clone(), next: Next::Table(table(&costs)) };
+            if let Some(known) = search(&costs, no_more) {
+                let by_search = Optima { members, costs, next: Next::Known(known) };
+                prop_assert_eq!(by_search.first_order(), by_table.first_order());
+                prop_assert_eq!(by_search.all_orders(), by_table.all_orders());
+            }
+        }
+    }
+
+    #[test]
+    fn what_a_sum_does_not_fit_is_counted_wider() {
+        let costs = |cost: i64| vec![vec![0, cost], vec![0, 0]];
+        assert!(matches!(table(&costs(3)), Least::Narrow(_)));
+        assert!(matches!(table(&costs(1 << 20)), Least::Middle(_)));
+        assert!(matches!(table(&costs(1 << 40)), Least::Wide(_)));
+    }
 }

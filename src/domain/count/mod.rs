@@ -48,9 +48,9 @@ pub enum Undefined {
     /// Ballots leave something unjudged that the measure needs.
     #[error("ballots leave alternatives unjudged")]
     NotJudged,
-    /// More people than are drawn from.
-    #[error("there are more than 100,000 people to draw from")]
-    TooManyPeople,
+    /// More people or alternatives than are drawn a thousand times.
+    #[error("there are more than 100,000 people, or more than 100 alternatives, to draw a thousand times")]
+    TooMuch,
     /// Everything is in one group, or alike.
     #[error("there are no two groups to tell apart")]
     OneGroup,

@@ -14,6 +14,9 @@ pub const DRAWS: usize = 1_000;
 /// than half a percent: who would have come otherwise is no longer the question.
 pub const MOST_PEOPLE: u64 = 100_000;
 
+/// Most alternatives that are ordered a thousand times.
+pub const MOST_ALTERNATIVES: usize = 100;
+
 /// Of a hundred draws, how many an interval of ranks leaves out at either end.
 const LEFT_OUT: usize = 5;
 
@@ -51,13 +54,13 @@ impl Sureness {
     ///
     /// # Errors
     /// [`Undefined`] for fewer than two people, who have nobody to be drawn
-    /// from, and for more than [`MOST_PEOPLE`].
+    /// from, for more than [`MOST_PEOPLE`] and for more than [`MOST_ALTERNATIVES`].
     pub fn of(profile: &Profile, pairs: &Pairwise, order: &[usize], seed: u64) -> Result<Self, Undefined> {
         match profile.people() {
             0 => return Err(Undefined::NoBallots),
             1 => return Err(Undefined::OneBallot),
-            2..=MOST_PEOPLE => {}
-            _ => return Err(Undefined::TooManyPeople),
+            2..=MOST_PEOPLE if order.len() <= MOST_ALTERNATIVES => {}
+            _ => return Err(Undefined::TooMuch),
         }
         let mut random = Random::seeded(seed);
         let mut tally = Tally::new(order);

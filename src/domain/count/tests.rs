@@ -255,6 +255,9 @@ fn without_ballots_every_order_is_as_good() {
     let optimal = result.optimal.unwrap();
     assert_eq!(optimal.orders.to_string(), "6402373705728000");
     assert!(optimal.positions.iter().all(|range| *range == (0, 17)));
+    // Nothing to look for, however many there are.
+    let many = consensus(&Pairwise::of(&Profile::new(40).unwrap()));
+    assert!(many.is_exact());
     let nothing = consensus(&Pairwise::of(&Profile::new(0).unwrap()));
     assert_eq!((nothing.order, nothing.optimal.unwrap().orders), (Vec::new(), BigUint::from(1_u8)));
 }
@@ -635,10 +638,7 @@ proptest! {
     fn other_names_change_nothing(profile in profiles(6), seed in 0..1_000_u64) {
         let size = profile.alternatives();
         let mut names: Vec<usize> = (0..size).collect();
-        let mut random = Random::seeded(seed);
-        for last in (1..size).rev() {
-            names.swap(last, random.below(last + 1));
-        }
+        Random::seeded(seed).shuffle(&mut names);
         let mut renamed = Profile::new(size).unwrap();
         for vote in profile.votes() {
             let ranking: Vec<Vec<usize>> =
