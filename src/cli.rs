@@ -222,6 +222,8 @@ async fn run_server(config: Config, is_demo: bool) -> anyhow::Result<()> {
     })?;
     let address = listener.local_addr()?;
     let state = AppState::start(config, Clock::system(), Chance::system()).await?;
+    let stop = CancellationToken::new();
+    stop_on_signal(stop.clone())?;
     if is_demo {
         let links = demo::prepare(&state).await?;
         announce_demo(address, &links)?;
@@ -229,8 +231,6 @@ async fn run_server(config: Config, is_demo: bool) -> anyhow::Result<()> {
         tracing::info!(%address, database = %state.config.database.display(), "serving");
         println_flushed(&format!("Voorrang listens on http://{address}"))?;
     }
-    let stop = CancellationToken::new();
-    tokio::spawn(stop_on_signal(stop.clone()));
     tokio::spawn(clean_regularly(state.clone(), stop.clone()));
     serve::serve(listener, app::router(state.clone()), stop).await;
     state.db.close().await;
@@ -270,28 +270,23 @@ fn println_flushed(text: &str) -> anyhow::Result<()> {
     writeln!(out, "{text}").and_then(|()| out.flush()).context("cannot write to standard output")
 }
 
-async fn stop_on_signal(stop: CancellationToken) {
+/// Listens for Ctrl-C and SIGTERM from here on, so that a signal sent as soon as
+/// the program says that it serves is not missed.
+fn stop_on_signal(stop: CancellationToken) -> anyhow::Result<()> {
     use tokio::signal::unix::{SignalKind, signal};
 
-    let interrupt = tokio::signal::ctrl_c();
-    match signal(SignalKind::terminate()) {
-        Ok(mut terminate) => {
-            tokio::select! {
-                _ = interrupt => {}
-                _ = terminate.recv() => {}
-            }
+    let mut interrupt = signal(SignalKind::interrupt()).context("cannot listen for Ctrl-C")?;
+    let mut terminate = signal(SignalKind::terminate()).context("cannot listen for SIGTERM")?;
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
         }
-        Err(error) => {
-            tracing::warn!(%error, "cannot listen for SIGTERM");
-            // Without either signal there is nothing to stop for.
-            if interrupt.await.is_err() {
-                return;
-            }
-        }
-    }
-    // First, so that nothing that may go wrong with telling stands in its way.
-    stop.cancel();
-    tracing::info!("stopping");
+        // First, so that nothing that may go wrong with telling stands in its way.
+        stop.cancel();
+        tracing::info!("stopping");
+    });
+    Ok(())
 }
 
 async fn clean_regularly(state: AppState, stop: CancellationToken) {

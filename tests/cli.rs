@@ -35,15 +35,23 @@ fn complains(output: &Output, expected: &str) {
 #[test]
 fn help_explains_each_command() {
     let folder = folder();
-    for command in ["serve", "demo", "migrate", "catalogue", "plan"] {
+    for command in ["serve", "demo", "migrate", "catalogue", "tally", "plan"] {
         let help = voorrang(folder.path(), &[command, "--help"]);
         assert!(help.status.success());
         assert!(help.stdout.len() > 100, "{command}");
     }
     let help = String::from_utf8(voorrang(folder.path(), &["--help"]).stdout).unwrap();
-    for word in
-        ["serve", "demo", "migrate", "catalogue", "plan", "--database", "--listen", "VOORRANG_DATABASE"]
-    {
+    for word in [
+        "serve",
+        "demo",
+        "migrate",
+        "catalogue",
+        "tally",
+        "plan",
+        "--database",
+        "--listen",
+        "VOORRANG_DATABASE",
+    ] {
         assert!(help.contains(word), "{word} is not in {help}");
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "asking makes nothing");
@@ -233,4 +241,177 @@ fn the_demo_prints_a_link_for_each_role_and_plans_can_be_written_from_it() {
         &voorrang(folder.path(), &["plan", "nope", "--database", "data/demo.db", "--to", "md"]),
         "there is no priority set nope",
     );
+}
+
+/// Real elections, with answers that were worked out elsewhere.
+const ELECTIONS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/ballots");
+
+fn tallied(file: &str, arguments: &[&str]) -> serde_json::Value {
+    let folder = folder();
+    let mut all = vec!["tally", file, "--format", "json"];
+    all.extend(arguments);
+    let output = voorrang(folder.path(), &all);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn real_elections_are_tallied_as_elsewhere() {
+    let mut files = 0;
+    for entry in fs::read_dir(ELECTIONS).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|ending| ending != "json") {
+            continue;
+        }
+        files += 1;
+        let file = path.to_str().unwrap();
+        let instance: serde_json::Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+        let (expected, report) = (&instance["expected"], tallied(file, &[]));
+        assert_eq!(report["schema"], "voorrang-tally/1");
+        assert_eq!(report["alternatives"], instance["alternatives"], "{file}");
+        assert_eq!(report["undefined"], serde_json::json!({}), "{file}");
+        let kemeny = &expected["kemeny"];
+        for (actual, expected) in [
+            (&report["total_weight"], &expected["total_weight"]),
+            (&report["pairwise"]["strict"], &expected["pairwise_strict"]),
+            (&report["pairwise"]["tied"], &expected["pairwise_tied"]),
+            (&report["consensus"]["order"], &kemeny["lex_smallest"]),
+            (&report["consensus"]["score2"], &kemeny["score2"]),
+            (&report["consensus"]["lower_bound2"], &kemeny["lower_bound2"]),
+            (&report["consensus"]["position_range"], &kemeny["position_range"]),
+            (&report["consensus"]["optimal_orders"], &serde_json::json!(kemeny["n_optimal"].to_string())),
+            (&report["consensus"]["exact"], &serde_json::json!(true)),
+            (&report["borda"]["points2"], &expected["borda2"]),
+            (&report["borda"]["tiers"], &expected["borda_tiers"]),
+            (&report["copeland"]["points2"], &expected["copeland2"]),
+            (&report["copeland"]["tiers"], &expected["copeland_tiers"]),
+            (&report["schulze"]["strength"], &expected["schulze_margins"]["strength"]),
+            (&report["schulze"]["layers"], &expected["schulze_margins"]["layers"]),
+            (&report["condorcet_winner"], &expected["condorcet_winner"]),
+            (&report["condorcet_loser"], &expected["condorcet_loser"]),
+            (&report["smith_set"], &expected["smith_set"]),
+        ] {
+            assert_eq!(actual, expected, "{file}");
+        }
+        for (actual, expected) in [
+            (&report["agreement"]["kendall_w"], &expected["kendall_w"]),
+            (&report["agreement"]["tau_x"], &expected["mean_pairwise_tau_x"]),
+            (&report["agreement"]["mean_distance"], &expected["mean_pairwise_kendall_distance"]),
+            (&report["agreement"]["polarization"], &expected["polarization"]),
+        ] {
+            let difference = actual.as_f64().unwrap() - expected["value"].as_f64().unwrap();
+            assert!(difference.abs() < 1e-9, "{file}: {actual} for {expected}");
+        }
+        if let Some(expected) = expected.get("unranked_as_no_opinion") {
+            let report = tallied(file, &["--unranked", "no-opinion"]);
+            assert_eq!(report["pairwise"]["strict"], expected["pairwise_strict"], "{file}");
+            assert_eq!(report["consensus"]["score2"], expected["kemeny_score2"], "{file}");
+            assert_eq!(report["consensus"]["order"], expected["kemeny_lex_smallest"], "{file}");
+        }
+    }
+    assert_eq!(files, 12);
+}
+
+#[test]
+fn one_election_in_three_formats_is_one_result() {
+    let folder = folder();
+    for (name, text) in [
+        (
+            "a.toi",
+            "# NUMBER ALTERNATIVES: 3\n# ALTERNATIVE NAME 1: A\n# ALTERNATIVE NAME 2: B\n# ALTERNATIVE NAME 3: C\n3: 1,{2,3}\n1: 3\n",
+        ),
+        ("b.csv", "A;B;C;count\n1;2;2;3\n;;1;1\n"),
+        (
+            "c.json",
+            r#"{"alternatives": ["A", "B", "C"], "ballots": [{"count": 3, "ranking": [[0], [1, 2]]}, {"count": 1, "ranking": [[2]]}]}"#,
+        ),
+    ] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let answer = |name: &str| {
+        let output = voorrang(folder.path(), &["tally", name, "--format", "json", "--seed", "7"]);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert_eq!(answer("a.toi"), answer("b.csv"));
+    assert_eq!(answer("a.toi"), answer("c.json"));
+    let text = voorrang(folder.path(), &["tally", "a.toi"]);
+    let text = String::from_utf8(text.stdout).unwrap();
+    assert!(text.contains("3 put A above C, 1 the other way round, 0 tied"), "{text}");
+    assert!(text.contains("speak of a top set rather than of an order"), "{text}");
+}
+
+#[test]
+fn a_file_that_cannot_be_counted_is_one_sentence_with_its_line_and_exit_2() {
+    let folder = folder();
+    let json = |ballot: &str| format!("{{\"alternatives\": [\"A\", \"B\"],\n\"ballots\": [\n{ballot}\n]}}");
+    for (name, text, expected) in [
+        ("empty.json", String::new(), "the file is empty"),
+        (
+            "twice.json",
+            json(r#"{"count": 1, "ranking": [[0], [0]]}"#),
+            "line 3: alternative 0 is named twice",
+        ),
+        ("range.json", json(r#"{"count": 1, "ranking": [[2]]}"#), "line 3: there is no alternative “2”"),
+        (
+            "minus.json",
+            json(r#"{"count": -1, "ranking": [[0]]}"#),
+            "line 3: the count must be a whole number above 0",
+        ),
+        ("absent.json", json(r#"{"ranking": [[0]]}"#), "line 3"),
+        ("broken.json", json(r#"{"count": 1, "#), "line 4"),
+        (
+            "heavy.json",
+            json(r#"{"count": 99999999999999, "ranking": [[0]]}"#),
+            "line 3: the ballots weigh more than",
+        ),
+        (
+            "header.soc",
+            "# NUMBER ALTERNATIVES: 2\n# NUMBER VOTERS: 9\n# ALTERNATIVE NAME 1: A\n# ALTERNATIVE NAME 2: B\n1: 1,2\n".to_owned(),
+            "the header says 9 voters",
+        ),
+        ("cells.csv", "A,B\n1\n".to_owned(), "line 2"),
+        ("ballots.doc", "A,B\n1,2\n".to_owned(), "must end in"),
+    ] {
+        fs::write(folder.path().join(name), text).unwrap();
+        let output = voorrang(folder.path(), &["tally", name]);
+        complains(&output, expected);
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        assert!(output.stdout.is_empty());
+        let sentence = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(sentence.trim_end().lines().count(), 1, "{name}: {sentence}");
+    }
+    let none = voorrang(folder.path(), &["tally", "none.csv"]);
+    complains(&none, "cannot read none.csv");
+    assert_eq!(none.status.code(), Some(2));
+    let large = fs::File::create(folder.path().join("large.csv")).unwrap();
+    large.set_len(200 * 1024 * 1024).unwrap();
+    let large = voorrang(folder.path(), &["tally", "large.csv"]);
+    complains(&large, "a file of ballots is at most 64 MiB");
+    assert_eq!(large.status.code(), Some(2));
+}
+
+#[test]
+fn weights_above_a_32_bit_number_are_counted_exactly() {
+    let folder = folder();
+    let weight = (1_u64 << 33) + 1;
+    fs::write(folder.path().join("a.csv"), format!("A,B,weight\n1,2,{weight}\n2,1,{}\n", weight - 1))
+        .unwrap();
+    let report = tallied(folder.path().join("a.csv").to_str().unwrap(), &[]);
+    assert_eq!(report["pairwise"]["strict"][0][1], weight);
+    assert_eq!(report["consensus"]["order"], serde_json::json!([0, 1]));
+    assert_eq!(report["consensus"]["score2"], 2 * (weight - 1));
+}
+
+#[test]
+fn no_ballots_is_a_result_that_says_so() {
+    let folder = folder();
+    fs::write(folder.path().join("a.csv"), "A,B,C\n").unwrap();
+    let report = tallied(folder.path().join("a.csv").to_str().unwrap(), &[]);
+    assert_eq!(report["consensus"]["optimal_orders"], "6");
+    assert_eq!(report["agreement"]["kendall_w"], serde_json::Value::Null);
+    assert_eq!(report["undefined"]["agreement.kendall_w"], "there are no ballots");
+    assert_eq!(report["stability"], serde_json::Value::Null);
+    let text = voorrang(folder.path(), &["tally", "a.csv"]);
+    assert!(String::from_utf8(text.stdout).unwrap().contains("There are no ballots"));
 }

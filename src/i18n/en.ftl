@@ -384,7 +384,10 @@ fault-name-twice = two columns are called “{ $name }”. Give them different n
 fault-not-a-place = at { $name } it says “{ $found }”. Put a place (1, 2, 3…), a dash or nothing.
 fault-count = the count must be a whole number above 0, not “{ $found }”.
 fault-weight = the weight must be a whole number above 0, not “{ $found }”.
-fault-too-few-cells = this row has { $found } cells, the first row { $expected }.
+fault-too-few-cells = this row has { $found ->
+    [one] one cell
+   *[other] { $found } cells
+}, the first row { $expected }.
 fault-too-many-cells = this row has more cells than the { $expected } of the first row.
 fault-quote = a quotation mark is not closed.
 fault-column-twice = the column with the count or the weight is there twice.

@@ -387,7 +387,10 @@ fault-name-twice = deux colonnes s’appellent « { $name } ». Donnez-leur des 
 fault-not-a-place = pour { $name }, il est écrit « { $found } ». Mettez une place (1, 2, 3…), un tiret ou rien.
 fault-count = le nombre doit être un entier au-dessus de 0, pas « { $found } ».
 fault-weight = le poids doit être un entier au-dessus de 0, pas « { $found } ».
-fault-too-few-cells = cette ligne a { $found } cellules, la première { $expected }.
+fault-too-few-cells = cette ligne a { $found ->
+    [one] une cellule
+   *[other] { $found } cellules
+}, la première { $expected }.
 fault-too-many-cells = cette ligne a plus de cellules que les { $expected } de la première.
 fault-quote = un guillemet n’est pas fermé.
 fault-column-twice = la colonne du nombre ou du poids est là deux fois.

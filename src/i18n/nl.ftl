@@ -384,7 +384,10 @@ fault-name-twice = twee kolommen heten “{ $name }”. Geef ze een verschillend
 fault-not-a-place = bij { $name } staat “{ $found }”. Zet er een plaats (1, 2, 3…), een streepje of niets.
 fault-count = het aantal moet een geheel getal boven 0 zijn, niet “{ $found }”.
 fault-weight = het gewicht moet een geheel getal boven 0 zijn, niet “{ $found }”.
-fault-too-few-cells = deze rij heeft { $found } cellen, de eerste rij { $expected }.
+fault-too-few-cells = deze rij heeft { $found ->
+    [one] één cel
+   *[other] { $found } cellen
+}, de eerste rij { $expected }.
 fault-too-many-cells = deze rij heeft meer cellen dan de { $expected } van de eerste rij.
 fault-quote = een aanhalingsteken wordt niet gesloten.
 fault-column-twice = de kolom met het aantal of het gewicht staat er twee keer.

@@ -7,6 +7,7 @@
 mod access;
 mod accounts;
 mod catalogues;
+mod counting;
 mod errors;
 mod masterplans;
 mod municipalities;
