@@ -266,7 +266,6 @@ ballot-not-ranked = Card { $card } is not on the Now pile. Nothing has changed; 
 ballot-missing = Card { $card } is missing from the order. Nothing has changed; try again.
 
 ## The count
-number = { $value }
 nav-count = How we count
 count-title = How is this counted?
 count-lead = From separate votes to one shared order, with the figures beside it. You can check every number yourself.
@@ -357,6 +356,14 @@ tally-finding-same-top = Four ways of counting give the same top { $top }.
 tally-sure = What if someone else had come? We drew { $people } people from the group { $draws } times. In { $same } of { $draws } draws the top { $top } held the same cards. { $bands ->
     [one] All cards overlap: no part certainly comes first.
    *[other] The cards fall into { $bands } groups that certainly come one after the other.
+}
+tally-certain = { $count ->
+    [0] No card is in the top { $top } in nine of ten draws.
+   *[other] In the top { $top } in nine of ten draws: { $cards }.
+}
+tally-perhaps = { $count ->
+    [0] For no other card is that in doubt.
+   *[other] Sometimes in, sometimes out: { $cards }.
 }
 tally-dividing = { $value } out of 1. The middle half of the votes puts it between places { $low } and { $high }.
 measure-w = Kendall’s W

@@ -269,7 +269,6 @@ ballot-not-ranked = La carte { $card } n’est pas sur la pile Maintenant. Rien 
 ballot-missing = La carte { $card } manque dans le classement. Rien n’a changé ; réessayez.
 
 ## The count
-number = { $value }
 nav-count = Comment nous comptons
 count-title = Comment est-ce compté ?
 count-lead = Des votes séparés à un seul ordre partagé, chiffres à l’appui. Vous pouvez vérifier chaque nombre vous-même.
@@ -360,6 +359,14 @@ tally-finding-same-top = Quatre façons de compter donnent le même top { $top }
 tally-sure = Et si quelqu’un d’autre était venu ? Nous avons tiré { $draws } fois { $people } personnes du groupe. Dans { $same } tirages sur { $draws }, le top { $top } contenait les mêmes cartes. { $bands ->
     [one] Toutes les cartes se chevauchent : aucune partie ne vient sûrement d’abord.
    *[other] Les cartes se répartissent en { $bands } groupes qui se suivent sûrement.
+}
+tally-certain = { $count ->
+    [0] Aucune carte n’est dans le top { $top } dans neuf tirages sur dix.
+   *[other] Dans le top { $top } dans neuf tirages sur dix : { $cards }.
+}
+tally-perhaps = { $count ->
+    [0] Pour aucune autre carte ce n’est douteux.
+   *[other] Tantôt dedans, tantôt dehors : { $cards }.
 }
 tally-dividing = { $value } sur 1. La moitié centrale des votes la met entre les places { $low } et { $high }.
 measure-w = W de Kendall

@@ -39,10 +39,9 @@ fn bundle(language: Language) -> Bundle {
     // languages have, and would end up in documents.
     bundle.set_use_isolating(false);
     bundle.set_formatter(Some(match language {
-        Language::Nl => |value, _| format_value(value, ".", ","),
-        Language::En => |value, _| format_value(value, ",", "."),
-        // French groups digits with a narrow no-break space.
-        Language::Fr => |value, _| format_value(value, "\u{202F}", ","),
+        Language::Nl => |value, _| format_value(value, Language::Nl),
+        Language::En => |value, _| format_value(value, Language::En),
+        Language::Fr => |value, _| format_value(value, Language::Fr),
     }));
     // A broken line is dropped here and found by the test on the messages.
     let resource =
@@ -51,11 +50,22 @@ fn bundle(language: Language) -> Bundle {
     bundle
 }
 
-fn format_value(value: &FluentValue<'_>, thousands: &str, decimal: &str) -> Option<String> {
+fn format_value(value: &FluentValue<'_>, language: Language) -> Option<String> {
     let FluentValue::Number(FluentNumber { value, .. }) = value else { return None };
-    let plain = value.abs().to_string();
-    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
-    let mut text = String::from(if *value < 0.0 { "-" } else { "" });
+    Some(punctuated(&value.to_string(), language))
+}
+
+/// A number with a point, as the language writes it.
+fn punctuated(plain: &str, language: Language) -> String {
+    let (thousands, decimal) = match language {
+        Language::Nl => (".", ","),
+        Language::En => (",", "."),
+        // French groups digits with a narrow no-break space.
+        Language::Fr => ("\u{202F}", ","),
+    };
+    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain), |plain| ("-", plain));
+    let (whole, fraction) = plain.split_once('.').unwrap_or((plain, ""));
+    let mut text = String::from(sign);
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && (whole.len() - index) % 3 == 0 {
             text.push_str(thousands);
@@ -66,7 +76,7 @@ fn format_value(value: &FluentValue<'_>, thousands: &str, decimal: &str) -> Opti
         text.push_str(decimal);
         text.push_str(fraction);
     }
-    Some(text)
+    text
 }
 
 /// Says things in one language.
@@ -117,6 +127,12 @@ impl Translator {
                 ("year", date.year().to_string().into()),
             ],
         )
+    }
+
+    /// A number with so many decimals: *4,0*.
+    #[must_use]
+    pub fn decimals(&self, value: f64, places: usize) -> String {
+        punctuated(&format!("{value:.places$}"), self.language)
     }
 
     /// Names in a row: *a, b en c*.

@@ -266,7 +266,6 @@ ballot-not-ranked = Kaart { $card } ligt niet op de stapel Nu. Er is niets veran
 ballot-missing = Kaart { $card } ontbreekt in de volgorde. Er is niets veranderd; probeer het opnieuw.
 
 ## The count
-number = { $value }
 nav-count = Hoe er geteld wordt
 count-title = Hoe is dit geteld?
 count-lead = Van losse stemmen naar één gedeelde volgorde, met de cijfers erbij. Elk getal kunt u zelf natellen.
@@ -357,6 +356,14 @@ tally-finding-same-top = Vier manieren van tellen komen tot dezelfde top { $top 
 tally-sure = Was iemand anders komen opdagen, wat dan? We trokken { $draws } keer { $people } mensen uit de groep. In { $same } van de { $draws } trekkingen bestond de top { $top } uit dezelfde kaarten. { $bands ->
     [one] Alle kaarten overlappen: er is geen deel dat zeker voorgaat.
    *[other] De kaarten vallen uiteen in { $bands } groepen die zeker na elkaar komen.
+}
+tally-certain = { $count ->
+    [0] Geen enkele kaart staat in negen van de tien trekkingen in de top { $top }.
+   *[other] In negen van de tien trekkingen in de top { $top }: { $cards }.
+}
+tally-perhaps = { $count ->
+    [0] Voor geen enkele andere kaart is dat twijfelachtig.
+   *[other] Nu eens erin, dan weer eruit: { $cards }.
 }
 tally-dividing = { $value } op 1. De middelste helft van de stemmen zet ze tussen plaats { $low } en { $high }.
 measure-w = W van Kendall

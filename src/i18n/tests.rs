@@ -133,16 +133,13 @@ fn every_message_reads_without_a_fault() {
 fn numbers_dates_and_rows_are_written_as_the_language_does() {
     let say = |language, n: f64| {
         let value = FluentValue::from(n);
-        let decimal = match language {
-            Language::Nl => format_value(&value, ".", ","),
-            Language::En => format_value(&value, ",", "."),
-            Language::Fr => format_value(&value, "\u{202F}", ","),
-        };
-        decimal.unwrap()
+        format_value(&value, language).unwrap()
     };
     assert_eq!(say(Language::Nl, 1234.5), "1.234,5");
     assert_eq!(say(Language::En, -1_234_567.0), "-1,234,567");
     assert_eq!(say(Language::Fr, 1234.5), "1\u{202F}234,5");
+    assert_eq!(Translator::new(Language::Nl).decimals(-1234.0, 1), "-1.234,0");
+    assert_eq!(Translator::new(Language::En).decimals(0.125, 2), "0.12");
     let date = jiff::civil::date(2026, 11, 24);
     assert_eq!(Translator::new(Language::Nl).date(date), "24 november 2026");
     assert_eq!(Translator::new(Language::Fr).date(date), "24 novembre 2026");

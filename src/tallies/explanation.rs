@@ -82,6 +82,8 @@ pub struct MeasureRow {
     pub name: String,
     /// Its value, or why there is none.
     pub value: String,
+    /// Whether there is one.
+    pub is_known: bool,
     /// What it means.
     pub meaning: String,
 }
@@ -136,15 +138,10 @@ impl Explanation {
         &self.result.consensus.order
     }
 
-    /// A number with so many decimals, as the language writes it.
-    fn number(&self, value: f64, decimals: i32) -> String {
-        let scale = 10_f64.powi(decimals);
-        self.t.with("number", [("value", FluentValue::from((value * scale).round() / scale))])
-    }
-
-    /// Twice a number, as the number.
+    /// Twice a rank or a number of pairs, as the number.
     fn halved(&self, doubled: u64) -> String {
-        self.number(doubled as f64 / 2.0, 1)
+        let places = if doubled.is_multiple_of(2) { 0 } else { 1 };
+        self.t.decimals(doubled as f64 / 2.0, places)
     }
 
     /// What the order is, in a sentence or two.
@@ -185,7 +182,7 @@ impl Explanation {
             ranks: self.sureness().map_or_else(String::new, |sureness| self.ranks(sureness.ranks[*one])),
             in_top: [self.result.places[*one].top[1], self.result.places[*one].top[2]],
             mean_rank: match &self.result.borda.mean_rank {
-                Ok(ranks) => self.number(ranks[*one], 1),
+                Ok(ranks) => self.t.decimals(ranks[*one], 1),
                 Err(_) => "–".to_owned(),
             },
             wins: self.wins(*one),
@@ -313,7 +310,7 @@ impl Explanation {
         if digits.len() > 15 {
             return self.t.with("tally-digits", [("count", digits.len().into())]);
         }
-        digits.parse::<f64>().map_or_else(|_| digits.to_owned(), |number| self.number(number, 0))
+        digits.parse::<f64>().map_or_else(|_| digits.to_owned(), |number| self.t.decimals(number, 0))
     }
 
     /// How sure the top is, in a sentence.
@@ -333,6 +330,31 @@ impl Explanation {
             (Err(reason), _) => self.undefined(*reason),
             _ => self.undefined(Undefined::OneAlternative),
         }
+    }
+
+    /// Which cards are in the top for certain, and which perhaps; nothing when it
+    /// is not known how sure the order is.
+    #[must_use]
+    pub fn sure_of_top(&self) -> Vec<String> {
+        let Some(sureness) = self.sureness() else { return Vec::new() };
+        let (certain, perhaps) = sureness.top(self.top);
+        let said = |key: &str, cards: Vec<usize>| {
+            let cards = self.in_order(cards);
+            let (count, cards) = (cards.len(), self.codes(&cards));
+            self.t.with(key, [("count", count.into()), ("cards", cards.into()), ("top", self.top.into())])
+        };
+        vec![said("tally-certain", certain), said("tally-perhaps", perhaps)]
+    }
+
+    fn in_order(&self, mut cards: Vec<usize>) -> Vec<usize> {
+        cards.sort_by_key(|one| self.order().iter().position(|other| other == one));
+        cards
+    }
+
+    /// Whether the order falls apart into bands.
+    #[must_use]
+    pub fn has_bands(&self) -> bool {
+        self.sureness().is_some_and(|sureness| sureness.bands.len() > 1)
     }
 
     /// Why there is no number.
@@ -355,7 +377,9 @@ impl Explanation {
         let agreement = &self.result.agreement;
         let row = |name: &str, meaning: &str, measure: Measure, decimals| MeasureRow {
             name: self.t.get(name).into_owned(),
-            value: measure.map_or_else(|reason| self.undefined(reason), |value| self.number(value, decimals)),
+            value: measure
+                .map_or_else(|reason| self.undefined(reason), |value| self.t.decimals(value, decimals)),
+            is_known: measure.is_ok(),
             meaning: self.t.get(meaning).into_owned(),
         };
         vec![
@@ -381,7 +405,7 @@ impl Explanation {
             let text = self.t.with(
                 "tally-dividing",
                 [
-                    ("value", self.number(*value, 2).into()),
+                    ("value", self.t.decimals(*value, 2).into()),
                     ("low", rank(places.lower_quartile2).into()),
                     ("high", rank(places.upper_quartile2).into()),
                 ],

@@ -42,6 +42,7 @@ describe("pages", () => {
       cards: "/cards",
       "a card": "/cards/K5",
       translation: "/translation",
+      counting: "/counting",
       registering: "/register",
       "logging in": "/login",
       work: "/work",
@@ -82,6 +83,11 @@ describe("pages", () => {
       await guest.button("Account maken").click();
       await guest.page.locator("#email-error").waitFor();
       await check("registering, refused");
+      await guest.opens("/counting");
+      await guest.page.getByLabel("Stemmen", { exact: true }).fill("K1;K2\n1;x");
+      await guest.button("Tel").click();
+      await guest.page.locator("#ballots-error").waitFor();
+      await check("counting, refused");
       await guest.opens("/login");
       await guest.button("Aanmelden").click();
       await guest.page.getByRole("alert").waitFor();
@@ -119,7 +125,7 @@ function sticksOut(page) {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     const wide = [...document.querySelectorAll("body *")].filter(
-      (element) => element.getBoundingClientRect().right > clientWidth + 0.5 && !element.closest(".document__scroll"),
+      (element) => element.getBoundingClientRect().right > clientWidth + 0.5 && !element.closest(".document__scroll, .scroller"),
     );
     return [`${scrollWidth} px`, ...wide.slice(0, 5).map((element) => element.outerHTML.slice(0, 120))];
   });

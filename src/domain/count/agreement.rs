@@ -36,7 +36,9 @@ impl Agreement {
     /// How even the sides of a pair are: 2 min(P, P') / m, from 0 when all who
     /// separate them agree to 1 when half stands against half (Can, Ozkes &
     /// Storcken 2015, for strict ballots).
-    #[must_use]
+    ///
+    /// # Errors
+    /// [`Undefined`] where nobody judges both.
     pub fn of_pair(&self, one: usize, other: usize) -> Measure {
         self.of_pairs[one * self.size + other]
     }

@@ -54,12 +54,11 @@ fn summary(weights: &[u64], top: [u64; 3]) -> Places {
     // Where the running sum first reaches so many quarters, or passes it.
     let quantile = |quarters: u64, passes: bool| {
         let mut sum = 0;
-        let reached = |weight: &u64| {
+        let rank = weights.iter().position(|weight| {
             sum += weight;
             if passes { 4 * sum > quarters * judged } else { 4 * sum >= quarters * judged }
-        };
-        let rank = weights.iter().map(|weight| *weight).collect::<Vec<_>>().iter().position(reached)?;
-        (judged > 0).then_some(rank as u64)
+        });
+        rank.filter(|_| judged > 0).map(|rank| rank as u64)
     };
     Places {
         judged,

@@ -45,6 +45,17 @@ impl Sureness {
         self.above[one * self.size + other]
     }
 
+    /// The alternatives that nine in ten draws put in a top of so many, and those
+    /// that they put in or out of it; each by index.
+    #[must_use]
+    pub fn top(&self, length: usize) -> (Vec<usize>, Vec<usize>) {
+        let members = |holds: &dyn Fn((usize, usize)) -> bool| {
+            (0..self.size).filter(|one| holds(self.ranks[*one])).collect()
+        };
+        let certain = members(&|(_, high)| high < length);
+        (certain, members(&|(low, high)| low < length && high >= length))
+    }
+
     /// Draws people from a profile and orders each draw. `order` is the order
     /// that tops are held against; a seed gives the same draws each time.
     ///
