@@ -139,9 +139,15 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-/// The whole application. Layers run from the top down on the way in.
+/// The whole application.
 pub fn router(state: AppState) -> Router {
-    let mut router = Router::new();
+    router_with(state, Router::new())
+}
+
+/// The whole application and more routes, under the same layers: for tests of
+/// what no page does yet. Layers run from the top down on the way in.
+pub fn router_with(state: AppState, more: Router<AppState>) -> Router {
+    let mut router = more;
     for route in routes() {
         router = router.route(route.path, route.handler);
     }
