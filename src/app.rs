@@ -9,6 +9,7 @@ use axum::http::{HeaderName, Method, Request, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get, post};
+use tokio_util::sync::CancellationToken;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -24,6 +25,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::Error;
+use crate::live::Live;
 use crate::web::{assets, error_pages, language, security};
 use crate::{home, masterplans, organisations, priorities, roads};
 
@@ -51,6 +53,10 @@ pub struct AppState {
     pub links: LoginLinks,
     /// Catalogues read so far.
     pub catalogues: Catalogues,
+    /// Tells open pages that something changed.
+    pub live: Live,
+    /// Cancelled when the server stops. Whatever answers without end ends then.
+    pub stop: CancellationToken,
 }
 
 impl AppState {
@@ -65,6 +71,8 @@ impl AppState {
         organisations::install_municipalities(&db).await?;
         Ok(Self {
             db,
+            live: Live::starting_at(clock.now().as_millisecond()),
+            stop: CancellationToken::new(),
             clock,
             chance,
             config: Arc::new(config),

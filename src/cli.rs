@@ -184,7 +184,7 @@ async fn run_server(config: Config, is_demo: bool) -> anyhow::Result<()> {
         tracing::info!(%address, database = %state.config.database.display(), "serving");
         println_flushed(&format!("Voorrang listens on http://{address}"))?;
     }
-    let stop = CancellationToken::new();
+    let stop = state.stop.clone();
     tokio::spawn(stop_on_signal(stop.clone()));
     tokio::spawn(clean_regularly(state.clone(), stop.clone()));
     serve::serve(listener, app::router(state.clone()), stop).await;

@@ -8,6 +8,7 @@ mod access;
 mod accounts;
 mod catalogues;
 mod errors;
+mod events;
 mod masterplans;
 mod municipalities;
 mod roads;

@@ -38,6 +38,11 @@ impl TestApp {
         Self { router: app::router_with(state.clone(), more), state, _folder: folder }
     }
 
+    /// What is served, for tests over real sockets.
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+
     /// Someone with a browser of their own.
     pub fn visitor(&self) -> Visitor {
         Visitor { router: self.router.clone(), cookies: BTreeMap::new() }
