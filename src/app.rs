@@ -9,6 +9,7 @@ use axum::http::{HeaderName, Method, Request, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{MethodRouter, get, post};
+use tokio_util::sync::CancellationToken;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -24,6 +25,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::Error;
+use crate::live::Live;
 use crate::tallies::Counter;
 use crate::web::{assets, error_pages, language, security};
 use crate::{home, masterplans, organisations, priorities, roads, tallies};
@@ -54,6 +56,10 @@ pub struct AppState {
     pub catalogues: Catalogues,
     /// Counts what visitors bring, one after another.
     pub counter: Counter,
+    /// Tells open pages that something changed.
+    pub live: Live,
+    /// Cancelled when the server stops. Whatever answers without end ends then.
+    pub stop: CancellationToken,
 }
 
 impl AppState {
@@ -68,6 +74,8 @@ impl AppState {
         organisations::install_municipalities(&db).await?;
         Ok(Self {
             db,
+            live: Live::starting_at(clock.now().as_millisecond()),
+            stop: CancellationToken::new(),
             clock,
             chance,
             config: Arc::new(config),
@@ -145,9 +153,15 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-/// The whole application. Layers run from the top down on the way in.
+/// The whole application.
 pub fn router(state: AppState) -> Router {
-    let mut router = Router::new();
+    router_with(state, Router::new())
+}
+
+/// The whole application and more routes, under the same layers: for tests of
+/// what no page does yet. Layers run from the top down on the way in.
+pub fn router_with(state: AppState, more: Router<AppState>) -> Router {
+    let mut router = more;
     for route in routes() {
         router = router.route(route.path, route.handler);
     }

@@ -222,7 +222,7 @@ async fn run_server(config: Config, is_demo: bool) -> anyhow::Result<()> {
     })?;
     let address = listener.local_addr()?;
     let state = AppState::start(config, Clock::system(), Chance::system()).await?;
-    let stop = CancellationToken::new();
+    let stop = state.stop.clone();
     stop_on_signal(stop.clone())?;
     if is_demo {
         let links = demo::prepare(&state).await?;

@@ -2,8 +2,14 @@
 //! ([`crate::web::error_pages`]) turns it into a page in the visitor's language
 //! with a way out. What went wrong inside is logged, never shown.
 
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+
+use crate::db::SubmitError;
+
+/// Seconds after which to ask again when it is busy: what waits to be written
+/// then is written by then, many times over.
+const RETRY_AFTER: HeaderValue = HeaderValue::from_static("3");
 
 /// Why a request got no answer of its own.
 #[derive(Debug)]
@@ -23,6 +29,8 @@ pub enum Error {
     CrossSite,
     /// Too many attempts.
     TooMany,
+    /// There is more to do than can wait; a moment later there is room.
+    Busy,
     /// Our fault.
     Internal(anyhow::Error),
 }
@@ -64,6 +72,7 @@ impl Error {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::CrossSite => StatusCode::FORBIDDEN,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -75,6 +84,7 @@ impl Error {
             Self::TooLarge => "too-large",
             Self::CrossSite => "cross-site",
             Self::TooMany => "too-many",
+            Self::Busy => "busy",
             Self::Internal(_) => "internal",
         }
     }
@@ -86,13 +96,28 @@ impl IntoResponse for Error {
             tracing::error!(cause = format!("{cause:#}"), "request failed");
         }
         let report = ErrorReport { kind: self.kind() };
-        (self.status(), axum::Extension(report)).into_response()
+        let mut response = (self.status(), axum::Extension(report)).into_response();
+        if let Self::Busy = self {
+            response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER);
+        }
+        response
     }
 }
 
 impl From<anyhow::Error> for Error {
+    /// A job submitted to the database may carry [`SubmitError`] in here; being
+    /// busy is no fault of ours whichever way it is told.
     fn from(cause: anyhow::Error) -> Self {
-        Self::Internal(cause)
+        match cause.downcast_ref::<SubmitError>() {
+            Some(refused) if refused.is_busy() => Self::Busy,
+            _ => Self::Internal(cause),
+        }
+    }
+}
+
+impl From<SubmitError> for Error {
+    fn from(cause: SubmitError) -> Self {
+        anyhow::Error::from(cause).into()
     }
 }
 

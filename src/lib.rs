@@ -6,6 +6,7 @@
 //! |---|---|
 //! | [`domain`] | what we know, as values and pure functions |
 //! | [`db`], [`i18n`], [`documents`], [`ballot_files`], [`web`] | SQLite, languages, formats of documents and of ballots, HTTP: each knows no feature |
+//! | [`live`] | tells open pages that something changed |
 //! | [`home`], [`accounts`], [`organisations`], [`catalogues`], [`ballots`], [`roads`], [`priorities`], [`masterplans`], [`tallies`] | the features: pages, and all their SQL in `store.rs` |
 //! | [`app`] | the state, the route table, the layers in order |
 //! | [`cli`], [`demo`] | the commands, and the demo world |
@@ -28,6 +29,7 @@ pub mod domain;
 pub mod error;
 pub mod home;
 pub mod i18n;
+pub mod live;
 pub mod masterplans;
 pub mod organisations;
 pub mod priorities;

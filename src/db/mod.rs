@@ -3,9 +3,14 @@
 //!
 //! Two pools: many readers that cannot write, one writer. What makes a write
 //! durable and what is known to break it stands beside each setting.
+//!
+//! One person's move opens a transaction of its own ([`Db::begin_write`]); what
+//! a whole hall sends at once is committed together ([`Db::submit`]).
 
+mod batch;
 mod open;
 mod write;
 
+pub use batch::SubmitError;
 pub use open::{Db, OpenError};
 pub use write::WriteTx;

@@ -13,6 +13,8 @@ use sqlx::{ConnectOptions as _, Connection as _};
 use thiserror::Error;
 
 use super::WriteTx;
+use super::batch::{self, BatchWriter, SubmitError};
+use super::write::Undone;
 
 static MIGRATOR: Migrator = sqlx::migrate!();
 
@@ -83,7 +85,9 @@ pub enum OpenError {
 #[derive(Debug, Clone)]
 pub struct Db {
     read: SqlitePool,
-    write: SqlitePool,
+    pub(super) write: SqlitePool,
+    pub(super) undone: Undone,
+    batch: BatchWriter,
 }
 
 impl Db {
@@ -102,11 +106,14 @@ impl Db {
         } else {
             look_first(path).await?;
         }
-        let write = writer_pool(path, is_new).await?;
+        let undone = Undone::default();
+        let write = writer_pool(path, is_new, &undone).await?;
         try_to_write(&write, path).await?;
         migrate(&write, path, is_new).await?;
         let read = reader_pool(path).await?;
-        let db = Self { read, write };
+        let batch = BatchWriter::start(write.clone(), undone.clone(), batch::LIMITS)
+            .map_err(|error| explain(path, sqlx::Error::Io(error)))?;
+        let db = Self { read, write, undone, batch };
         db.check_settings(path).await?;
         Ok(db)
     }
@@ -126,18 +133,53 @@ impl Db {
         &self.read
     }
 
-    /// Opens a write transaction. `BEGIN IMMEDIATE`, since a transaction that
-    /// starts as a reader and then wants to write fails at once when another
-    /// one wrote meanwhile, whatever the busy timeout.
+    /// Opens a write transaction.
     ///
     /// # Errors
     /// The database's own.
     pub async fn begin_write(&self) -> Result<WriteTx, sqlx::Error> {
-        Ok(WriteTx::new(self.write.begin_with("BEGIN IMMEDIATE").await?))
+        WriteTx::begin(&self.write, &self.undone).await
     }
 
-    /// Closes both pools, which folds the write-ahead log into the file.
+    /// Has a job written together with whatever else is waiting, and answers
+    /// once that is committed: for what a whole hall sends at once, since a
+    /// commit costs the same for one job as for hundreds.
+    ///
+    /// A job that returns an error is undone and leaves no trace; the others do
+    /// not notice. Inside it only SQL is awaited: everyone waits for it. It runs
+    /// whether or not who submitted it is still there, and wholly or not at all.
+    ///
+    /// ```
+    /// # use voorrang::db::{Db, SubmitError};
+    /// # async fn example(db: Db) -> anyhow::Result<()> {
+    /// let guest: i64 = db
+    ///     .submit(async |tx| -> anyhow::Result<i64> {
+    ///         let id = sqlx::query_scalar("INSERT INTO owners (is_guest, created_at) VALUES (1, 0) RETURNING id");
+    ///         Ok(id.fetch_one(tx).await?)
+    ///     })
+    ///     .await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// The job's own, or [`SubmitError`] as one of the job's; after either,
+    /// nothing is promised to be stored.
+    pub async fn submit<T, E>(
+        &self,
+        job: impl AsyncFnOnce(&mut WriteTx) -> Result<T, E> + Send + 'static,
+    ) -> Result<T, E>
+    where
+        T: Send + 'static,
+        E: From<SubmitError> + Send + 'static,
+    {
+        self.batch.submit(job).await
+    }
+
+    /// Answers what still waits to be written, then closes both pools, which
+    /// folds the write-ahead log into the file.
     pub async fn close(&self) {
+        self.batch.stop().await;
         self.read.close().await;
         self.write.close().await;
     }
@@ -188,13 +230,18 @@ fn guarded(pool: SqlitePoolOptions) -> SqlitePoolOptions {
     })
 }
 
-async fn writer_pool(path: &Path, is_new: bool) -> Result<SqlitePool, OpenError> {
+async fn writer_pool(path: &Path, is_new: bool, undone: &Undone) -> Result<SqlitePool, OpenError> {
+    let undone = undone.clone();
     let mut options = writer_options(path);
     if is_new {
         options = options.create_if_missing(true).auto_vacuum(SqliteAutoVacuum::Incremental);
     }
     guarded(SqlitePoolOptions::new())
         .max_connections(1)
+        .after_connect(move |connection, _| {
+            let undone = undone.clone();
+            Box::pin(async move { undone.watch(connection).await })
+        })
         .acquire_timeout(Duration::from_secs(10))
         .connect_with(options)
         .await

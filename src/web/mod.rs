@@ -3,6 +3,7 @@
 
 pub mod assets;
 pub mod error_pages;
+pub mod events;
 pub mod extract;
 pub mod forms;
 pub mod language;

@@ -1,7 +1,8 @@
 // The pages work without this; it makes them nicer: saving in the background,
-// dragging, keys, and searching as one types.
+// dragging, keys, searching as one types, and keeping up with what others do.
 
 import { autosave } from "./autosave.js";
+import { live } from "./live.js";
 import { Outbox } from "./outbox.js";
 import { rank } from "./rank.js";
 import { sort } from "./sort.js";
@@ -10,6 +11,7 @@ import { suggest } from "./suggest.js";
 document.documentElement.classList.add("scripted");
 
 document.querySelectorAll("form[data-suggest]").forEach(suggest);
+document.querySelectorAll("[data-live]").forEach(live);
 
 const road = document.querySelector("[data-road]");
 if (road) {

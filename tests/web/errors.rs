@@ -1,4 +1,8 @@
+use axum::Router;
 use axum::http::StatusCode;
+use axum::routing::post;
+use voorrang::db::SubmitError;
+use voorrang::error::Error;
 
 use crate::support::TestApp;
 
@@ -117,4 +121,36 @@ async fn another_language_of_an_error_leads_to_a_page() {
     assert_eq!(visitor.gets(&there).await.status, StatusCode::OK);
     // One that was looked for stands where it was.
     assert_eq!(back(&visitor.gets("/nergens").await), "/nergens");
+}
+
+#[tokio::test]
+async fn when_too_much_waits_to_be_written_it_says_when_to_come_back() {
+    // As a job says it by itself, and from inside what it was called from.
+    let plainly = async || Err::<(), Error>(SubmitError::Full.into());
+    let inside = async || -> Result<(), Error> {
+        Err(anyhow::Error::from(SubmitError::Full).context("while storing a ballot"))?;
+        Ok(())
+    };
+    // The control: a lost transaction is our fault.
+    let lost = async || Err::<(), Error>(SubmitError::Panicked.into());
+    let pages = Router::new()
+        .route("/plainly", post(plainly))
+        .route("/inside", post(inside))
+        .route("/api/plainly", post(plainly))
+        .route("/lost", post(lost));
+    let app = TestApp::start_with(pages).await;
+    let mut visitor = app.visitor();
+    for path in ["/plainly", "/inside"] {
+        let page = visitor.posts(path, &[]).await;
+        assert_eq!(page.status, StatusCode::SERVICE_UNAVAILABLE, "{path}");
+        assert_eq!(page.heading(), "Het is even druk", "{path}");
+        assert_eq!(page.headers["retry-after"], "3", "{path}");
+    }
+    let problem = visitor.posts("/api/plainly", &[]).await;
+    assert_eq!(problem.headers["content-type"], "application/problem+json");
+    assert_eq!(problem.headers["retry-after"], "3");
+    assert!(problem.text().contains("urn:voorrang:problem:busy"), "{}", problem.text());
+    let page = visitor.posts("/lost", &[]).await;
+    assert_eq!(page.status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(!page.headers.contains_key("retry-after"));
 }

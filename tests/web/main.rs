@@ -9,6 +9,7 @@ mod accounts;
 mod catalogues;
 mod counting;
 mod errors;
+mod events;
 mod masterplans;
 mod municipalities;
 mod roads;

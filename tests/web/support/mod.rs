@@ -26,11 +26,21 @@ pub struct TestApp {
 
 impl TestApp {
     pub async fn start() -> Self {
+        Self::start_with(Router::new()).await
+    }
+
+    /// With pages of a test's own, under the layers of the application.
+    pub async fn start_with(more: Router<AppState>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let config = Config::for_testing(folder.path().join("voorrang.db"));
         let clock = Clock::fixed(NOW.parse::<Timestamp>().unwrap());
         let state = AppState::start(config, clock, Chance::seeded(7)).await.unwrap();
-        Self { router: app::router(state.clone()), state, _folder: folder }
+        Self { router: app::router_with(state.clone(), more), state, _folder: folder }
+    }
+
+    /// What is served, for tests over real sockets.
+    pub fn router(&self) -> Router {
+        self.router.clone()
     }
 
     /// Someone with a browser of their own.

@@ -1,0 +1,208 @@
+//! Tells open pages that something changed, so that they fetch it again. What
+//! changed is not told here: a page asks for what it shows, with the rights it
+//! has then. Nothing is kept for a listener but the number of the last change,
+//! so one that reads slowly costs what one that reads fast does.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use futures_core::Stream;
+use futures_util::stream;
+use tokio::sync::watch;
+
+/// What a listener listens to: a workshop, by its id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Topic(pub i64);
+
+/// The number of a change. Higher is later, also over restarts; equal numbers of
+/// one topic mean that nothing changed in between.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Revision(pub i64);
+
+/// The topics someone listens to. Cheap to clone, all of it shared.
+#[derive(Debug, Clone)]
+pub struct Live {
+    hub: Arc<Mutex<Hub>>,
+}
+
+#[derive(Debug)]
+struct Hub {
+    last: Revision,
+    topics: HashMap<Topic, watch::Sender<Revision>>,
+}
+
+impl Hub {
+    /// One count for all topics, so that a topic that was forgotten does not come
+    /// back with a number it had before.
+    fn next(&mut self) -> Revision {
+        self.last = Revision(self.last.0 + 1);
+        self.last
+    }
+}
+
+impl Live {
+    /// Counts from a moment on, in milliseconds since 1970: a thousand changes a
+    /// second for as long as the program runs, and the next start still begins
+    /// higher than this one ended.
+    #[must_use]
+    pub fn starting_at(milliseconds: i64) -> Self {
+        let hub = Hub { last: Revision(milliseconds), topics: HashMap::new() };
+        Self { hub: Arc::new(Mutex::new(hub)) }
+    }
+
+    /// Tells whoever listens to a topic. After the commit, never before: who is
+    /// told asks at once, and would find things as they were.
+    pub fn notify(&self, topic: Topic) {
+        let mut hub = self.hub();
+        let revision = hub.next();
+        if let Some(sender) = hub.topics.get(&topic) {
+            sender.send_replace(revision);
+        }
+    }
+
+    /// Listens to a topic: the present revision at once, then the latest whenever
+    /// there is a later one. However many changes came while the listener was
+    /// busy, it hears of them once.
+    pub fn subscribe(&self, topic: Topic) -> impl Stream<Item = Revision> + Send + use<> {
+        let listener = self.listen(topic);
+        stream::unfold(listener, async |mut listener| {
+            let revision = listener.next().await?;
+            Some((revision, listener))
+        })
+    }
+
+    fn listen(&self, topic: Topic) -> Listener {
+        let mut hub = self.hub();
+        let now = hub.next();
+        let sender = hub.topics.entry(topic).or_insert_with(|| watch::Sender::new(now));
+        let mut receiver = sender.subscribe();
+        receiver.mark_changed();
+        Listener { live: self.clone(), topic, receiver: Some(receiver) }
+    }
+
+    fn hub(&self) -> MutexGuard<'_, Hub> {
+        self.hub.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+struct Listener {
+    live: Live,
+    topic: Topic,
+    /// Taken when it leaves.
+    receiver: Option<watch::Receiver<Revision>>,
+}
+
+impl Listener {
+    async fn next(&mut self) -> Option<Revision> {
+        let receiver = self.receiver.as_mut()?;
+        receiver.changed().await.ok()?;
+        Some(*receiver.borrow_and_update())
+    }
+}
+
+impl Drop for Listener {
+    /// The last one out forgets the topic. It leaves under the lock, so that two
+    /// who leave at once do not each take the other for one who stays.
+    fn drop(&mut self) {
+        let mut hub = self.live.hub();
+        self.receiver.take();
+        if hub.topics.get(&self.topic).is_some_and(|sender| sender.receiver_count() == 0) {
+            hub.topics.remove(&self.topic);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::pin::pin;
+
+    use futures_util::{FutureExt as _, StreamExt as _};
+
+    use super::*;
+
+    const HALL: Topic = Topic(7);
+    const OTHER: Topic = Topic(8);
+    /// A moment in 2026.
+    const START: i64 = 1_795_000_000_000;
+
+    impl Live {
+        fn topic_count(&self) -> usize {
+            self.hub().topics.len()
+        }
+    }
+
+    #[tokio::test]
+    async fn a_listener_hears_how_things_are_and_then_of_every_change() {
+        let live = Live::starting_at(START);
+        let mut heard = pin!(live.subscribe(HALL));
+        let first = heard.next().await.unwrap();
+        assert!(first.0 > START);
+        assert_eq!(heard.next().now_or_never(), None, "nothing changed yet");
+        live.notify(OTHER);
+        assert_eq!(heard.next().now_or_never(), None, "another topic is not this one");
+        live.notify(HALL);
+        assert!(heard.next().await.unwrap() > first);
+    }
+
+    #[tokio::test]
+    async fn a_burst_is_heard_once_and_who_does_not_listen_keeps_one_number() {
+        let live = Live::starting_at(START);
+        let mut slow = pin!(live.subscribe(HALL));
+        slow.next().await.unwrap();
+        for _ in 0..100_000 {
+            live.notify(HALL);
+        }
+        let mut fresh = pin!(live.subscribe(HALL));
+        let latest = fresh.next().await.unwrap();
+        assert_eq!(slow.next().await, Some(latest), "it hears the last of them");
+        assert_eq!(slow.next().now_or_never(), None, "and none of the others");
+    }
+
+    #[tokio::test]
+    async fn the_last_one_out_forgets_the_topic() {
+        let live = Live::starting_at(START);
+        live.notify(HALL);
+        assert_eq!(live.topic_count(), 0, "nobody listens");
+        let one = live.subscribe(HALL);
+        let other = live.subscribe(HALL);
+        let elsewhere = live.subscribe(OTHER);
+        assert_eq!(live.topic_count(), 2);
+        drop(one);
+        assert_eq!(live.topic_count(), 2, "one still listens");
+        drop(other);
+        assert_eq!(live.topic_count(), 1);
+        drop(elsewhere);
+        assert_eq!(live.topic_count(), 0);
+    }
+
+    #[test]
+    fn who_leave_at_once_leave_no_topic_behind() {
+        let live = Live::starting_at(START);
+        for _ in 0..200 {
+            let listeners: Vec<_> = (0..4).map(|_| live.subscribe(HALL)).collect();
+            std::thread::scope(|scope| {
+                for listener in listeners {
+                    scope.spawn(move || drop(listener));
+                }
+            });
+            assert_eq!(live.topic_count(), 0);
+        }
+    }
+
+    #[tokio::test]
+    async fn a_number_never_comes_back() {
+        let live = Live::starting_at(START);
+        let before = pin!(live.subscribe(HALL)).next().await.unwrap();
+        // Nobody listens while it changes.
+        live.notify(HALL);
+        let after = pin!(live.subscribe(HALL)).next().await.unwrap();
+        assert!(after > before);
+        // A restart a minute later, after many changes.
+        for _ in 0..10_000 {
+            live.notify(HALL);
+        }
+        let last = pin!(live.subscribe(HALL)).next().await.unwrap();
+        let restarted = Live::starting_at(START + 60_000);
+        assert!(pin!(restarted.subscribe(HALL)).next().await.unwrap() > last);
+    }
+}
