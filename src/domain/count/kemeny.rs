@@ -63,16 +63,16 @@ pub fn consensus(pairs: &Pairwise) -> Consensus {
     let margins = Margins::of(pairs);
     let mut order = Vec::with_capacity(pairs.size());
     let mut optimal = Some(Optimal { orders: BigUint::from(1_u8), positions: vec![(0, 0); pairs.size()] });
-    for component in components(pairs.size(), |one, other| margins.of_pair(one, other) >= 0) {
+    for component in Components::of(&margins).iter() {
         let above = order.len();
-        if is_even(&margins, &component) {
+        if is_even(&margins, component) {
             if let Some(optimal) = &mut optimal {
                 for (place, alternative) in component.iter().enumerate() {
                     optimal.orders *= place + 1;
                     optimal.positions[*alternative] = (above, above + component.len() - 1);
                 }
             }
-            order.extend(component);
+            order.extend_from_slice(component);
             continue;
         }
         if component.len() > MOST_EXACT {
@@ -100,9 +100,9 @@ pub fn consensus(pairs: &Pairwise) -> Consensus {
 pub fn order(pairs: &Pairwise) -> (Vec<usize>, u64) {
     let margins = Margins::of(pairs);
     let mut order = Vec::with_capacity(pairs.size());
-    for component in components(pairs.size(), |one, other| margins.of_pair(one, other) >= 0) {
-        if is_even(&margins, &component) {
-            order.extend(component);
+    for component in Components::of(&margins).iter() {
+        if is_even(&margins, component) {
+            order.extend_from_slice(component);
         } else if component.len() > MOST_EXACT {
             order.extend(local_search(&margins, component));
         } else {
@@ -120,10 +120,11 @@ pub fn order(pairs: &Pairwise) -> (Vec<usize>, u64) {
 #[must_use]
 pub fn random_order(margins: &Margins, random: &mut Random) -> Vec<usize> {
     let mut order = Vec::with_capacity(margins.size());
-    for mut component in components(margins.size(), |one, other| margins.of_pair(one, other) >= 0) {
-        if is_even(margins, &component) {
-            random.shuffle(&mut component);
-            order.extend(component);
+    for component in Components::of(margins).iter() {
+        if is_even(margins, component) {
+            let start = order.len();
+            order.extend_from_slice(component);
+            random.shuffle(&mut order[start..]);
         } else if component.len() > MOST_QUICK {
             order.extend(local_search(margins, component));
         } else {
@@ -155,36 +156,55 @@ fn excess(margins: &Margins, order: &[usize]) -> u64 {
     order.iter().enumerate().map(|(index, upper)| below(index, *upper).sum::<i64>().unsigned_abs()).sum()
 }
 
-/// The strongly connected components of a relation that holds at least one way
-/// between any two, best first, each by index: nothing of a later component
-/// stands in it to anything of an earlier one.
-///
-/// For "is not behind" all of an earlier component beat all of a later one, and
-/// the first is the Smith set. Since of two at least one is not behind, those of
-/// an earlier component are not behind more than those of a later: in that order
-/// a component ends where nobody outside is even with anyone inside.
-#[must_use]
-pub fn components(size: usize, not_behind: impl Fn(usize, usize) -> bool) -> Vec<Vec<usize>> {
-    let degree: Vec<usize> = (0..size)
-        .map(|one| (0..size).filter(|other| *other != one && not_behind(one, *other)).count())
-        .collect();
-    let mut sorted: Vec<usize> = (0..size).collect();
-    sorted.sort_by_key(|one| std::cmp::Reverse(degree[*one]));
-    let mut components = Vec::new();
-    let mut component = Vec::new();
-    // How many pairs of one outside with one inside stand against an end here.
-    let mut ties_in: usize = 0;
-    for (index, one) in sorted.iter().enumerate() {
-        let (inside, outside) = (&sorted[..index], &sorted[index + 1..]);
-        ties_in -= inside.iter().filter(|other| not_behind(*one, **other)).count();
-        ties_in += outside.iter().filter(|other| not_behind(**other, *one)).count();
-        component.push(*one);
-        if ties_in == 0 {
-            component.sort_unstable();
-            components.push(std::mem::take(&mut component));
+/// Alternatives in components, best first: all of an earlier one beat all of a
+/// later one. Of none that can be made smaller.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Components {
+    members: Vec<usize>,
+    /// Where each component ends among the members.
+    ends: Vec<usize>,
+}
+
+impl Components {
+    /// The strongly connected components of "is not behind".
+    ///
+    /// Of two alternatives at least one is not behind, so those of an earlier
+    /// component are not behind more than those of a later: in that order a
+    /// component ends where nobody outside is even with anyone inside.
+    #[must_use]
+    pub fn of(margins: &Margins) -> Self {
+        let size = margins.size();
+        let behind: Vec<usize> = (0..size).map(|one| margins.behind(one)).collect();
+        let mut members: Vec<usize> = (0..size).collect();
+        members.sort_by_key(|one| behind[*one]);
+        if members.iter().enumerate().all(|(place, one)| behind[*one] == place) {
+            // Each is behind those before it and no others.
+            return Self { members, ends: (1..=size).collect() };
         }
+        let mut ends = Vec::new();
+        // How many pairs of one outside with one inside stand against an end here.
+        let mut ties_in: usize = 0;
+        for (index, one) in members.iter().enumerate() {
+            let (inside, outside) = (&members[..index], &members[index + 1..]);
+            ties_in -= inside.iter().filter(|other| margins.of_pair(*one, **other) >= 0).count();
+            ties_in += outside.iter().filter(|other| margins.of_pair(**other, *one) >= 0).count();
+            if ties_in == 0 {
+                ends.push(index + 1);
+            }
+        }
+        let mut start = 0;
+        for end in &ends {
+            members[start..*end].sort_unstable();
+            start = *end;
+        }
+        Self { members, ends }
     }
-    components
+
+    /// The components, best first, each by index. The first is the Smith set.
+    pub fn iter(&self) -> impl Iterator<Item = &[usize]> {
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, end)| &self.members[start..*end])
+    }
 }
 
 /// Whether no majority tells any two of these apart: any order is as good.
@@ -230,10 +250,11 @@ impl Least {
 }
 
 impl Optima {
-    fn of(margins: &Margins, members: Vec<usize>) -> Self {
+    fn of(margins: &Margins, component: &[usize]) -> Self {
+        let members = component.to_vec();
         let row = |one: &usize| members.iter().map(|other| cost(margins, *one, *other)).collect();
         let costs: Vec<Vec<i64>> = members.iter().map(row).collect();
-        let start = local_search(margins, members.clone());
+        let start = local_search(margins, &members);
         let no_more = excess(margins, &start).cast_signed();
         let next = match search(&costs, no_more) {
             Some(known) => Next::Known(known),
@@ -504,14 +525,14 @@ where
 /// A good order of a component too large for the table: from the one with the
 /// largest lead over all others down, alternatives move to where they cost least
 /// until none can do better.
-fn local_search(margins: &Margins, members: Vec<usize>) -> Vec<usize> {
+fn local_search(margins: &Margins, members: &[usize]) -> Vec<usize> {
     let lead = |one: &usize| members.iter().map(|other| margins.of_pair(*one, *other)).sum::<i64>();
-    let mut order = members.clone();
+    let mut order = members.to_vec();
     order.sort_by_key(|one| std::cmp::Reverse(lead(one)));
     let mut improved = true;
     while improved {
         improved = false;
-        for one in &members {
+        for one in members {
             let Some(from) = order.iter().position(|other| other == one) else { continue };
             let to = best_place(margins, &order, from);
             if to != from {
@@ -578,7 +599,7 @@ mod tests {
             let members: Vec<usize> = (0..margins.size()).collect();
             let row = |one: &usize| members.iter().map(|other| cost(&margins, *one, *other)).collect();
             let costs: Vec<Vec<i64>> = members.iter().map(row).collect();
-            let start = local_search(&margins, members.clone());
+            let start = local_search(&margins, &members);
             let no_more = excess(&margins, &start).cast_signed();
             let by_table =
                 Optima { members: members.clone(), costs: costs.clone(), next: Next::Table(table(&costs)) };

@@ -123,6 +123,12 @@ impl Margins {
         self.size
     }
 
+    /// Behind how many others one is.
+    #[must_use]
+    pub fn behind(&self, one: usize) -> usize {
+        self.cells[one * self.size..(one + 1) * self.size].iter().filter(|margin| **margin < 0).count()
+    }
+
     /// How far `one` is ahead of `other`; negative when behind.
     #[must_use]
     pub fn of_pair(&self, one: usize, other: usize) -> i64 {
@@ -188,17 +194,42 @@ pub(super) fn sides(one: &[i16], other: &[i16], weights: &Weights, is_complete: 
     sum
 }
 
-/// Where every ballot judges both: what is on neither side ties them.
+/// Ballots compared side by side.
+const LANES: usize = 16;
+
+/// Where every ballot judges both: what is on neither side ties them. Of these
+/// loops this is the one that is run most.
 fn sides_of_complete(one: &[i16], other: &[i16], weights: &[i16]) -> Sides {
-    let (mut above, mut below, mut total) = (0_i16, 0_i16, 0_i16);
-    for ((one, other), weight) in one.iter().zip(other).zip(weights) {
-        above += i16::from(one < other) * weight;
-        below += i16::from(other < one) * weight;
-        total += weight;
+    let (mut above, mut below, mut total) = ([0_i16; LANES], [0_i16; LANES], [0_i16; LANES]);
+    let mut add = |one: &[i16; LANES], other: &[i16; LANES], weights: &[i16; LANES]| {
+        for lane in 0..LANES {
+            above[lane] += i16::from(one[lane] < other[lane]) * weights[lane];
+            below[lane] += i16::from(other[lane] < one[lane]) * weights[lane];
+            total[lane] += weights[lane];
+        }
+    };
+    let ((ones, one_left), (others, other_left)) = (one.as_chunks(), other.as_chunks());
+    let (heaps, left) = weights.as_chunks();
+    for ((one, other), weights) in ones.iter().zip(others).zip(heaps) {
+        add(one, other, weights);
     }
-    let tied = total - above - below;
-    let [above, below, tied] = [above, below, tied].map(|side| u64::from(side.unsigned_abs()));
-    Sides { above, below, tied }
+    // The few that are left: once more the last lanes, of which those counted
+    // already weigh nothing; or lanes filled up with nothing.
+    match (one.last_chunk(), other.last_chunk(), weights.last_chunk::<LANES>()) {
+        _ if left.is_empty() => {}
+        (Some(one), Some(other), Some(weights)) => {
+            let counted = LANES - left.len();
+            add(one, other, &std::array::from_fn(|lane| if lane < counted { 0 } else { weights[lane] }));
+        }
+        _ => add(&filled_up(one_left), &filled_up(other_left), &filled_up(left)),
+    }
+    let [above, below, total] =
+        [above, below, total].map(|lanes| u64::from(lanes.iter().sum::<i16>().unsigned_abs()));
+    Sides { above, below, tied: total - above - below }
+}
+
+fn filled_up(few: &[i16]) -> [i16; LANES] {
+    std::array::from_fn(|lane| few.get(lane).copied().unwrap_or_default())
 }
 
 /// Without branches, as the compiler needs it to work out several at once.

@@ -2,8 +2,8 @@
 
 use super::Undefined;
 use super::agreement::Agreement;
-use super::kemeny::{self, Consensus, consensus};
-use super::matrix::Pairwise;
+use super::kemeny::{Components, Consensus, consensus};
+use super::matrix::{Margins, Pairwise};
 use super::places::{Places, places};
 use super::profile::Profile;
 use super::schulze::{Schulze, schulze};
@@ -50,7 +50,6 @@ impl CountResult {
     pub fn of(profile: &Profile, seed: u64) -> Self {
         let pairs = Pairwise::of(profile);
         let consensus = consensus(&pairs);
-        let not_behind = |one, other| !pairs.beats(other, one);
         Self {
             people: profile.people(),
             sureness: Sureness::of(profile, &pairs, &consensus.order, seed),
@@ -60,7 +59,11 @@ impl CountResult {
             schulze: schulze(&pairs),
             condorcet_winner: scores::condorcet_winner(&pairs),
             condorcet_loser: scores::condorcet_loser(&pairs),
-            smith_set: kemeny::components(pairs.size(), not_behind).into_iter().next().unwrap_or_default(),
+            smith_set: Components::of(&Margins::of(&pairs))
+                .iter()
+                .next()
+                .map(<[usize]>::to_vec)
+                .unwrap_or_default(),
             places: places(profile),
             consensus,
             pairs,

@@ -2,7 +2,7 @@
 //! drawn again and again from those who voted (the bootstrap, Efron 1979).
 
 use super::Undefined;
-use super::kemeny;
+use super::kemeny::{self, Components};
 use super::matrix::{Margins, Pairwise, Weights, sides};
 use super::profile::Profile;
 use crate::domain::random::Random;
@@ -107,12 +107,11 @@ impl<'a> Drawing<'a> {
         let heaviest = profile.weights().iter().copied().max().unwrap_or_default();
         // A draw is a sum of n people, each within ± the heaviest weight, with
         // the margin as its mean: it falls behind with a chance of at most
-        // e^(−margin² / 2 n heaviest²) (Hoeffding 1963). Past 40 times the square
-        // that is e^−20 per pair and draw: one pair of one draw in three thousand
-        // results.
+        // e^(−margin² / 2 n heaviest²) (Hoeffding 1963). Past 32 times the square
+        // that is below e^−16: of all pairs in all draws one in ten million.
         let scale = u128::from(profile.people()) * u128::from(heaviest).pow(2);
         let is_open = |pair: &(usize, usize)| {
-            u128::from(pairs.margin(pair.0, pair.1).unsigned_abs()).pow(2) <= 40 * scale
+            u128::from(pairs.margin(pair.0, pair.1).unsigned_abs()).pow(2) <= 32 * scale
         };
         let mut people = Vec::new();
         for (ballot, count) in (0_u32..).zip(profile.counts()) {
@@ -151,9 +150,9 @@ impl<'a> Drawing<'a> {
             margins.set(*one, *other, margin(*one, *other));
         }
         let mut order = Vec::with_capacity(size);
-        for group in kemeny::components(size, |one, other| margins.of_pair(one, other) >= 0) {
-            if let [only] = group[..] {
-                order.push(only);
+        for group in Components::of(&margins).iter() {
+            if let [only] = group {
+                order.push(*only);
                 continue;
             }
             let mut within = Margins::none(group.len());
