@@ -148,7 +148,12 @@ pub(super) struct Sides {
 pub(super) enum Weights {
     /// So little that sums over [`CHUNK`] ballots fit sixteen bits: the compiler
     /// works out eight ballots or more per instruction.
-    Narrow(Vec<i16>),
+    Narrow {
+        /// Per ballot.
+        weights: Vec<i16>,
+        /// Per [`CHUNK`] of them together.
+        totals: Vec<u64>,
+    },
     /// More.
     Wide(Vec<u64>),
 }
@@ -159,10 +164,16 @@ impl Weights {
         if weights.chunks(CHUNK).all(fits) {
             // Each is at most their sum.
             let narrow = |weight: &u64| i16::try_from(*weight).unwrap_or(i16::MAX);
-            Self::Narrow(weights.iter().map(narrow).collect())
+            Self::narrow(weights.iter().map(narrow).collect())
         } else {
             Self::Wide(weights)
         }
+    }
+
+    /// Weights of which any [`CHUNK`] together fit sixteen bits.
+    pub(super) fn narrow(weights: Vec<i16>) -> Self {
+        let total = |weights: &[i16]| u64::from(weights.iter().sum::<i16>().unsigned_abs());
+        Self::Narrow { totals: weights.chunks(CHUNK).map(total).collect(), weights }
     }
 }
 
@@ -179,11 +190,11 @@ pub(super) fn sides(one: &[i16], other: &[i16], weights: &Weights, is_complete: 
         sum.tied += sides.tied;
     };
     match weights {
-        Weights::Narrow(weights) => {
+        Weights::Narrow { weights, totals } => {
             let columns = one.chunks(CHUNK).zip(other.chunks(CHUNK));
-            for ((one, other), weights) in columns.zip(weights.chunks(CHUNK)) {
+            for (((one, other), weights), total) in columns.zip(weights.chunks(CHUNK)).zip(totals) {
                 add(if is_complete {
-                    sides_of_complete(one, other, weights)
+                    sides_of_complete(one, other, weights, *total)
                 } else {
                     sides_narrow(one, other, weights)
                 });
@@ -194,42 +205,16 @@ pub(super) fn sides(one: &[i16], other: &[i16], weights: &Weights, is_complete: 
     sum
 }
 
-/// Ballots compared side by side.
-const LANES: usize = 16;
-
 /// Where every ballot judges both: what is on neither side ties them. Of these
 /// loops this is the one that is run most.
-fn sides_of_complete(one: &[i16], other: &[i16], weights: &[i16]) -> Sides {
-    let (mut above, mut below, mut total) = ([0_i16; LANES], [0_i16; LANES], [0_i16; LANES]);
-    let mut add = |one: &[i16; LANES], other: &[i16; LANES], weights: &[i16; LANES]| {
-        for lane in 0..LANES {
-            above[lane] += i16::from(one[lane] < other[lane]) * weights[lane];
-            below[lane] += i16::from(other[lane] < one[lane]) * weights[lane];
-            total[lane] += weights[lane];
-        }
-    };
-    let ((ones, one_left), (others, other_left)) = (one.as_chunks(), other.as_chunks());
-    let (heaps, left) = weights.as_chunks();
-    for ((one, other), weights) in ones.iter().zip(others).zip(heaps) {
-        add(one, other, weights);
+fn sides_of_complete(one: &[i16], other: &[i16], weights: &[i16], total: u64) -> Sides {
+    let (mut above, mut below) = (0_i16, 0_i16);
+    for ((one, other), weight) in one.iter().zip(other).zip(weights) {
+        above += i16::from(one < other) * weight;
+        below += i16::from(other < one) * weight;
     }
-    // The few that are left: once more the last lanes, of which those counted
-    // already weigh nothing; or lanes filled up with nothing.
-    match (one.last_chunk(), other.last_chunk(), weights.last_chunk::<LANES>()) {
-        _ if left.is_empty() => {}
-        (Some(one), Some(other), Some(weights)) => {
-            let counted = LANES - left.len();
-            add(one, other, &std::array::from_fn(|lane| if lane < counted { 0 } else { weights[lane] }));
-        }
-        _ => add(&filled_up(one_left), &filled_up(other_left), &filled_up(left)),
-    }
-    let [above, below, total] =
-        [above, below, total].map(|lanes| u64::from(lanes.iter().sum::<i16>().unsigned_abs()));
+    let (above, below) = (u64::from(above.unsigned_abs()), u64::from(below.unsigned_abs()));
     Sides { above, below, tied: total - above - below }
-}
-
-fn filled_up(few: &[i16]) -> [i16; LANES] {
-    std::array::from_fn(|lane| few.get(lane).copied().unwrap_or_default())
 }
 
 /// Without branches, as the compiler needs it to work out several at once.

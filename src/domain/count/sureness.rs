@@ -172,7 +172,7 @@ impl<'a> Drawing<'a> {
         if let Some(weights) = &self.narrow {
             let mut drawn = vec![0; weights.len()];
             self.draw_each(random, |ballot| drawn[ballot] += weights[ballot]);
-            return Weights::Narrow(drawn);
+            return Weights::narrow(drawn);
         }
         let weights = self.profile.weights();
         let mut drawn = vec![0; weights.len()];
