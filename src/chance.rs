@@ -89,7 +89,11 @@ impl Chance {
         Ok(u64::from_le_bytes(self.bytes::<8>()?) >> 1)
     }
 
-    fn bytes<const N: usize>(&self) -> anyhow::Result<[u8; N]> {
+    /// So many random bytes, for a key or a code.
+    ///
+    /// # Errors
+    /// As [`Chance::token`].
+    pub fn bytes<const N: usize>(&self) -> anyhow::Result<[u8; N]> {
         let mut bytes = [0; N];
         match &self.seeded {
             Some(rng) => rng.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(&mut bytes),

@@ -46,7 +46,7 @@ fn offenders(is_wrong: impl Fn(&str, &str) -> bool) -> Vec<String> {
     wrong.map(|(name, _)| name).collect()
 }
 
-const FEATURES: [&str; 9] = [
+const FEATURES: [&str; 10] = [
     "accounts",
     "ballots",
     "catalogues",
@@ -56,6 +56,7 @@ const FEATURES: [&str; 9] = [
     "priorities",
     "roads",
     "tallies",
+    "workshops",
 ];
 
 fn feature_of(name: &str) -> Option<&'static str> {

@@ -128,6 +128,12 @@ pub enum Resource {
         /// The organisation it is for.
         organisation: OrganisationId,
     },
+    /// A live session, as its facilitator has it. What takes part in it opens it
+    /// with a token instead.
+    Workshop {
+        /// Who leads it.
+        owner: Owner,
+    },
 }
 
 /// Whether the actor may.
@@ -139,6 +145,10 @@ pub enum Resource {
 pub fn decide(actor: &Actor, action: Action, resource: Resource) -> bool {
     match (resource, action) {
         (Resource::Road { owner }, Action::View | Action::Change | Action::Delete) => actor.owns(owner),
+        // A guest leads no hall: nobody could say later who did.
+        (Resource::Workshop { owner }, Action::View | Action::Change | Action::Delete) => {
+            matches!(owner, Owner::Account(_)) && actor.owns(owner)
+        }
         (Resource::PrioritySet { owner, organisation }, Action::View) => {
             actor.owns(owner)
                 || (!matches!(owner, Owner::Guest(_))
@@ -194,6 +204,18 @@ mod tests {
         let coordinator = actor(Some(ANKE), &[(GENT, Role::Coordinator)]);
         assert!(!decide(&coordinator, Action::View, set));
         assert!(decide(&actor(Some(GUEST), &[]), Action::View, set));
+    }
+
+    #[test]
+    fn a_workshop_is_its_facilitators_who_has_an_account() {
+        let workshop = Resource::Workshop { owner: ANKE };
+        for action in [Action::View, Action::Change, Action::Delete] {
+            assert!(decide(&actor(Some(ANKE), &[]), action, workshop));
+            let colleague = actor(Some(Owner::Account(AccountId(2))), &[(GENT, Role::Facilitator)]);
+            assert!(!decide(&colleague, action, workshop));
+            assert!(!decide(&actor(None, &[]), action, workshop));
+            assert!(!decide(&actor(Some(GUEST), &[]), action, Resource::Workshop { owner: GUEST }));
+        }
     }
 
     #[test]
