@@ -267,7 +267,11 @@ fn announce_demo(address: SocketAddr, links: &[demo::Link]) -> anyhow::Result<()
 
 fn println_flushed(text: &str) -> anyhow::Result<()> {
     let mut out = std::io::stdout().lock();
-    writeln!(out, "{text}").and_then(|()| out.flush()).context("cannot write to standard output")
+    match writeln!(out, "{text}").and_then(|()| out.flush()) {
+        // Who read it has read enough.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        written => written.context("cannot write to standard output"),
+    }
 }
 
 /// Listens for Ctrl-C and SIGTERM from here on, so that a signal sent as soon as
@@ -371,7 +375,8 @@ fn read_ballots(file: &Path) -> anyhow::Result<String> {
     if content.len() as u64 > MOST_BALLOT_BYTES {
         bail!("a file of ballots is at most 64 MiB");
     }
-    String::from_utf8(content).map_err(|_| anyhow::anyhow!("it is not text in UTF-8"))
+    String::from_utf8(content)
+        .map_err(|_| anyhow::anyhow!("it is not text in UTF-8: save it as such (in Excel: CSV UTF-8)"))
 }
 
 async fn write_plan(

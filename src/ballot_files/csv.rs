@@ -1,10 +1,12 @@
 //! A table as a spreadsheet saves it: a ballot on each row.
 //!
 //! The header names the alternatives. A cell gives the place of one: 1 for the
-//! best, equal numbers for a tie, and gaps mean nothing. An empty cell leaves
-//! it out; `-` does not judge it. A row of nothing but separators is a blank
-//! ballot; a line without anything is none. Two more columns may stand
-//! anywhere: how often the ballot was cast, and what each of them weighs.
+//! best, equal numbers for a tie, and gaps mean nothing; `1,5` is a place as
+//! well, as spreadsheets give it to two that share one. An empty cell leaves it
+//! out; a dash does not judge it. A row with nothing in it is no ballot. Two more
+//! columns may stand anywhere: how often the ballot was cast, and what each of
+//! them weighs. A column about who voted, such as their names, is passed over,
+//! and so is one with nothing in it.
 
 use std::borrow::Cow;
 
@@ -21,8 +23,31 @@ const SEPARATORS: [u8; 3] = [b'\t', b';', b','];
 /// What ends a line, alone or together.
 const LINE_ENDS: [char; 2] = ['\r', '\n'];
 
-/// A cell for an alternative that the ballot does not judge.
-const NOT_JUDGED: &str = "-";
+/// Cells for an alternative that the ballot does not judge: a hyphen, and what
+/// office programs make of one.
+const NOT_JUDGED: [&str; 4] = ["-", "–", "—", "−"];
+
+/// Names of columns about who voted, in the languages of our spreadsheets.
+const ABOUT_PEOPLE: [&str; 18] = [
+    "naam",
+    "name",
+    "nom",
+    "deelnemer",
+    "participant",
+    "participante",
+    "persoon",
+    "person",
+    "personne",
+    "nr",
+    "nr.",
+    "no",
+    "n°",
+    "#",
+    "id",
+    "volgnummer",
+    "tijdstempel",
+    "timestamp",
+];
 
 /// Reads a table of places.
 ///
@@ -114,7 +139,11 @@ impl<'t> Cells<'t> {
 
     /// The cell that was read.
     fn last(&self) -> Cow<'_, str> {
-        String::from_utf8_lossy(self.cell[..self.length].trim_ascii())
+        match String::from_utf8_lossy(&self.cell[..self.length]) {
+            // Also the space that does not break, which nobody sees.
+            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+            Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+        }
     }
 }
 
@@ -122,6 +151,10 @@ impl<'t> Cells<'t> {
 enum Column {
     Alternative(usize),
     Of(Quantity),
+    /// About who voted: passed over.
+    Person,
+    /// Without a name, and to be without anything else.
+    Nothing,
 }
 
 struct Header {
@@ -144,7 +177,9 @@ impl Header {
                 quantities.push(quantity);
                 columns.push(Column::Of(quantity));
             } else if name.is_empty() {
-                return Err(Problem::NoName(columns.len() + 1));
+                columns.push(Column::Nothing);
+            } else if ABOUT_PEOPLE.contains(&name.to_lowercase().as_str()) {
+                columns.push(Column::Person);
             } else if names.list.len() == MOST_ALTERNATIVES {
                 return Err(Problem::TooManyAlternatives);
             } else {
@@ -180,7 +215,9 @@ impl Row {
     fn read(&mut self, cells: &mut Cells<'_>, header: &Header, reading: &mut Reading) -> Result<(), Problem> {
         let expected = header.columns.len();
         let (mut count, mut weight) = (1, 1);
-        let mut found = 0;
+        let (mut found, mut is_blank) = (0, true);
+        // What a cell that has to be filled in lacks, if the row is a ballot.
+        let mut lacks = None;
         self.places.clear();
         loop {
             let is_last = cells.read()?;
@@ -189,13 +226,20 @@ impl Row {
                 // A line of white space.
                 return Ok(());
             }
+            is_blank &= cell.is_empty();
             let column = header.columns.get(found).ok_or(Problem::TooManyCells { expected })?;
             found += 1;
             match (column, &*cell) {
-                (Column::Alternative(_), "") => {}
-                (Column::Alternative(alternative), NOT_JUDGED) => reading.leave_unjudged(*alternative),
+                (Column::Alternative(_) | Column::Nothing, "") | (Column::Person, _) => {}
+                (Column::Nothing, _) => return Err(Problem::NoName(found)),
+                (Column::Alternative(alternative), cell) if NOT_JUDGED.contains(&cell) => {
+                    reading.leave_unjudged(*alternative);
+                }
+                (Column::Of(quantity), "") => {
+                    lacks = Some(Problem::NotPositive { quantity: *quantity, found: String::new() });
+                }
                 (Column::Alternative(alternative), cell) => {
-                    let place = whole_number(self.whole(cell))?.filter(|place| *place > 0);
+                    let place = self.place(cell)?.filter(|place| *place > 0);
                     let place = place.ok_or_else(|| Problem::NotAPlace {
                         alternative: shown(&header.names.list[*alternative]),
                         found: shown(cell),
@@ -211,8 +255,14 @@ impl Row {
                 break;
             }
         }
+        if is_blank {
+            return Ok(());
+        }
         if found < expected {
             return Err(Problem::TooFewCells { found, expected });
+        }
+        if let Some(problem) = lacks {
+            return Err(problem);
         }
         self.places.sort_unstable();
         let mut last = 0;
@@ -226,12 +276,34 @@ impl Row {
         reading.end_ballot(count, weight)
     }
 
+    /// A place in hundredths; `None` for what is none. At most two decimals: three
+    /// would be thousands in half of the world.
+    fn place(&self, cell: &str) -> Result<Option<u64>, Problem> {
+        let comma = if self.is_comma_decimal { cell.split_once(',') } else { None };
+        let Some((whole, decimals)) = cell.split_once('.').or(comma) else {
+            let place = whole_number(cell)?;
+            return place.map(|place| hundredths(place, 0, cell)).transpose();
+        };
+        let decimals = match decimals.len() {
+            1 => whole_number(decimals)?.map(|tenths| tenths * 10),
+            2 => whole_number(decimals)?,
+            _ => None,
+        };
+        let Some((place, decimals)) = whole_number(whole)?.zip(decimals) else { return Ok(None) };
+        hundredths(place, decimals, cell).map(Some)
+    }
+
     /// A number without the `.0` that some programs write behind a whole one.
     /// Only one zero: three would be thousands in half of the world.
     fn whole<'t>(&self, cell: &'t str) -> &'t str {
         let comma = if self.is_comma_decimal { cell.strip_suffix(",0") } else { None };
         cell.strip_suffix(".0").or(comma).filter(|whole| is_digits(whole)).unwrap_or(cell)
     }
+}
+
+fn hundredths(whole: u64, decimals: u64, cell: &str) -> Result<u64, Problem> {
+    let place = whole.checked_mul(100).and_then(|place| place.checked_add(decimals));
+    place.ok_or_else(|| Problem::TooLarge(shown(cell)))
 }
 
 #[cfg(test)]
@@ -250,16 +322,30 @@ mod tests {
 
     #[test]
     fn reads_a_place_from_each_cell() {
-        let file = reads("Oak,Ash,Elm,Fir\n1,2,3,4\n2,1,2,9\n7,,,3\n1,-,,-\n,,,\n");
+        let file = reads("Oak,Ash,Elm,Fir\n1,2,3,4\n2,1,2,9\n7,,,3\n1,-,,-\n,,,\n4,–,1.5,1\n");
         assert_eq!(file.alternatives, ["Oak", "Ash", "Elm", "Fir"]);
         let ballots: [Written<'_>; 5] = [
             (1, 1, &[&[0], &[1], &[2], &[3]], &[]),
             (1, 1, &[&[1], &[0, 2], &[3]], &[]),
             (1, 1, &[&[3], &[0]], &[]),
             (1, 1, &[&[0]], &[1, 3]),
-            (1, 1, &[], &[]),
+            (1, 1, &[&[3], &[2], &[0]], &[1]),
         ];
         assert_eq!(file.profile, profile(4, &ballots));
+    }
+
+    #[test]
+    fn passes_over_what_is_about_people_or_empty() {
+        let expected = profile(2, &[(1, 1, &[&[1], &[0]], &[])]);
+        for text in [
+            "Naam\tOak\tAsh\t\nJan\t2\t1\t\n\t\t\t\n",
+            "Nr;Oak;Ash;;\r\n1;2;1;;\r\n;;;;\r\n",
+            "Oak,timestamp,Ash\n2,8/12/2026 9:30,1\n",
+        ] {
+            let file = reads(text);
+            assert_eq!(file.alternatives, ["Oak", "Ash"], "{text:?}");
+            assert_eq!(file.profile, expected, "{text:?}");
+        }
     }
 
     #[test]
@@ -293,7 +379,7 @@ mod tests {
         assert_eq!(file.alternatives, ["A;\tB", "say \"C;D\"", "two\nlines", "5\" disk"]);
         assert_eq!(
             refuses("\"A\nB\",C\n1,2\n\n1,x\n"),
-            "line 5: the place of “C” must be a whole number above 0, empty or -, not “x”"
+            "line 5: the place of “C” must be a number above 0, empty or -, not “x”"
         );
     }
 
@@ -305,7 +391,7 @@ mod tests {
 
     #[test]
     fn says_what_is_wrong_with_the_header() {
-        assert_eq!(refuses("\nOak,,Ash\n"), "line 2: name 2 is empty");
+        assert_eq!(refuses("\nOak,,Ash\n1,7,2\n"), "line 3: name 2 is empty");
         assert_eq!(refuses("Oak,Ash,Oak \n"), "line 1: two alternatives are called “Oak”");
         assert_eq!(refuses("Oak,count,Aantal\n"), "line 1: there are two columns with the count");
         assert_eq!(refuses("count,weight\n1,1\n"), "line 1: the file names no alternatives");
@@ -342,10 +428,10 @@ mod tests {
                 &format!("the count must be a whole number above 0, not “{count}”"),
             );
         }
-        for place in ["0", "-1", "1.5", "2,5", "1.00", ".0", "first", "–"] {
+        for place in ["0", "-1", "1.555", "1.000", "1.", ".0", "first", "--"] {
             refuses_row(
                 &format!("1;{place};3"),
-                &format!("the place of “Ash” must be a whole number above 0, empty or -, not “{place}”"),
+                &format!("the place of “Ash” must be a number above 0, empty or -, not “{place}”"),
             );
         }
         refuses_row("1;18446744073709551616;3", "the number 18446744073709551616 is too large");
@@ -353,7 +439,7 @@ mod tests {
         refuses_row(
             &format!("1;\u{1b}[31m{};3", "x".repeat(50)),
             &format!(
-                "the place of “Ash” must be a whole number above 0, empty or -, not “ [31m{}…”",
+                "the place of “Ash” must be a number above 0, empty or -, not “ [31m{}…”",
                 "x".repeat(35)
             ),
         );

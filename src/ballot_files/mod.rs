@@ -212,7 +212,7 @@ pub enum Problem {
     Braces,
 
     /// CSV: a cell that gives no place.
-    #[error("the place of “{alternative}” must be a whole number above 0, empty or -, not “{found}”")]
+    #[error("the place of “{alternative}” must be a number above 0, empty or -, not “{found}”")]
     NotAPlace {
         /// In whose column.
         alternative: String,

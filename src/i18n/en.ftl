@@ -268,7 +268,12 @@ ballot-missing = Card { $card } is missing from the order. Nothing has changed; 
 ## The count
 nav-count = How we count
 count-title = How is this counted?
-count-lead = From separate votes to one shared order, with the figures beside it. You can check every number yourself.
+count-lead = From separate votes to one shared order, with the figures beside it. What is said of two cards can be checked in the table of all comparisons.
+count-refused = These votes cannot be counted
+count-example-ballots = The twenty votes of this example
+count-order-legend = Places: where the card ends up when we draw other people from the group each time (in at least nine of ten draws). In top 3 and In top 5: how many votes put the card there.
+count-measures = Measures of agreement
+count-command-file = votes
 count-example = Made-up example: twenty people from a municipality that does not exist, with the cards of our reconstruction. Count your own votes at the bottom.
 count-own = These are your own votes. We do not keep them: leave the page and you will have to paste them again.
 count-order = The shared order
@@ -280,18 +285,18 @@ count-top-3 = In top 3
 count-top-5 = In top 5
 count-mean-rank = Mean rank
 count-sure = How sure is this?
-count-sure-how = Cards whose places overlap form a group together. Inside a group the order says little.
+count-sure-how = Cards whose places overlap form a group together. Neighbours in a group might as well stand the other way round.
 count-picture = For each card the places it gets in nine of ten draws; the dot is its place in the order. The table above gives the same figures.
 count-how = This is how we counted
 count-how-pairs = We compare two by two.
-count-how-pairs-text = Each ballot says of two cards which is higher, or that they are equal. Whoever ranks five cards puts those five above all others; the others are equal to each other. Equal counts for neither.
+count-how-pairs-text = Each ballot says of two cards which is higher, or that they are equal. Whoever ranks some cards puts those above all others; the others are equal to each other. Equal counts for neither.
 count-how-example = For example:
 count-how-unjudged = Not judged is not the same as last.
 count-how-unjudged-text = If someone did not judge a card, that ballot is left out of the comparisons with that card.
 count-how-order = We look for the order that contradicts as few people as possible.
-count-how-order-text = An order that puts I2 above K5 contradicts everyone who wants it the other way round. The shared order is the one with the fewest contradictions over all pairs together. We find it exactly, not roughly. If several are equally good, we say so.
+count-how-order-text = An order that puts one card above another contradicts everyone who wants it the other way round. The shared order is the one with the fewest contradictions over all pairs together. We find it exactly, as long as no more than 24 cards beat each other in a circle. If several are equally good, we say so.
 count-how-sure = We see how firm that is.
-count-how-sure-text = A thousand times we draw as many people from the group, with replacement, and count again. A place that nearly always comes back is certain. A place that keeps jumping is not.
+count-how-sure-text = A thousand times we draw as many people from the group, with replacement, and count again. A place that nearly always comes back is certain. A place that keeps jumping is not. Where cards are equal in a draw, chance decides.
 count-cards = Card by card
 count-agreement = How far does the group agree?
 count-measure = Measure
@@ -299,13 +304,13 @@ count-value = Value
 count-meaning = Meaning
 count-dividing = Cards that divide most
 count-methods = Other ways of counting
-count-methods-text = Three well-known methods on the same votes. > means higher, = means equal.
+count-methods-text = Four methods on the same votes. > means higher, = means equal.
 count-matrix = All comparisons
 count-matrix-caption = How many votes put the card on the left above the card at the top
 count-form = Count your own votes
 count-form-text = Did you vote on paper or in a spreadsheet? Copy the table and paste it here.
 count-form-ballots = Votes
-count-form-hint = The first row names the cards, then one row per person. Each cell holds the place of the card: 1 is best, equal numbers are equal. A dash means not judged. An extra column “count” says how many people voted that way, “weight” how much each counts for. Separate the cells with a tab, semicolon or comma.
+count-form-hint = The first row names the cards, then one row per person. Each cell holds the place of the card: 1 is best, equal numbers are equal. A dash means not judged. A column of names or numbers is passed over, and so are empty rows. An extra column “count” says how many people voted that way, “weight” how much each counts for. Separate the cells with a tab, semicolon or comma.
 count-form-empty = An empty cell means
 count-form-bottom = equal to the other empty cells, below everything with a place
 count-form-no-opinion = not judged
@@ -323,9 +328,22 @@ count-command = To check it, get all figures with this command:
 tally-summary = { $people ->
     [one] One person voted
    *[other] { $people } people voted
-} on { $cards } cards. Together the votes say { $stated } times which of two cards should be higher; this order goes against that { $overruled } times, and none goes against less.
+} on { $cards ->
+    [one] one card
+   *[other] { $cards } cards
+}. Together the votes say { $stated ->
+    [one] once
+   *[other] { $stated } times
+} which of two cards should be higher; this order goes against that { $overruled ->
+    [one] once
+   *[other] { $overruled } times
+}{ $exact ->
+    [1] , and none goes against less
+   *[other] {""}
+}.
 tally-ranks = { $low } to { $high }
 tally-wins = { $card } wins against { $wins ->
+    [0] no other card
     [one] one other card
    *[other] { $wins } other cards
 } and loses against { $losses }.{ $even ->
@@ -344,22 +362,26 @@ tally-finding-none = There are no votes yet: every order is as good as any other
 tally-finding-few = { $people ->
     [one] One person voted
    *[other] { $people } people voted
-}. In such a small group, read the top { $top } as a group of cards rather than a fixed order.
+}. With so few people the top { $top } is a group of cards rather than a fixed order.
+tally-finding-not-judged = Nobody judged { $cards }: { $count ->
+    [one] its place says nothing
+   *[other] their places say nothing
+}.
 tally-finding-heuristic = Too many cards beat each other in circles to be sure of the best order. This one has { $score } contradictions; fewer than { $bound } is impossible.
 tally-finding-circle = { $cards } beat each other in a circle: for those cards there is no order that every majority agrees with.
-tally-finding-other-orders = { $orders } orders are equally good. Cards may have another place in them.
-tally-digits = A { $count }-digit number of
+tally-finding-other-orders = With this one there are { $orders } orders that are equally good. Cards may have another place in them.
+tally-finding-many-orders = There are so many equally good orders that their number has { $digits } digits.
 tally-finding-other-top = { $method } gives another top { $top }: { $in } in, { $out } out.
 tally-finding-top-in = { $method } gives another top { $top }: { $in } in.
 tally-finding-top-out = { $method } gives another top { $top }: { $out } out.
 tally-finding-same-top = Four ways of counting give the same top { $top }.
 tally-sure = What if someone else had come? We drew { $people } people from the group { $draws } times. In { $same } of { $draws } draws the top { $top } held the same cards. { $bands ->
-    [one] All cards overlap: no part certainly comes first.
-   *[other] The cards fall into { $bands } groups that certainly come one after the other.
+    [one] Nowhere is there a sharp line between the places of the cards.
+   *[other] The cards fall into { $bands } groups that come one after the other.
 }
 tally-certain = { $count ->
     [0] No card is in the top { $top } in nine of ten draws.
-   *[other] In the top { $top } in nine of ten draws: { $cards }.
+   *[other] In the top { $top } in at least nine of ten draws: { $cards }.
 }
 tally-perhaps = { $count ->
     [0] For no other card is that in doubt.

@@ -271,7 +271,12 @@ ballot-missing = La carte { $card } manque dans le classement. Rien n’a chang�
 ## The count
 nav-count = Comment nous comptons
 count-title = Comment est-ce compté ?
-count-lead = Des votes séparés à un seul ordre partagé, chiffres à l’appui. Vous pouvez vérifier chaque nombre vous-même.
+count-lead = Des votes séparés à un seul ordre partagé, chiffres à l’appui. Ce qui est dit de deux cartes se vérifie dans le tableau de toutes les comparaisons.
+count-refused = Ces votes ne peuvent pas être comptés
+count-example-ballots = Les vingt votes de cet exemple
+count-order-legend = Places : où la carte arrive quand nous tirons chaque fois d’autres personnes du groupe (dans au moins neuf tirages sur dix). Dans le top 3 et le top 5 : combien de votes y mettent la carte.
+count-measures = Mesures d’accord
+count-command-file = votes
 count-example = Exemple inventé : vingt personnes d’une commune qui n’existe pas, avec les cartes de notre reconstruction. En bas de la page, comptez vos propres votes.
 count-own = Ce sont vos propres votes. Nous ne les conservons pas : si vous quittez la page, il faudra les coller à nouveau.
 count-order = L’ordre partagé
@@ -282,19 +287,19 @@ count-ranks = Places
 count-top-3 = Dans le top 3
 count-top-5 = Dans le top 5
 count-mean-rank = Rang moyen
-count-sure = Est-ce sûr ?
-count-sure-how = Les cartes dont les places se chevauchent forment un groupe. À l’intérieur d’un groupe, l’ordre ne dit pas grand-chose.
+count-sure = À quel point est-ce sûr ?
+count-sure-how = Les cartes dont les places se chevauchent forment un groupe. Deux voisines d’un groupe pourraient aussi bien être dans l’autre sens.
 count-picture = Pour chaque carte, les places qu’elle obtient dans neuf tirages sur dix ; le point est sa place dans l’ordre. Le tableau ci-dessus donne les mêmes chiffres.
 count-how = Voici comment nous avons compté
 count-how-pairs = Nous comparons deux à deux.
-count-how-pairs-text = Chaque vote dit de deux cartes laquelle est plus haut, ou qu’elles sont à égalité. Qui classe cinq cartes les met au-dessus de toutes les autres ; celles-ci sont à égalité entre elles. Une égalité ne compte pour aucune des deux.
+count-how-pairs-text = Chaque vote dit de deux cartes laquelle est plus haut, ou qu’elles sont à égalité. Qui classe quelques cartes les met au-dessus de toutes les autres ; celles-ci sont à égalité entre elles. Une égalité ne compte pour aucune des deux.
 count-how-example = Par exemple :
 count-how-unjudged = Non jugée n’est pas la même chose que dernière.
 count-how-unjudged-text = Si quelqu’un n’a pas jugé une carte, son vote ne compte pas dans les comparaisons avec cette carte.
 count-how-order = Nous cherchons l’ordre qui contredit le moins de personnes possible.
-count-how-order-text = Un ordre qui met I2 au-dessus de K5 contredit tous ceux qui veulent l’inverse. L’ordre partagé est celui qui a le moins de contradictions sur toutes les paires ensemble. Nous le trouvons exactement, pas à peu près. S’il y en a plusieurs aussi bons, nous le disons.
+count-how-order-text = Un ordre qui met une carte au-dessus d’une autre contredit tous ceux qui veulent l’inverse. L’ordre partagé est celui qui a le moins de contradictions sur toutes les paires ensemble. Nous le trouvons exactement, tant que 24 cartes au plus se devancent en cercle. S’il y en a plusieurs aussi bons, nous le disons.
 count-how-sure = Nous regardons si cela tient.
-count-how-sure-text = Mille fois, nous tirons autant de personnes du groupe, avec remise, et nous recomptons. Une place qui revient presque toujours est sûre. Une place qui change sans cesse ne l’est pas.
+count-how-sure-text = Mille fois, nous tirons autant de personnes du groupe, avec remise, et nous recomptons. Une place qui revient presque toujours est sûre. Une place qui change sans cesse ne l’est pas. Si des cartes sont à égalité dans un tirage, le hasard décide.
 count-cards = Carte par carte
 count-agreement = Le groupe est-il d’accord ?
 count-measure = Mesure
@@ -302,13 +307,13 @@ count-value = Valeur
 count-meaning = Signification
 count-dividing = Les cartes qui divisent le plus
 count-methods = D’autres façons de compter
-count-methods-text = Trois méthodes connues sur les mêmes votes. > signifie plus haut, = signifie à égalité.
+count-methods-text = Quatre méthodes sur les mêmes votes. > signifie plus haut, = signifie à égalité.
 count-matrix = Toutes les comparaisons
 count-matrix-caption = Combien de votes mettent la carte de gauche au-dessus de la carte du haut
 count-form = Comptez vos propres votes
 count-form-text = Avez-vous voté sur papier ou dans un tableur ? Copiez le tableau et collez-le ici.
 count-form-ballots = Votes
-count-form-hint = La première ligne nomme les cartes, puis une ligne par personne. Chaque cellule contient la place de la carte : 1 est la meilleure, des chiffres égaux sont à égalité. Un tiret signifie non jugée. Une colonne « nombre » dit combien de personnes ont voté ainsi, « poids » combien chacune compte. Séparez les cellules par une tabulation, un point-virgule ou une virgule.
+count-form-hint = La première ligne nomme les cartes, puis une ligne par personne. Chaque cellule contient la place de la carte : 1 est la meilleure, des chiffres égaux sont à égalité. Un tiret signifie non jugée. Une colonne de noms ou de numéros est ignorée, les lignes vides aussi. Une colonne « nombre » dit combien de personnes ont voté ainsi, « poids » combien chacune compte. Séparez les cellules par une tabulation, un point-virgule ou une virgule.
 count-form-empty = Une cellule vide signifie
 count-form-bottom = à égalité avec les autres cellules vides, sous tout ce qui a une place
 count-form-no-opinion = non jugée
@@ -326,11 +331,18 @@ count-command = Pour vérifier, cette commande donne tous les chiffres :
 tally-summary = { $people ->
     [one] Une personne a voté
    *[other] { $people } personnes ont voté
-} sur { $cards } cartes. Ensemble, les votes disent { $stated } fois laquelle de deux cartes doit être plus haut ; cet ordre y contrevient { $overruled } fois, et aucun n’y contrevient moins.
+} sur { $cards ->
+    [one] une carte
+   *[other] { $cards } cartes
+}. Ensemble, les votes disent { $stated } fois laquelle de deux cartes doit être plus haut ; cet ordre y contrevient { $overruled } fois{ $exact ->
+    [1] , et aucun n’y contrevient moins
+   *[other] {""}
+}.
 tally-ranks = { $low } à { $high }
-tally-wins = { $card } gagne contre { $wins ->
-    [one] une autre carte
-   *[other] { $wins } autres cartes
+tally-wins = { $wins ->
+    [0] { $card } ne gagne contre aucune autre carte
+    [one] { $card } gagne contre une autre carte
+   *[other] { $card } gagne contre { $wins } autres cartes
 } et perd contre { $losses }.{ $even ->
     [0] {""}
    *[other] {" "}Elle est à égalité avec { $even }.
@@ -347,22 +359,26 @@ tally-finding-none = Il n’y a pas encore de votes : tous les ordres se valent.
 tally-finding-few = { $people ->
     [one] Une personne a voté
    *[other] { $people } personnes ont voté
-}. Dans un si petit groupe, lisez les { $top } premières comme un groupe de cartes plutôt que comme un ordre fixe.
-tally-finding-heuristic = Trop de cartes se battent en cercle pour être sûr du meilleur ordre. Celui-ci a { $score } contradictions ; moins de { $bound } est impossible.
-tally-finding-circle = { $cards } se battent en cercle : pour ces cartes, aucun ordre ne convient à toutes les majorités.
-tally-finding-other-orders = { $orders } ordres sont aussi bons. Des cartes peuvent y avoir une autre place.
-tally-digits = Un nombre à { $count } chiffres d’
+}. Avec si peu de personnes, le top { $top } est un groupe de cartes plutôt qu’un ordre fixe.
+tally-finding-not-judged = Personne n’a jugé { $cards } : { $count ->
+    [one] sa place ne dit rien
+   *[other] leur place ne dit rien
+}.
+tally-finding-heuristic = Trop de cartes se devancent en cercle pour être sûr du meilleur ordre. Celui-ci a { $score } contradictions ; moins de { $bound } est impossible.
+tally-finding-circle = { $cards } se devancent en cercle : pour ces cartes, aucun ordre ne convient à toutes les majorités.
+tally-finding-other-orders = Avec celui-ci, { $orders } ordres sont aussi bons. Des cartes peuvent y avoir une autre place.
+tally-finding-many-orders = Il y a tant d’ordres aussi bons que leur nombre a { $digits } chiffres.
 tally-finding-other-top = { $method } donne un autre top { $top } : { $in } en plus, { $out } en moins.
 tally-finding-top-in = { $method } donne un autre top { $top } : { $in } en plus.
 tally-finding-top-out = { $method } donne un autre top { $top } : { $out } en moins.
 tally-finding-same-top = Quatre façons de compter donnent le même top { $top }.
 tally-sure = Et si quelqu’un d’autre était venu ? Nous avons tiré { $draws } fois { $people } personnes du groupe. Dans { $same } tirages sur { $draws }, le top { $top } contenait les mêmes cartes. { $bands ->
-    [one] Toutes les cartes se chevauchent : aucune partie ne vient sûrement d’abord.
-   *[other] Les cartes se répartissent en { $bands } groupes qui se suivent sûrement.
+    [one] Il n’y a nulle part de limite nette entre les places des cartes.
+   *[other] Les cartes se répartissent en { $bands } groupes qui se suivent.
 }
 tally-certain = { $count ->
     [0] Aucune carte n’est dans le top { $top } dans neuf tirages sur dix.
-   *[other] Dans le top { $top } dans neuf tirages sur dix : { $cards }.
+   *[other] Dans le top { $top } dans au moins neuf tirages sur dix : { $cards }.
 }
 tally-perhaps = { $count ->
     [0] Pour aucune autre carte ce n’est douteux.

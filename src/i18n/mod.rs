@@ -132,7 +132,10 @@ impl Translator {
     /// A number with so many decimals: *4,0*.
     #[must_use]
     pub fn decimals(&self, value: f64, places: usize) -> String {
-        punctuated(&format!("{value:.places$}"), self.language)
+        let plain = format!("{value:.places$}");
+        // What rounds to nothing has no sign.
+        let is_nothing = plain.chars().all(|c| matches!(c, '-' | '0' | '.'));
+        punctuated(if is_nothing { plain.trim_start_matches('-') } else { &plain }, self.language)
     }
 
     /// Names in a row: *a, b en c*.

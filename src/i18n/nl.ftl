@@ -268,7 +268,12 @@ ballot-missing = Kaart { $card } ontbreekt in de volgorde. Er is niets veranderd
 ## The count
 nav-count = Hoe er geteld wordt
 count-title = Hoe is dit geteld?
-count-lead = Van losse stemmen naar één gedeelde volgorde, met de cijfers erbij. Elk getal kunt u zelf natellen.
+count-lead = Van losse stemmen naar één gedeelde volgorde, met de cijfers erbij. Wat over twee kaarten gezegd wordt, kunt u natellen in de tabel met alle vergelijkingen.
+count-refused = Deze stemmen kunnen niet geteld worden
+count-example-ballots = De twintig stemmen van dit voorbeeld
+count-order-legend = Plaatsen: waar de kaart uitkomt als we telkens andere mensen uit de groep trekken (in minstens negen van de tien trekkingen). In top 3 en In top 5: hoeveel stemmen de kaart daar zetten.
+count-measures = Maten van eensgezindheid
+count-command-file = stemmen
 count-example = Verzonnen voorbeeld: twintig mensen van een gemeente die niet bestaat, met de kaarten van onze reconstructie. Onderaan telt u uw eigen stemmen.
 count-own = Dit zijn uw eigen stemmen. We bewaren ze niet: wie de pagina verlaat, moet ze opnieuw plakken.
 count-order = De gedeelde volgorde
@@ -280,18 +285,18 @@ count-top-3 = In top 3
 count-top-5 = In top 5
 count-mean-rank = Gemiddelde rang
 count-sure = Hoe zeker is dit?
-count-sure-how = Kaarten waarvan de plaatsen overlappen, vormen samen een groep. Binnen een groep zegt de volgorde weinig.
+count-sure-how = Kaarten waarvan de plaatsen overlappen, vormen samen een groep. Wie in een groep naast elkaar staat, kan evengoed omgekeerd staan.
 count-picture = Per kaart de plaatsen die ze in negen van de tien trekkingen krijgt; het punt is haar plaats in de volgorde. De tabel hierboven geeft dezelfde cijfers.
 count-how = Zo is er geteld
 count-how-pairs = We vergelijken twee aan twee.
-count-how-pairs-text = Elke stemlijst zegt van twee kaarten welke hoger staat, of dat ze gelijk staan. Wie vijf kaarten op volgorde zet, zet die vijf boven alle andere; de andere staan onderling gelijk. Gelijk telt voor geen van beide.
+count-how-pairs-text = Elke stemlijst zegt van twee kaarten welke hoger staat, of dat ze gelijk staan. Wie enkele kaarten op volgorde zet, zet die boven alle andere; de andere staan onderling gelijk. Gelijk telt voor geen van beide.
 count-how-example = Bijvoorbeeld:
 count-how-unjudged = Niet beoordeeld is niet hetzelfde als laatst.
 count-how-unjudged-text = Heeft iemand een kaart niet beoordeeld, dan telt die stemlijst niet mee in de vergelijkingen met die kaart.
 count-how-order = We zoeken de volgorde die zo weinig mogelijk mensen tegenspreekt.
-count-how-order-text = Zet een volgorde I2 boven K5, dan spreekt ze iedereen tegen die het omgekeerd wil. De gedeelde volgorde is die met het kleinste aantal tegenspraken over alle paren samen. We zoeken ze exact, niet ongeveer. Zijn er meer die even goed zijn, dan zeggen we dat.
+count-how-order-text = Zet een volgorde de ene kaart boven de andere, dan spreekt ze iedereen tegen die het omgekeerd wil. De gedeelde volgorde is die met het kleinste aantal tegenspraken over alle paren samen. We zoeken ze exact, zolang niet meer dan 24 kaarten elkaar in een kring verslaan. Zijn er meer die even goed zijn, dan zeggen we dat.
 count-how-sure = We kijken hoe vast dat staat.
-count-how-sure-text = Duizend keer trekken we met teruglegging evenveel mensen uit de groep en tellen we opnieuw. Een plaats die bijna altijd terugkomt, is zeker. Een plaats die telkens verspringt, is het niet.
+count-how-sure-text = Duizend keer trekken we met teruglegging evenveel mensen uit de groep en tellen we opnieuw. Een plaats die bijna altijd terugkomt, is zeker. Een plaats die telkens verspringt, is het niet. Staan kaarten in een trekking gelijk, dan beslist het lot.
 count-cards = Kaart na kaart
 count-agreement = Hoe eensgezind is de groep?
 count-measure = Maat
@@ -299,13 +304,13 @@ count-value = Waarde
 count-meaning = Betekenis
 count-dividing = Kaarten die het meest verdelen
 count-methods = Andere manieren van tellen
-count-methods-text = Drie bekende methodes op dezelfde stemmen. > betekent hoger, = betekent gelijk.
+count-methods-text = Vier methodes op dezelfde stemmen. > betekent hoger, = betekent gelijk.
 count-matrix = Alle vergelijkingen
 count-matrix-caption = Hoeveel stemmen de kaart links boven de kaart bovenaan zetten
 count-form = Tel uw eigen stemmen
 count-form-text = Stemde u op papier of in een rekenblad? Kopieer de tabel en plak ze hier.
 count-form-ballots = Stemmen
-count-form-hint = De eerste rij noemt de kaarten, daarna één rij per persoon. In elke cel staat de plaats van de kaart: 1 is de beste, gelijke cijfers staan gelijk. Een streepje betekent niet beoordeeld. Een extra kolom “aantal” zegt hoeveel mensen zo stemden, “gewicht” hoe zwaar ieder telt. Scheid de cellen met een tab, puntkomma of komma.
+count-form-hint = De eerste rij noemt de kaarten, daarna één rij per persoon. In elke cel staat de plaats van de kaart: 1 is de beste, gelijke cijfers staan gelijk. Een streepje betekent niet beoordeeld. Een kolom met namen of nummers slaan we over, lege rijen ook. Een extra kolom “aantal” zegt hoeveel mensen zo stemden, “gewicht” hoe zwaar ieder telt. Scheid de cellen met een tab, puntkomma of komma.
 count-form-empty = Een lege cel betekent
 count-form-bottom = gelijk met de andere lege cellen, onder alles wat een plaats kreeg
 count-form-no-opinion = niet beoordeeld
@@ -323,9 +328,16 @@ count-command = Wie het wil narekenen, krijgt alle cijfers met dit commando:
 tally-summary = { $people ->
     [one] Eén persoon stemde
    *[other] { $people } mensen stemden
-} over { $cards } kaarten. Samen geven de stemmen { $stated } keer aan welke van twee kaarten hoger moet; deze volgorde gaat daar { $overruled } keer tegen in, en met minder kan het niet.
+} over { $cards ->
+    [one] één kaart
+   *[other] { $cards } kaarten
+}. Samen geven de stemmen { $stated } keer aan welke van twee kaarten hoger moet; deze volgorde gaat daar { $overruled } keer tegen in{ $exact ->
+    [1] , en met minder kan het niet
+   *[other] {""}
+}.
 tally-ranks = { $low } tot { $high }
 tally-wins = { $card } wint van { $wins ->
+    [0] geen enkele andere kaart
     [one] één andere kaart
    *[other] { $wins } andere kaarten
 } en verliest van { $losses }.{ $even ->
@@ -344,22 +356,26 @@ tally-finding-none = Er zijn nog geen stemmen: elke volgorde is even goed.
 tally-finding-few = { $people ->
     [one] Eén persoon stemde
    *[other] Er stemden { $people } mensen
-}. Lees de bovenste { $top } bij zo’n kleine groep als een groep kaarten en niet als een vaste volgorde.
+}. Bij zo weinig mensen is de top { $top } een groep kaarten en geen vaste volgorde.
+tally-finding-not-judged = Niemand beoordeelde { $cards }: { $count ->
+    [one] haar plaats zegt niets
+   *[other] hun plaats zegt niets
+}.
 tally-finding-heuristic = Er zijn te veel kaarten die elkaar in een kring verslaan om zeker te zijn van de beste volgorde. Deze telt { $score } tegenspraken; minder dan { $bound } kan niet.
 tally-finding-circle = { $cards } verslaan elkaar in een kring: voor die kaarten bestaat geen volgorde waar elke meerderheid het mee eens is.
-tally-finding-other-orders = { $orders } volgordes zijn even goed. Kaarten kunnen daarin een andere plaats hebben.
-tally-digits = Een getal van { $count } cijfers aan
+tally-finding-other-orders = Samen met deze zijn er { $orders } volgordes die even goed zijn. Kaarten kunnen daarin een andere plaats hebben.
+tally-finding-many-orders = Er zijn zo veel even goede volgordes dat hun aantal { $digits } cijfers telt.
 tally-finding-other-top = { $method } komt tot een andere top { $top }: { $in } erbij, { $out } eruit.
 tally-finding-top-in = { $method } komt tot een andere top { $top }: { $in } erbij.
 tally-finding-top-out = { $method } komt tot een andere top { $top }: { $out } eruit.
 tally-finding-same-top = Vier manieren van tellen komen tot dezelfde top { $top }.
 tally-sure = Was iemand anders komen opdagen, wat dan? We trokken { $draws } keer { $people } mensen uit de groep. In { $same } van de { $draws } trekkingen bestond de top { $top } uit dezelfde kaarten. { $bands ->
-    [one] Alle kaarten overlappen: er is geen deel dat zeker voorgaat.
-   *[other] De kaarten vallen uiteen in { $bands } groepen die zeker na elkaar komen.
+    [one] Tussen de plaatsen van de kaarten loopt nergens een scherpe grens.
+   *[other] De kaarten vallen uiteen in { $bands } groepen die na elkaar komen.
 }
 tally-certain = { $count ->
     [0] Geen enkele kaart staat in negen van de tien trekkingen in de top { $top }.
-   *[other] In negen van de tien trekkingen in de top { $top }: { $cards }.
+   *[other] In minstens negen van de tien trekkingen in de top { $top }: { $cards }.
 }
 tally-perhaps = { $count ->
     [0] Voor geen enkele andere kaart is dat twijfelachtig.

@@ -140,6 +140,7 @@ fn numbers_dates_and_rows_are_written_as_the_language_does() {
     assert_eq!(say(Language::Fr, 1234.5), "1\u{202F}234,5");
     assert_eq!(Translator::new(Language::Nl).decimals(-1234.0, 1), "-1.234,0");
     assert_eq!(Translator::new(Language::En).decimals(0.125, 2), "0.12");
+    assert_eq!(Translator::new(Language::Nl).decimals(-0.001, 2), "0,00");
     let date = jiff::civil::date(2026, 11, 24);
     assert_eq!(Translator::new(Language::Nl).date(date), "24 november 2026");
     assert_eq!(Translator::new(Language::Fr).date(date), "24 novembre 2026");

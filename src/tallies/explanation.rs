@@ -20,6 +20,27 @@ pub struct Name {
     pub title: String,
 }
 
+/// Longest name a picture or the head of a narrow column has room for.
+const SHORT: usize = 8;
+
+impl Name {
+    /// Code and title.
+    #[must_use]
+    pub fn whole(&self) -> String {
+        if self.title.is_empty() { self.code.clone() } else { format!("{} {}", self.code, self.title) }
+    }
+
+    /// The code, cut to what a picture has room for.
+    #[must_use]
+    pub fn short(&self) -> String {
+        if self.code.chars().count() <= SHORT {
+            return self.code.clone();
+        }
+        let start: String = self.code.chars().take(SHORT - 1).collect();
+        format!("{}…", start.trim_end())
+    }
+}
+
 /// A result in one language, for a top of so many.
 #[derive(Debug, Clone)]
 pub struct Explanation {
@@ -55,9 +76,9 @@ pub struct Row<'a> {
 
 /// A bar of the picture of ranks, in the picture's own units.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bar<'a> {
-    /// The card's code.
-    pub code: &'a str,
+pub struct Bar {
+    /// The card's code, cut to the room there is.
+    pub code: String,
     /// The middle of its row.
     pub y: usize,
     /// Where the bar begins and how wide it is.
@@ -71,7 +92,7 @@ pub struct Bar<'a> {
 /// One place of the picture of ranks.
 const STEP: usize = 24;
 /// Room for the codes left of it.
-const LEFT: usize = 64;
+const LEFT: usize = 80;
 /// A row of it.
 const ROW: usize = 26;
 
@@ -92,7 +113,8 @@ impl Explanation {
     /// Explains a result over cards of these names.
     #[must_use]
     pub fn new(t: Translator, names: Vec<Name>, result: CountResult, top: usize) -> Self {
-        let top = top.clamp(1, names.len().max(1));
+        // A top of all cards says nothing.
+        let top = top.clamp(1, names.len().saturating_sub(1).max(1));
         Self { t, names, result, top }
     }
 
@@ -164,6 +186,7 @@ impl Explanation {
             [
                 ("people", self.result.people.into()),
                 ("cards", self.names.len().into()),
+                ("exact", i64::from(consensus.is_exact()).into()),
                 ("stated", stated.into()),
                 ("overruled", overruled.into()),
             ],
@@ -182,8 +205,8 @@ impl Explanation {
             ranks: self.sureness().map_or_else(String::new, |sureness| self.ranks(sureness.ranks[*one])),
             in_top: [self.result.places[*one].top[1], self.result.places[*one].top[2]],
             mean_rank: match &self.result.borda.mean_rank {
-                Ok(ranks) => self.t.decimals(ranks[*one], 1),
-                Err(_) => "–".to_owned(),
+                Ok(ranks) if self.result.places[*one].judged > 0 => self.t.decimals(ranks[*one], 1),
+                _ => "–".to_owned(),
             },
             wins: self.wins(*one),
             beside_next: order.get(at + 1).map_or_else(String::new, |next| self.pair(*one, *next)),
@@ -272,14 +295,12 @@ impl Explanation {
                     ("bound", self.halved(self.result.consensus.lower_bound2).into()),
                 ],
             ),
+            Finding::NotJudged(cards) => t.with(
+                "tally-finding-not-judged",
+                [("count", cards.len().into()), ("cards", self.codes(cards).into())],
+            ),
             Finding::Circle(circle) => t.with("tally-finding-circle", [("cards", self.codes(circle).into())]),
-            Finding::OtherOrders => {
-                let orders = self.result.consensus.optimal.as_ref().map(|optimal| optimal.orders.to_string());
-                t.with(
-                    "tally-finding-other-orders",
-                    [("orders", self.grouped(&orders.unwrap_or_default()).into())],
-                )
-            }
+            Finding::OtherOrders => self.other_orders(),
             Finding::OtherTop { method, top, comes_in, goes_out } => {
                 let method = method_name(*method);
                 let top = ("top", FluentValue::from(*top));
@@ -303,14 +324,17 @@ impl Explanation {
         }
     }
 
-    /// A whole number of any length, its digits in groups as the language has
-    /// them.
-    fn grouped(&self, digits: &str) -> String {
-        // Longer than any reader counts: how long is enough.
-        if digits.len() > 15 {
-            return self.t.with("tally-digits", [("count", digits.len().into())]);
+    /// How many orders do as well. Past fifteen digits nobody counts along: how
+    /// long the number is says enough.
+    fn other_orders(&self) -> String {
+        let orders = self.result.consensus.optimal.as_ref().map(|optimal| optimal.orders.to_string());
+        let digits = orders.unwrap_or_default();
+        match digits.parse::<u64>() {
+            Ok(orders) if digits.len() <= 15 => {
+                self.t.with("tally-finding-other-orders", [("orders", orders.into())])
+            }
+            _ => self.t.with("tally-finding-many-orders", [("digits", digits.len().into())]),
         }
-        digits.parse::<f64>().map_or_else(|_| digits.to_owned(), |number| self.t.decimals(number, 0))
     }
 
     /// How sure the top is, in a sentence.
@@ -435,23 +459,23 @@ impl Explanation {
     /// The matrix in the order of the result: a row of codes, then per card how
     /// many put it above each other one.
     #[must_use]
-    pub fn matrix(&self) -> Vec<(&str, Vec<Option<u64>>)> {
+    pub fn matrix(&self) -> Vec<(&Name, Vec<Option<u64>>)> {
         let cell = |one: usize, other: usize| (one != other).then(|| self.result.pairs.strict(one, other));
         let order = self.order();
         order
             .iter()
-            .map(|one| (self.code(*one), order.iter().map(|other| cell(*one, *other)).collect()))
+            .map(|one| (&self.names[*one], order.iter().map(|other| cell(*one, *other)).collect()))
             .collect()
     }
 
     /// The picture of ranks: nothing when it is not known how sure the order is.
     #[must_use]
-    pub fn bars(&self) -> Vec<Bar<'_>> {
+    pub fn bars(&self) -> Vec<Bar> {
         let Some(sureness) = self.sureness() else { return Vec::new() };
         let bar = |(at, one): (usize, &usize)| {
             let (low, high) = sureness.ranks[*one];
             Bar {
-                code: self.code(*one),
+                code: self.names[*one].short(),
                 y: ROW * at + ROW + ROW / 2,
                 x: LEFT + STEP * low + 2,
                 width: STEP * (high - low + 1) - 4,

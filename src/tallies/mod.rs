@@ -11,34 +11,89 @@ pub mod report;
 
 use std::sync::Arc;
 
-use tokio::sync::Semaphore;
+use tokio::sync::{OnceCell, Semaphore};
 
 use crate::domain::count::profile::Profile;
 use crate::domain::count::result::CountResult;
+use crate::error::Error;
 
-/// Counts at once: each takes a core, for half a second at worst. A core is left
-/// for those who do not count.
+/// Counts at once for visitors: each takes a core, for half a second at worst. A
+/// core is left for those who do not count.
 const AT_ONCE: usize = 1;
 
-/// Counts what visitors bring, one after another and off the threads that answer.
+/// Visitors who wait for a count. More is refused at once, which is kinder than an
+/// answer after the browser gave up.
+const WAITING: usize = 8;
+
+/// Counts off the threads that answer, and what visitors bring one after another.
 #[derive(Debug, Clone)]
 pub struct Counter {
     turns: Arc<Semaphore>,
+    places: Arc<Semaphore>,
+    example: Arc<OnceCell<CountResult>>,
 }
 
 impl Default for Counter {
     fn default() -> Self {
-        Self { turns: Arc::new(Semaphore::new(AT_ONCE)) }
+        Self {
+            turns: Arc::new(Semaphore::new(AT_ONCE)),
+            places: Arc::new(Semaphore::new(AT_ONCE + WAITING)),
+            example: Arc::default(),
+        }
     }
 }
 
 impl Counter {
-    /// Counts a profile when its turn comes.
+    /// Counts a profile now.
     ///
     /// # Errors
     /// When the program is stopping.
     pub async fn count(&self, profile: Profile, seed: u64) -> anyhow::Result<CountResult> {
-        let _turn = self.turns.acquire().await?;
         Ok(tokio::task::spawn_blocking(move || CountResult::of(&profile, seed)).await?)
+    }
+
+    /// Counts what a visitor brings, when its turn comes.
+    ///
+    /// # Errors
+    /// Busy, while too many wait.
+    pub async fn count_for_visitor(&self, profile: Profile, seed: u64) -> Result<CountResult, Error> {
+        let _place = self.places.try_acquire().map_err(|_| Error::Busy)?;
+        let _turn = self.turns.acquire().await.map_err(anyhow::Error::from)?;
+        Ok(self.count(profile, seed).await?)
+    }
+
+    /// Counts the example, once.
+    ///
+    /// # Errors
+    /// As [`Counter::count`].
+    pub async fn count_example(&self, profile: Profile, seed: u64) -> anyhow::Result<CountResult> {
+        self.example.get_or_try_init(|| self.count(profile, seed)).await.cloned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn more_than_may_wait_are_told_at_once() {
+        let counter = Counter::default();
+        // Somebody counts for long.
+        let turn = counter.turns.acquire().await.unwrap();
+        let waiting: Vec<_> = (0..AT_ONCE + WAITING)
+            .map(|_| {
+                let counter = counter.clone();
+                tokio::spawn(async move { counter.count_for_visitor(Profile::default(), 1).await })
+            })
+            .collect();
+        while counter.places.available_permits() > 0 {
+            tokio::task::yield_now().await;
+        }
+        let refused = counter.count_for_visitor(Profile::default(), 1).await;
+        assert!(matches!(refused, Err(Error::Busy)), "{refused:?}");
+        drop(turn);
+        for answer in waiting {
+            assert!(answer.await.unwrap().is_ok());
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! How it is counted, with the numbers at hand: of an example, or of ballots that
 //! a visitor brings. Nothing that is brought is kept.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -9,10 +11,11 @@ use serde::Deserialize;
 
 use super::explanation::{Explanation, Name};
 use crate::app::AppState;
-use crate::ballot_files::{BallotFile, FileFault, FileFormat, Problem, Quantity, read};
+use crate::ballot_files::{FileFault, FileFormat, Problem, Quantity, read};
 use crate::catalogues;
 use crate::domain::catalogue::{CardCode, Catalogue};
 use crate::domain::count::profile::{ProfileError, Unranked};
+use crate::domain::count::result::CountResult;
 use crate::error::{Error, unprocessable};
 use crate::i18n::{Language, Translator};
 use crate::web::Form;
@@ -76,6 +79,10 @@ impl CountPage {
         self.form.ballots.is_empty() && self.error.is_empty()
     }
 
+    fn example(&self) -> &'static str {
+        EXAMPLE
+    }
+
     fn tops(&self) -> std::ops::RangeInclusive<usize> {
         1..=LONGEST_TOP
     }
@@ -96,14 +103,15 @@ impl CountPage {
 pub async fn show(State(state): State<AppState>, page: Page) -> Result<Response, Error> {
     let form = CountForm::default();
     let file = read(FileFormat::Csv, EXAMPLE, Unranked::Bottom).map_err(anyhow::Error::from)?;
-    let explanation = explain(&state, &page, file, 5).await?;
+    let result = state.counter.count_example(file.profile, SEED).await?;
+    let explanation = explain(&state, &page, &file.alternatives, result, 5).await?;
     html(&CountPage { page, form, error: String::new(), explanation: Some(explanation) })
 }
 
 /// Counts a visitor's own ballots. Changes nothing, so it answers at once.
 ///
 /// # Errors
-/// Unprocessable, for a choice that is not on the page; ballots that cannot be
+/// Busy, while too many wait for a count. Unprocessable, for a choice that is not on the page; ballots that cannot be
 /// counted come back as they were, with the reason.
 pub async fn count(
     State(state): State<AppState>,
@@ -123,27 +131,42 @@ pub async fn count(
     };
     match file {
         Ok(file) if error.is_empty() => {
-            let explanation = explain(&state, &page, file, top).await?;
+            let result = state.counter.count_for_visitor(file.profile, SEED).await?;
+            let explanation = explain(&state, &page, &file.alternatives, result, top).await?;
             html(&CountPage { page, form, error, explanation: Some(explanation) })
         }
         _ => html_with(StatusCode::UNPROCESSABLE_ENTITY, &CountPage { page, form, error, explanation: None }),
     }
 }
 
-async fn explain(state: &AppState, page: &Page, file: BallotFile, top: usize) -> Result<Explanation, Error> {
+async fn explain(
+    state: &AppState,
+    page: &Page,
+    alternatives: &[String],
+    result: CountResult,
+    top: usize,
+) -> Result<Explanation, Error> {
     let (_, catalogue) = catalogues::load_active(state).await?;
-    let names = names(&file.alternatives, &catalogue, page.language());
-    let result = state.counter.count(file.profile, SEED).await?;
+    let names = names(alternatives, &catalogue, page.language());
     Ok(Explanation::new(page.t, names, result, top))
 }
 
-/// The names of what is counted, with titles where they are cards of the deck.
+/// The names of what is counted. A card of the deck goes by its code, also where
+/// its title is written behind it, unless two would be the same then.
 fn names(alternatives: &[String], catalogue: &Catalogue, language: Language) -> Vec<Name> {
-    let title = |code: &String| {
-        let card = catalogue.card(&CardCode::new(code.clone()));
-        card.map_or_else(String::new, |card| card.text.get(language).title.clone())
+    let name = |written: &String| {
+        let code = written.split_whitespace().next().unwrap_or_default();
+        match catalogue.card(&CardCode::new(code)) {
+            Some(card) => Name { code: code.to_owned(), title: card.text.get(language).title.clone() },
+            None => Name { code: written.clone(), title: String::new() },
+        }
     };
-    alternatives.iter().map(|code| Name { code: code.clone(), title: title(code) }).collect()
+    let names: Vec<Name> = alternatives.iter().map(name).collect();
+    let codes: BTreeSet<&str> = names.iter().map(|name| name.code.as_str()).collect();
+    if codes.len() == names.len() {
+        return names;
+    }
+    alternatives.iter().map(|written| Name { code: written.clone(), title: String::new() }).collect()
 }
 
 /// What is wrong with ballots from a table, in the visitor's language.
@@ -151,7 +174,10 @@ fn fault_text(t: &Translator, fault: &FileFault) -> String {
     let problem = problem_text(t, &fault.problem);
     match fault.line {
         Some(line) => t.with("fault-at-line", [("line", line.into()), ("problem", problem.into())]),
-        None => problem,
+        None => {
+            let mut letters = problem.chars();
+            letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        }
     }
 }
 
@@ -194,7 +220,6 @@ fn problem_text(t: &Translator, problem: &Problem) -> String {
 mod samples {
     use super::*;
     use crate::domain::count::profile::Profile;
-    use crate::domain::count::result::CountResult;
     use crate::web::page::Samples;
 
     fn counted(language: Language, text: &str) -> Option<Explanation> {

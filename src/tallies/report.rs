@@ -277,6 +277,7 @@ fn write_text(text: &mut String, names: &[String], result: &CountResult) -> fmt:
                 writeln!(text, "  {method} has another top {top}: in comes {comes_in}, out goes {goes_out}")?;
             }
             Finding::SameTop(top) => writeln!(text, "  every method has the same top {top}")?,
+            Finding::NotJudged(cards) => writeln!(text, "  nobody judged {}", list(&cards))?,
             // Said above.
             Finding::NoBallots | Finding::Heuristic | Finding::OtherOrders => {}
         }

@@ -1,6 +1,8 @@
 //! A hall, without its pages: people join, sort, rank, and the facilitator
 //! leads. What a page will show rests on what holds here.
 
+use std::time::Duration;
+
 use sqlx::Row as _;
 use tempfile::TempDir;
 
@@ -314,13 +316,15 @@ async fn the_closing_race() {
                 let card = deck[(client + closing) % deck.len()].clone();
                 let submission = Submission { now: vec![card.clone()], ..ranked(1, &[], &[]) };
                 let key = key(&format!("{client}-{closing}"));
-                tokio::spawn(async move { (card, submit(&state, &seat, submission, key).await.unwrap()) })
+                // Spread over twenty milliseconds, in the middle of which it closes.
+                let later = Duration::from_micros((client * 37 % CLIENTS * 20_000 / CLIENTS) as u64);
+                tokio::spawn(async move {
+                    tokio::time::sleep(later).await;
+                    (card, submit(&state, &seat, submission, key).await.unwrap())
+                })
             })
             .collect();
-        // Somewhere among them, each time somewhere else.
-        for _ in 0..closing % 7 {
-            tokio::task::yield_now().await;
-        }
+        tokio::time::sleep(Duration::from_millis(3 * (closing % 7) as u64)).await;
         hall.does(Action::CloseRound).await;
         for (client, answer) in sent.into_iter().enumerate() {
             match answer.await.unwrap() {

@@ -54,7 +54,7 @@ async fn what_cannot_be_counted_comes_back_with_the_reason_at_its_place() {
     let app = TestApp::start().await;
     let mut anna = app.visitor();
     for (ballots, expected) in [
-        ("", "er staat nog niets. Plak een tabel met stemmen."),
+        ("", "Er staat nog niets. Plak een tabel met stemmen."),
         ("K1;K2\n1;x\n", "Rij 2: bij K2 staat “x”. Zet er een plaats (1, 2, 3…), een streepje of niets."),
         ("K1;K2\n1;2\n1\n", "Rij 3: deze rij heeft één cel, de eerste rij 2."),
         ("K1;K1\n1;2\n", "Rij 1: twee kolommen heten “K1”. Geef ze een verschillende naam."),

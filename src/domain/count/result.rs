@@ -90,6 +90,11 @@ impl CountResult {
         if !self.consensus.is_exact() {
             findings.push(Finding::Heuristic);
         }
+        let unjudged: Vec<usize> =
+            (0..self.places.len()).filter(|one| self.places[*one].judged == 0).collect();
+        if !unjudged.is_empty() {
+            findings.push(Finding::NotJudged(self.in_order(unjudged)));
+        }
         for circle in self.schulze.circles() {
             findings.push(Finding::Circle(self.in_order(circle)));
         }
@@ -102,11 +107,13 @@ impl CountResult {
             (Method::Schulze, &self.schulze.layers),
         ];
         let ours = &self.consensus.order[..top];
-        let mut all_agree = true;
+        // Where all cards are the top, or one method leaves some of it open, there
+        // is nothing that all agree on.
+        let mut all_agree = top < self.consensus.order.len();
         for (method, tiers) in others {
             let differs = differs(ours, tiers);
+            all_agree &= differs.is_whole;
             if !differs.in_their_top.is_empty() || !differs.not_in_their_top.is_empty() {
-                all_agree = false;
                 findings.push(Finding::OtherTop {
                     method,
                     top,
@@ -151,6 +158,8 @@ pub enum Finding {
     Few,
     /// The order is good, and not known to be the best.
     Heuristic,
+    /// Nobody judged these: where they stand says nothing.
+    NotJudged(Vec<usize>),
     /// These beat each other in a circle.
     Circle(Vec<usize>),
     /// Other orders overrule as little.
@@ -173,6 +182,8 @@ pub enum Finding {
 struct Differs {
     in_their_top: Vec<usize>,
     not_in_their_top: Vec<usize>,
+    /// Whether they have the same top to the last card.
+    is_whole: bool,
 }
 
 /// What tiers put in or leave out of a top against an order's. A tier that the
@@ -191,9 +202,11 @@ fn differs(ours: &[usize], tiers: &[Vec<usize>]) -> Differs {
         }
         for_certain.extend_from_slice(tier);
     }
+    let comes_in: Vec<usize> = for_certain.iter().filter(|one| !ours.contains(one)).copied().collect();
     let goes_out = ours.iter().filter(|one| !for_certain.contains(one) && !perhaps.contains(one));
     Differs {
-        in_their_top: for_certain.iter().filter(|one| !ours.contains(one)).copied().collect(),
+        is_whole: for_certain.len() == ours.len() && comes_in.is_empty(),
+        in_their_top: comes_in,
         not_in_their_top: goes_out.copied().collect(),
     }
 }
