@@ -39,6 +39,8 @@ use crate::domain::workshop::{MINIMUM_GROUP, Rules};
 use crate::error::{Error, not_found};
 use crate::live::Topic;
 
+use self::store::Key;
+
 /// Templates and scripts, in every language.
 const SCRIPTS: &str = include_str!("data/scripts.toml");
 
@@ -159,7 +161,7 @@ pub async fn load(
     public_id: &str,
     right: Right,
 ) -> Result<Workshop, Error> {
-    let row = store::find_workshop(state.db.read(), public_id).await?.ok_or_else(|| not_found("workshop"))?;
+    let row = find(state, Key::PublicId(public_id)).await?;
     if !decide(&visitor.actor, right, Resource::Workshop { owner: row.owner() }) {
         return Err(not_found("workshop"));
     }
@@ -171,8 +173,12 @@ pub async fn load(
 /// # Errors
 /// Not found.
 pub async fn find_open(state: &AppState, code: JoinCode) -> Result<Workshop, Error> {
-    let row = store::find_by_code(state.db.read(), code).await?.ok_or_else(|| not_found("workshop"))?;
+    let row = find(state, Key::Code(code)).await?;
     read(state, row).await
+}
+
+async fn find(state: &AppState, key: Key<'_>) -> Result<store::WorkshopRow, Error> {
+    store::find_workshop(state.db.read(), key).await?.ok_or_else(|| not_found("workshop"))
 }
 
 async fn read(state: &AppState, row: store::WorkshopRow) -> Result<Workshop, Error> {
@@ -255,7 +261,7 @@ pub async fn take_seat(state: &AppState, token: &Token) -> Result<Seat, Error> {
     let row = store::find_participant(state.db.read(), &token.hash())
         .await?
         .ok_or_else(|| not_found("workshop"))?;
-    let workshop = store::get_workshop(state.db.read(), row.workshop_id).await?;
+    let workshop = find(state, Key::Id(row.workshop_id)).await?;
     let (participant, seed) = row.read()?;
     let workshop = read(state, workshop).await?;
     Ok(Seat { id: row.id, token: token.clone(), workshop, participant, seed })

@@ -51,46 +51,30 @@ impl WorkshopRow {
     }
 }
 
-pub(super) async fn find_workshop(
-    db: &SqlitePool,
-    public_id: &str,
-) -> Result<Option<WorkshopRow>, sqlx::Error> {
-    sqlx::query_as!(
-        WorkshopRow,
-        r#"SELECT s.id AS "id!", s.public_id, s.owner_id, w.is_guest, w.account_id, s.catalogue_id, s.code,
-                  s.settings, s.room
-           FROM workshops s JOIN owners w ON w.id = s.owner_id WHERE s.public_id = ?"#,
-        public_id
-    )
-    .fetch_optional(db)
-    .await
+/// What a workshop is looked for by.
+pub(super) enum Key<'a> {
+    PublicId(&'a str),
+    Code(JoinCode),
+    Id(i64),
 }
 
-pub(super) async fn find_by_code(
-    db: &SqlitePool,
-    code: JoinCode,
-) -> Result<Option<WorkshopRow>, sqlx::Error> {
-    let code = code.bare();
+pub(super) async fn find_workshop(db: &SqlitePool, key: Key<'_>) -> Result<Option<WorkshopRow>, sqlx::Error> {
+    let (public_id, code, id) = match key {
+        Key::PublicId(public_id) => (Some(public_id), None, None),
+        Key::Code(code) => (None, Some(code.bare()), None),
+        Key::Id(id) => (None, None, Some(id)),
+    };
     sqlx::query_as!(
         WorkshopRow,
         r#"SELECT s.id AS "id!", s.public_id, s.owner_id, w.is_guest, w.account_id, s.catalogue_id, s.code,
                   s.settings, s.room
-           FROM workshops s JOIN owners w ON w.id = s.owner_id WHERE s.code = ?"#,
-        code
-    )
-    .fetch_optional(db)
-    .await
-}
-
-pub(super) async fn get_workshop(db: &SqlitePool, id: i64) -> Result<WorkshopRow, sqlx::Error> {
-    sqlx::query_as!(
-        WorkshopRow,
-        r#"SELECT s.id AS "id!", s.public_id, s.owner_id, w.is_guest, w.account_id, s.catalogue_id, s.code,
-                  s.settings, s.room
-           FROM workshops s JOIN owners w ON w.id = s.owner_id WHERE s.id = ?"#,
+           FROM workshops s JOIN owners w ON w.id = s.owner_id
+           WHERE s.public_id = ? OR s.code = ? OR s.id = ?"#,
+        public_id,
+        code,
         id
     )
-    .fetch_one(db)
+    .fetch_optional(db)
     .await
 }
 

@@ -15,9 +15,10 @@ use crate::domain::random::Random;
 /// their subsets takes at most 128 MB at 24.
 pub const MOST_EXACT: usize = 24;
 
-/// Most alternatives in one component that are ordered exactly in a millisecond,
-/// whatever the ballots.
-pub const MOST_QUICK: usize = 18;
+/// Most sets of alternatives that [`random_order`] looks at: it is asked a thousand
+/// times. Ballots in random orders leave fewer; ballots that tie nearly everything
+/// leave more.
+const MOST_LOOKED_AT: usize = 4096;
 
 /// The group's order, and how sure the count is that there is no better one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,8 +116,9 @@ pub fn order(pairs: &Pairwise) -> (Vec<usize>, u64) {
 
 /// An optimal order, where several are optimal one by chance: for when a fixed
 /// choice among equals would look like certainty. For when it is asked a thousand
-/// times, too: a component of more than [`MOST_QUICK`] may get an order that is
-/// only good.
+/// times, too: where so much is tied that thousands of sets lead to optimal
+/// orders, or a component is above [`MOST_EXACT`], it is an order that no single
+/// move betters, from a start by chance.
 #[must_use]
 pub fn random_order(margins: &Margins, random: &mut Random) -> Vec<usize> {
     let mut order = Vec::with_capacity(margins.size());
@@ -125,10 +127,15 @@ pub fn random_order(margins: &Margins, random: &mut Random) -> Vec<usize> {
             let start = order.len();
             order.extend_from_slice(component);
             random.shuffle(&mut order[start..]);
-        } else if component.len() > MOST_QUICK {
-            order.extend(local_search(margins, component));
-        } else {
-            order.extend(Optima::of(margins, component).random_order(random));
+            continue;
+        }
+        match Optima::within(margins, component, MOST_LOOKED_AT) {
+            Some(optima) => order.extend(optima.random_order(random)),
+            None => {
+                let mut members = component.to_vec();
+                random.shuffle(&mut members);
+                order.extend(local_search(margins, &members));
+            }
         }
     }
     order
@@ -250,17 +257,25 @@ impl Least {
 }
 
 impl Optima {
+    /// Of up to [`MOST_EXACT`] alternatives.
     fn of(margins: &Margins, component: &[usize]) -> Self {
-        let members = component.to_vec();
-        let row = |one: &usize| members.iter().map(|other| cost(margins, *one, *other)).collect();
-        let costs: Vec<Vec<i64>> = members.iter().map(row).collect();
-        let start = local_search(margins, &members);
-        let no_more = excess(margins, &start).cast_signed();
-        let next = match search(&costs, no_more) {
-            Some(known) => Next::Known(known),
-            None => Next::Table(table(&costs)),
-        };
-        Self { members, costs, next }
+        // A set costs some thirty times as much to look at as in the table.
+        let most = (1_usize << component.len() >> 5).max(64);
+        Self::within(margins, component, most).unwrap_or_else(|| {
+            let costs = costs(margins, component);
+            Self { members: component.to_vec(), next: Next::Table(table(&costs)), costs }
+        })
+    }
+
+    /// The same, when it takes a look at no more than so many sets.
+    fn within(margins: &Margins, component: &[usize], most: usize) -> Option<Self> {
+        if component.len() > MOST_EXACT {
+            return None;
+        }
+        let costs = costs(margins, component);
+        let start = local_search(margins, component);
+        let known = search(&costs, excess(margins, &start).cast_signed(), most)?;
+        Some(Self { members: component.to_vec(), costs, next: Next::Known(known) })
     }
 
     /// The members that come next in some optimal order, as a set, when these are
@@ -365,6 +380,12 @@ fn bits(mut set: usize) -> impl Iterator<Item = usize> {
     })
 }
 
+/// Row i, column j: cost of member i above member j.
+fn costs(margins: &Margins, members: &[usize]) -> Vec<Vec<i64>> {
+    let row = |one: &usize| members.iter().map(|other| cost(margins, *one, *other)).collect();
+    members.iter().map(row).collect()
+}
+
 /// What it costs to have one member above these.
 fn cost_above(row: &[i64], below: usize) -> i64 {
     bits(below).map(|other| row[other]).sum()
@@ -373,12 +394,10 @@ fn cost_above(row: &[i64], below: usize) -> i64 {
 /// Looks for all optimal orders from the top down, by which members are left. What
 /// an order costs so far, with all that are left below, never falls: whatever
 /// costs more than `no_more`, which some order is known to cost, leads nowhere.
-/// Few sets remain when the pairs mostly point one way; `None` when so many
-/// remain that the table over all of them is quicker.
-fn search(costs: &[Vec<i64>], no_more: i64) -> Option<Vec<(usize, usize)>> {
+/// Few sets remain when the pairs mostly point one way; `None` when more than
+/// `most` do.
+fn search(costs: &[Vec<i64>], no_more: i64, most: usize) -> Option<Vec<(usize, usize)>> {
     let count = costs.len();
-    // A set costs some thirty times as much here as in the table.
-    let most = (1_usize << count >> 5).max(64);
     let mut layers = vec![vec![((1_usize << count) - 1, 0)]];
     let mut seen = 1;
     for place in 0..count {
@@ -597,17 +616,11 @@ mod tests {
         #[test]
         fn the_search_equals_the_table(margins in margins()) {
             let members: Vec<usize> = (0..margins.size()).collect();
-            let row = |one: &usize| members.iter().map(|other| cost(&margins, *one, *other)).collect();
-            let costs: Vec<Vec<i64>> = members.iter().map(row).collect();
-            let start = local_search(&margins, &members);
-            let no_more = excess(&margins, &start).cast_signed();
-            let by_table =
-                Optima { members: members.clone(), costs: costs.clone(), next: Next::Table(table(&costs)) };
-            if let Some(known) = search(&costs, no_more) {
-                let by_search = Optima { members, costs, next: Next::Known(known) };
-                prop_assert_eq!(by_search.first_order(), by_table.first_order());
-                prop_assert_eq!(by_search.all_orders(), by_table.all_orders());
-            }
+            let costs = costs(&margins, &members);
+            let by_search = Optima::within(&margins, &members, 1 << 10).unwrap();
+            let by_table = Optima { members, next: Next::Table(table(&costs)), costs };
+            prop_assert_eq!(by_search.first_order(), by_table.first_order());
+            prop_assert_eq!(by_search.all_orders(), by_table.all_orders());
         }
     }
 

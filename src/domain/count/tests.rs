@@ -513,6 +513,28 @@ fn equals_are_broken_by_chance_and_not_by_index() {
     assert_eq!(sureness.bands.len(), 1);
 }
 
+#[test]
+fn where_too_much_is_tied_chance_decides_too() {
+    // A circle of three, and ten that nobody compares with anything: more sets
+    // lead to optimal orders than are looked at.
+    let mut profile = Profile::new(13).unwrap();
+    for ranking in [[vec![0], vec![1]], [vec![1], vec![2]], [vec![2], vec![0]]] {
+        profile.add(Vote::new(13, &ranking, &[], Unranked::NoOpinion, 1, 1).unwrap()).unwrap();
+    }
+    let pairs = Pairwise::of(&profile);
+    let (margins, mut random) = (Margins::of(&pairs), Random::seeded(3));
+    let best = consensus(&pairs).score2;
+    let mut above = 0;
+    for _ in 0..200 {
+        let order = kemeny::random_order(&margins, &mut random);
+        let place = |one| order.iter().position(|other| *other == one).unwrap();
+        assert_eq!(kemeny::score2(&pairs, &order), best);
+        above += u32::from(place(4) < place(12));
+    }
+    // 100 expected; four standard deviations are 28.
+    assert!((72..128).contains(&above), "{above}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(20))]
     /// Leaving out pairs that no draw can turn changes nothing: against drawing
