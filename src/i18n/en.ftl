@@ -278,6 +278,7 @@ count-example = Made-up example: twenty people from a municipality that does not
 count-own = These are your own votes. We do not keep them: leave the page and you will have to paste them again.
 count-order = The shared order
 count-weighs = Not everyone counts for the same. The numbers below are weights; together the votes weigh { $total }.
+count-unjudged = Nobody judged { $cards }, so we leave that out of the count.
 count-order-caption = The cards in the shared order
 count-band = Group
 count-ranks = Places

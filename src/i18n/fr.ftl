@@ -281,6 +281,7 @@ count-example = Exemple inventé : vingt personnes d’une commune qui n’exist
 count-own = Ce sont vos propres votes. Nous ne les conservons pas : si vous quittez la page, il faudra les coller à nouveau.
 count-order = L’ordre partagé
 count-weighs = Tout le monde ne compte pas autant. Les nombres ci-dessous sont des poids ; ensemble les votes pèsent { $total }.
+count-unjudged = Personne n’a jugé { $cards } : nous ne le comptons donc pas.
 count-order-caption = Les cartes dans l’ordre partagé
 count-band = Groupe
 count-ranks = Places

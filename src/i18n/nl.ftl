@@ -278,6 +278,7 @@ count-example = Verzonnen voorbeeld: twintig mensen van een gemeente die niet be
 count-own = Dit zijn uw eigen stemmen. We bewaren ze niet: wie de pagina verlaat, moet ze opnieuw plakken.
 count-order = De gedeelde volgorde
 count-weighs = Niet iedereen telt even zwaar. De aantallen hieronder zijn gewichten; samen wegen de stemmen { $total }.
+count-unjudged = Niemand beoordeelde { $cards }. Dat tellen we dus niet mee.
 count-order-caption = De kaarten in de gedeelde volgorde
 count-band = Groep
 count-ranks = Plaatsen

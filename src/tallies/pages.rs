@@ -44,6 +44,8 @@ pub struct CountPage {
     form: CountForm,
     error: String,
     explanation: Option<Explanation>,
+    /// Cards that nobody judged, which are not counted; may be empty.
+    unjudged: String,
 }
 
 /// What a visitor brings.
@@ -105,7 +107,8 @@ pub async fn show(State(state): State<AppState>, page: Page) -> Result<Response,
     let file = read(FileFormat::Csv, EXAMPLE, Unranked::Bottom).map_err(anyhow::Error::from)?;
     let result = state.counter.count_example(file.profile, SEED).await?;
     let explanation = explain(&state, &page, &file.alternatives, result, 5).await?;
-    html(&CountPage { page, form, error: String::new(), explanation: Some(explanation) })
+    let (error, unjudged) = (String::new(), String::new());
+    html(&CountPage { page, form, error, explanation: Some(explanation), unjudged })
 }
 
 /// Counts a visitor's own ballots. Changes nothing, so it answers at once.
@@ -131,11 +134,25 @@ pub async fn count(
     };
     match file {
         Ok(file) if error.is_empty() => {
-            let result = state.counter.count_for_visitor(file.profile, SEED).await?;
-            let explanation = explain(&state, &page, &file.alternatives, result, top).await?;
-            html(&CountPage { page, form, error, explanation: Some(explanation) })
+            let (profile, judged) = match file.profile.without_unjudged() {
+                // Without a ballot there is no card to leave out.
+                (_, judged) if judged.is_empty() => (file.profile, (0..file.alternatives.len()).collect()),
+                counted => counted,
+            };
+            let (counted, left): (Vec<_>, Vec<_>) =
+                (0..).zip(file.alternatives).partition(|(index, _)| judged.contains(index));
+            let names =
+                |cards: Vec<(usize, String)>| cards.into_iter().map(|(_, name)| name).collect::<Vec<_>>();
+            let unjudged = page.t.list(&names(left));
+            let result = state.counter.count_for_visitor(profile, SEED).await?;
+            let explanation = explain(&state, &page, &names(counted), result, top).await?;
+            html(&CountPage { page, form, error, explanation: Some(explanation), unjudged })
         }
-        _ => html_with(StatusCode::UNPROCESSABLE_ENTITY, &CountPage { page, form, error, explanation: None }),
+        _ => {
+            let unjudged = String::new();
+            let page = CountPage { page, form, error, explanation: None, unjudged };
+            html_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+        }
     }
 }
 
@@ -235,6 +252,7 @@ mod samples {
                 form: CountForm { ballots: ballots.to_owned(), ..CountForm::default() },
                 error: error.to_owned(),
                 explanation,
+                unjudged: if ballots.is_empty() { String::new() } else { "<I2>".to_owned() },
             };
             let circle = "A,B,C\n1,2,3\n3,1,2\n2,3,1\n";
             let nobody = Profile::new(1).map(|profile| {

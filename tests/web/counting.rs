@@ -84,6 +84,15 @@ async fn no_ballots_is_an_answer_too() {
 }
 
 #[tokio::test]
+async fn a_card_that_nobody_judged_has_no_place() {
+    let app = TestApp::start().await;
+    let page = counts(&mut app.visitor(), "Naam;K1;K2;O1;\nJan;1;-;2;\nAn;2;-;1;\nBo;1;-;2;\n;;;;\n").await;
+    assert_eq!(page.all("tbody th .label-code"), ["K1", "O1"]);
+    assert!(page.text().contains("Niemand beoordeelde K2. Dat tellen we dus niet mee."));
+    assert!(page.text().contains("3 mensen stemden over 2 kaarten"), "the row of nothing is nobody");
+}
+
+#[tokio::test]
 async fn names_are_text_and_nothing_else() {
     let app = TestApp::start().await;
     let page = counts(&mut app.visitor(), "<b>x</b>;y\n1;2\n2;1\n1;2\n").await;

@@ -258,6 +258,16 @@ impl Profile {
         self.columns.iter().all(|column| !column.contains(&NOT_JUDGED))
     }
 
+    /// The same ballots over only those alternatives that somebody judges, with
+    /// their indexes here. Of the others an order can say anything.
+    #[must_use]
+    pub fn without_unjudged(&self) -> (Self, Vec<usize>) {
+        let is_judged = |one: &usize| self.columns[*one].iter().any(|group| *group != NOT_JUDGED);
+        let judged: Vec<usize> = (0..self.columns.len()).filter(is_judged).collect();
+        let columns = judged.iter().map(|one| self.columns[*one].clone()).collect();
+        (Self { columns, ..self.clone() }, judged)
+    }
+
     /// Per alternative the group it stands in on each ballot, or
     /// [`NOT_JUDGED`].
     pub(super) fn columns(&self) -> &[Vec<i16>] {
@@ -304,6 +314,16 @@ mod tests {
         let mut profile = Profile::new(2).unwrap();
         let heavy = Vote::new(2, &[], &[], Unranked::Bottom, 1 << 39, 1 << 39).unwrap();
         assert_eq!(profile.add(heavy), Err(ProfileError::TooHeavy));
+    }
+
+    #[test]
+    fn what_nobody_judges_can_be_left_out() {
+        let mut profile = Profile::new(3).unwrap();
+        profile.add(Vote::new(3, &[vec![2], vec![0]], &[1], Unranked::Bottom, 2, 3).unwrap()).unwrap();
+        let (judged, indexes) = profile.without_unjudged();
+        assert_eq!(indexes, [0, 2]);
+        assert_eq!(judged.vote(0).unwrap().ranking(), [vec![1], vec![0]]);
+        assert_eq!((judged.people(), judged.total_weight()), (2, 6));
     }
 
     #[test]
