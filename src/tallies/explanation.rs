@@ -130,12 +130,6 @@ impl Explanation {
         self.top
     }
 
-    /// The names, by index.
-    #[must_use]
-    pub fn names(&self) -> &[Name] {
-        &self.names
-    }
-
     /// Whether anybody voted.
     #[must_use]
     pub fn has_ballots(&self) -> bool {

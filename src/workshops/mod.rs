@@ -31,7 +31,7 @@ use crate::domain::workshop::progress::{Present, Progress};
 use crate::domain::workshop::receipt::{
     ContentHash, IdempotencyKey, Receipt, ReceiveError, Received, receive,
 };
-use crate::domain::workshop::room::{Room, Stage, Viewer};
+use crate::domain::workshop::room::{Room, Stage, SubmitRefusal, Viewer};
 use crate::domain::workshop::script::Scripts;
 use crate::domain::workshop::settings::Settings;
 use crate::domain::workshop::submission::Submission;
@@ -287,10 +287,8 @@ pub async fn submit(
         .submit(async move |tx| -> Result<Result<Receipt, ReceiveError>, anyhow::Error> {
             let state = store::get_state(tx, id).await?.context("the workshop of a seat")?;
             let Some(ballot_key) = state.ballot_key else {
-                let refused = state.room.may_submit(submission.stage, submission.round);
-                return Ok(Err(refused
-                    .err()
-                    .map_or(ReceiveError::KeyReused, |refusal| ReceiveError::Refused(refusal.into()))));
+                // The key goes when the workshop is concluded, and at no other time.
+                return Ok(Err(ReceiveError::Refused(SubmitRefusal::Concluded.into())));
             };
             let voter = voter(&ballot_key, &token)?;
             let known = store::find_receipt(tx, id, &voter, &key).await?;

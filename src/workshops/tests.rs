@@ -12,7 +12,6 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::domain::rights::{AccountId, Actor, Owner};
 use crate::domain::workshop::participant::Perspective;
-use crate::domain::workshop::room::SubmitRefusal;
 use crate::domain::workshop::sample;
 use crate::domain::workshop::submission::SubmissionError;
 
