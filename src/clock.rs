@@ -56,10 +56,17 @@ impl Clock {
     }
 }
 
-/// The calendar date of an instant in Flanders. Machines without time zone
-/// data count in UTC, which differs for an hour or two around midnight.
+/// The calendar date of an instant in Flanders.
 #[must_use]
 pub fn date_in_flanders(at: Timestamp) -> Date {
     let zone = TimeZone::get("Europe/Brussels").unwrap_or(TimeZone::UTC);
     at.to_zoned_datetime(zone).date()
+}
+
+/// The time of day of an instant (seconds since 1970) in Flanders: `14:35`.
+#[must_use]
+pub fn time_in_flanders(seconds: i64) -> String {
+    let zone = TimeZone::get("Europe/Brussels").unwrap_or(TimeZone::UTC);
+    let at = Timestamp::from_second(seconds).unwrap_or_default().to_zoned_datetime(zone);
+    format!("{}:{:02}", at.hour(), at.minute())
 }

@@ -7,12 +7,24 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use futures_core::Stream;
+use futures_util::future::select_all;
 use futures_util::stream;
 use tokio::sync::watch;
 
-/// What a listener listens to: a workshop, by its id.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Topic(pub i64);
+use crate::domain::municipality::NisCode;
+
+/// What a listener listens to, each of one workshop, by its id.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Topic {
+    /// Where the room is: everyone listens.
+    Room(i64),
+    /// How many are there, and how far they are: for who leads it, and for the
+    /// projector. While a hall votes this changes all the time, and no phone
+    /// needs it.
+    Desk(i64),
+    /// What an organisation is deciding; `None` where all decide together.
+    Table(i64, Option<NisCode>),
+}
 
 /// The number of a change. Higher is later, also over restarts; equal numbers of
 /// one topic mean that nothing changed in between.
@@ -52,32 +64,38 @@ impl Live {
 
     /// Tells whoever listens to a topic. After the commit, never before: who is
     /// told asks at once, and would find things as they were.
-    pub fn notify(&self, topic: Topic) {
+    pub fn notify(&self, topic: &Topic) {
         let mut hub = self.hub();
         let revision = hub.next();
-        if let Some(sender) = hub.topics.get(&topic) {
+        if let Some(sender) = hub.topics.get(topic) {
             sender.send_replace(revision);
         }
     }
 
-    /// Listens to a topic: the present revision at once, then the latest whenever
-    /// there is a later one. However many changes came while the listener was
-    /// busy, it hears of them once.
-    pub fn subscribe(&self, topic: Topic) -> impl Stream<Item = Revision> + Send + use<> {
-        let listener = self.listen(topic);
+    /// Listens to topics: the present revision at once, then the latest whenever
+    /// there is a later one of any of them. However many changes came while the
+    /// listener was busy, it hears of them once.
+    pub fn subscribe(&self, topics: &[Topic]) -> impl Stream<Item = Revision> + Send + use<> {
+        let listener = self.listen(topics);
         stream::unfold(listener, async |mut listener| {
             let revision = listener.next().await?;
             Some((revision, listener))
         })
     }
 
-    fn listen(&self, topic: Topic) -> Listener {
+    fn listen(&self, topics: &[Topic]) -> Listener {
         let mut hub = self.hub();
         let now = hub.next();
-        let sender = hub.topics.entry(topic).or_insert_with(|| watch::Sender::new(now));
-        let mut receiver = sender.subscribe();
-        receiver.mark_changed();
-        Listener { live: self.clone(), topic, receiver: Some(receiver) }
+        let receiver = |topic: &Topic| {
+            let sender = hub.topics.entry(topic.clone()).or_insert_with(|| watch::Sender::new(now));
+            (topic.clone(), sender.subscribe())
+        };
+        let mut heard: Vec<_> = topics.iter().map(receiver).collect();
+        // One is enough to hear at once how things are.
+        if let Some((_, first)) = heard.first_mut() {
+            first.mark_changed();
+        }
+        Listener { live: self.clone(), heard }
     }
 
     fn hub(&self) -> MutexGuard<'_, Hub> {
@@ -87,16 +105,15 @@ impl Live {
 
 struct Listener {
     live: Live,
-    topic: Topic,
-    /// Taken when it leaves.
-    receiver: Option<watch::Receiver<Revision>>,
+    /// Emptied when it leaves.
+    heard: Vec<(Topic, watch::Receiver<Revision>)>,
 }
 
 impl Listener {
     async fn next(&mut self) -> Option<Revision> {
-        let receiver = self.receiver.as_mut()?;
-        receiver.changed().await.ok()?;
-        Some(*receiver.borrow_and_update())
+        let changes = self.heard.iter_mut().map(|(_, receiver)| Box::pin(receiver.changed()));
+        select_all(changes).await.0.ok()?;
+        self.heard.iter_mut().map(|(_, receiver)| *receiver.borrow_and_update()).max()
     }
 }
 
@@ -105,9 +122,11 @@ impl Drop for Listener {
     /// who leave at once do not each take the other for one who stays.
     fn drop(&mut self) {
         let mut hub = self.live.hub();
-        self.receiver.take();
-        if hub.topics.get(&self.topic).is_some_and(|sender| sender.receiver_count() == 0) {
-            hub.topics.remove(&self.topic);
+        for (topic, receiver) in self.heard.drain(..) {
+            drop(receiver);
+            if hub.topics.get(&topic).is_some_and(|sender| sender.receiver_count() == 0) {
+                hub.topics.remove(&topic);
+            }
         }
     }
 }
@@ -120,8 +139,8 @@ mod tests {
 
     use super::*;
 
-    const HALL: Topic = Topic(7);
-    const OTHER: Topic = Topic(8);
+    const HALL: Topic = Topic::Room(7);
+    const OTHER: Topic = Topic::Room(8);
     /// A moment in 2026.
     const START: i64 = 1_795_000_000_000;
 
@@ -134,38 +153,52 @@ mod tests {
     #[tokio::test]
     async fn a_listener_hears_how_things_are_and_then_of_every_change() {
         let live = Live::starting_at(START);
-        let mut heard = pin!(live.subscribe(HALL));
+        let mut heard = pin!(live.subscribe(&[HALL]));
         let first = heard.next().await.unwrap();
         assert!(first.0 > START);
         assert_eq!(heard.next().now_or_never(), None, "nothing changed yet");
-        live.notify(OTHER);
+        live.notify(&OTHER);
         assert_eq!(heard.next().now_or_never(), None, "another topic is not this one");
-        live.notify(HALL);
+        live.notify(&HALL);
         assert!(heard.next().await.unwrap() > first);
     }
 
     #[tokio::test]
     async fn a_burst_is_heard_once_and_who_does_not_listen_keeps_one_number() {
         let live = Live::starting_at(START);
-        let mut slow = pin!(live.subscribe(HALL));
+        let mut slow = pin!(live.subscribe(&[HALL]));
         slow.next().await.unwrap();
         for _ in 0..100_000 {
-            live.notify(HALL);
+            live.notify(&HALL);
         }
-        let mut fresh = pin!(live.subscribe(HALL));
+        let mut fresh = pin!(live.subscribe(&[HALL]));
         let latest = fresh.next().await.unwrap();
         assert_eq!(slow.next().await, Some(latest), "it hears the last of them");
         assert_eq!(slow.next().now_or_never(), None, "and none of the others");
     }
 
     #[tokio::test]
+    async fn who_listens_to_two_hears_of_either_and_of_both_at_once() {
+        let live = Live::starting_at(START);
+        let mut heard = pin!(live.subscribe(&[HALL, OTHER]));
+        heard.next().await.unwrap();
+        assert_eq!(heard.next().now_or_never(), None, "it hears once how things are");
+        live.notify(&OTHER);
+        heard.next().await.unwrap();
+        live.notify(&OTHER);
+        live.notify(&HALL);
+        heard.next().await.unwrap();
+        assert_eq!(heard.next().now_or_never(), None, "both were one");
+    }
+
+    #[tokio::test]
     async fn the_last_one_out_forgets_the_topic() {
         let live = Live::starting_at(START);
-        live.notify(HALL);
+        live.notify(&HALL);
         assert_eq!(live.topic_count(), 0, "nobody listens");
-        let one = live.subscribe(HALL);
-        let other = live.subscribe(HALL);
-        let elsewhere = live.subscribe(OTHER);
+        let one = live.subscribe(&[HALL]);
+        let other = live.subscribe(&[HALL]);
+        let elsewhere = live.subscribe(&[OTHER]);
         assert_eq!(live.topic_count(), 2);
         drop(one);
         assert_eq!(live.topic_count(), 2, "one still listens");
@@ -179,7 +212,7 @@ mod tests {
     fn who_leave_at_once_leave_no_topic_behind() {
         let live = Live::starting_at(START);
         for _ in 0..200 {
-            let listeners: Vec<_> = (0..4).map(|_| live.subscribe(HALL)).collect();
+            let listeners: Vec<_> = (0..4).map(|_| live.subscribe(&[HALL])).collect();
             std::thread::scope(|scope| {
                 for listener in listeners {
                     scope.spawn(move || drop(listener));
@@ -192,17 +225,17 @@ mod tests {
     #[tokio::test]
     async fn a_number_never_comes_back() {
         let live = Live::starting_at(START);
-        let before = pin!(live.subscribe(HALL)).next().await.unwrap();
+        let before = pin!(live.subscribe(&[HALL])).next().await.unwrap();
         // Nobody listens while it changes.
-        live.notify(HALL);
-        let after = pin!(live.subscribe(HALL)).next().await.unwrap();
+        live.notify(&HALL);
+        let after = pin!(live.subscribe(&[HALL])).next().await.unwrap();
         assert!(after > before);
         // A restart a minute later, after many changes.
         for _ in 0..10_000 {
-            live.notify(HALL);
+            live.notify(&HALL);
         }
-        let last = pin!(live.subscribe(HALL)).next().await.unwrap();
+        let last = pin!(live.subscribe(&[HALL])).next().await.unwrap();
         let restarted = Live::starting_at(START + 60_000);
-        assert!(pin!(restarted.subscribe(HALL)).next().await.unwrap() > last);
+        assert!(pin!(restarted.subscribe(&[HALL])).next().await.unwrap() > last);
     }
 }

@@ -143,6 +143,18 @@ translation-asked-by = { $count ->
    *[other] Asked for by { $count } cards
 }
 
+## A live session: what all its pages say
+timer-until = until {$time}
+timer-paused-with = Paused, {$time} left
+timer-paused = Paused
+timer-over = Time is up
+
+## A live session: the phone
+
+## A live session: the projector and the desk
+
+## A live session: deciding
+
 ## Choosing a municipality
 search-title = Choose your municipality
 search-label = Which municipality do you work for?

@@ -146,6 +146,18 @@ translation-asked-by = { $count ->
    *[other] Demandé par { $count } cartes
 }
 
+## A live session: what all its pages say
+timer-until = jusqu’à {$time}
+timer-paused-with = En pause, encore {$time}
+timer-paused = En pause
+timer-over = Le temps est écoulé
+
+## A live session: the phone
+
+## A live session: the projector and the desk
+
+## A live session: deciding
+
 ## Choosing a municipality
 search-title = Choisissez votre commune
 search-label = Pour quelle commune travaillez-vous ?

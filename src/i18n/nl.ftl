@@ -143,6 +143,18 @@ translation-asked-by = { $count ->
    *[other] Gevraagd door { $count } kaarten
 }
 
+## A live session: what all its pages say
+timer-until = tot {$time} uur
+timer-paused-with = Gepauzeerd, nog {$time}
+timer-paused = Gepauzeerd
+timer-over = De tijd is om
+
+## A live session: the phone
+
+## A live session: the projector and the desk
+
+## A live session: deciding
+
 ## Choosing a municipality
 search-title = Kies uw gemeente
 search-label = Voor welke gemeente werkt u?

@@ -83,10 +83,16 @@ impl Workshop {
         Rules { settings: &self.settings, catalogue: &self.catalogue }
     }
 
-    /// What open pages listen to.
+    /// What the pages of everyone in it listen to.
     #[must_use]
     pub fn topic(&self) -> Topic {
-        Topic(self.id)
+        Topic::Room(self.id)
+    }
+
+    /// What those listen to besides who see how many are there.
+    #[must_use]
+    pub fn desk_topic(&self) -> Topic {
+        Topic::Desk(self.id)
     }
 }
 
@@ -220,7 +226,7 @@ pub async fn join(
     if !is_in {
         return Err(not_found("workshop"));
     }
-    state.live.notify(workshop.topic());
+    state.live.notify(&workshop.desk_topic());
     Ok(Ok(Joined { token, resume }))
 }
 
@@ -313,7 +319,7 @@ pub async fn submit(
         })
         .await?;
     if outcome.is_ok() {
-        state.live.notify(seat.workshop.topic());
+        state.live.notify(&seat.workshop.desk_topic());
     }
     Ok(outcome)
 }
@@ -363,7 +369,7 @@ pub async fn act(
         }
     }
     tx.commit().await?;
-    state.live.notify(workshop.topic());
+    state.live.notify(&workshop.topic());
     Ok(Ok(room))
 }
 

@@ -3,7 +3,7 @@
 // scripts the page is as it was when it was asked for.
 //
 //   <section data-live="/workshops/7/events" data-live-fragment="/workshops/7/board">
-//   <p data-live-state role="status" data-on="" data-lost="…"></p>
+//   <p data-live-state role="status" data-on="" data-lost="…" data-over="…"></p>
 //
 // Without data-live-fragment the page itself is asked, for the part named in
 // data-live-name. data-live-etag says which one the page came with.
@@ -30,9 +30,11 @@ export function live(place) {
   let reopening = 0;
   let asking = null;
   let isStale = false;
+  let isOver = false;
 
   function open() {
     close();
+    if (isOver) return;
     source = new EventSource(place.dataset.live);
     source.addEventListener("changed", () => {
       hear();
@@ -82,7 +84,7 @@ export function live(place) {
         await fetchPart(mine);
       }
       wait = FIRST_WAIT_MS;
-      show("on");
+      show(isOver ? "over" : "on");
     } catch {
       // One that made way for a newer one. Otherwise the connection is of no use;
       // the first event on the next makes it fetch again.
@@ -100,14 +102,23 @@ export function live(place) {
     try {
       const response = await fetch(url, { headers, signal: mine.signal, credentials: "same-origin", cache: "no-store" });
       if (response.status === 304) return;
+      if (response.status === 404) return end();
       if (!response.ok) throw new Error(`${url} answers ${response.status}`);
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       etag = response.headers.get("etag");
       // The part alone, or the whole page with the part in it.
       renew(place, page.querySelector("[data-live]") ?? page.body);
+      place.dispatchEvent(new CustomEvent("renewed", { detail: { now: serverTime(response) } }));
     } finally {
       clearTimeout(stuck);
     }
+  }
+
+  // What is gone does not come back: the page stays as it was last, and says so.
+  function end() {
+    isOver = true;
+    close();
+    place.classList.add("is-over");
   }
 
   function show(state) {
@@ -125,4 +136,9 @@ export function live(place) {
   window.addEventListener("pagehide", close);
   window.addEventListener("pageshow", (event) => event.persisted && open());
   open();
+}
+
+// In milliseconds since 1970, to within a second.
+function serverTime(response) {
+  return Date.parse(response.headers.get("date")) || Date.now();
 }

@@ -2,7 +2,8 @@
 // element, and with it the focus, what is typed, how far it is scrolled, and what
 // a screen reader has read already; only what differs is touched. An element with
 // an id is known by it wherever it moves; one with data-keep as well is the page's
-// own affair, such as a timer that runs, and is left as it is.
+// own affair, such as a board someone is sorting on, and is left as it is for as
+// long as it is in the part at all.
 
 export function renew(place, fresh) {
   let at = place.firstChild;
@@ -30,7 +31,7 @@ export function renew(place, fresh) {
   while (at) {
     const left = at;
     at = at.nextSibling;
-    if (!isKept(left)) left.remove();
+    left.remove();
   }
 }
 

@@ -7,23 +7,35 @@ import { Outbox } from "./outbox.js";
 import { rank } from "./rank.js";
 import { sort } from "./sort.js";
 import { suggest } from "./suggest.js";
+import { keepTime } from "./timer.js";
 
 document.documentElement.classList.add("scripted");
 
 document.querySelectorAll("form[data-suggest]").forEach(suggest);
-document.querySelectorAll("[data-live]").forEach(live);
 
-const road = document.querySelector("[data-road]");
-if (road) {
-  const outbox = new Outbox(road.dataset.road, document.querySelector("[data-save-state]"));
-  document.querySelectorAll("[data-sort]").forEach((board) => sort(board, outbox));
-  document.querySelectorAll("[data-rank]").forEach((board) => rank(board, outbox));
-  document.querySelectorAll("form[data-autosave]").forEach((form) => autosave(form, outbox));
-  outbox.guardNavigation();
-  outbox.catchUp();
+const atWork = new WeakSet();
+
+function work() {
+  document.querySelectorAll("[data-road]").forEach((road) => {
+    if (atWork.has(road)) return;
+    atWork.add(road);
+    const outbox = new Outbox(road.dataset.road, document.querySelector("[data-save-state]"));
+    road.querySelectorAll("[data-sort]").forEach((board) => sort(board, outbox));
+    road.querySelectorAll("[data-rank]").forEach((board) => rank(board, outbox));
+    road.querySelectorAll("form[data-autosave]").forEach((form) => autosave(form, outbox));
+    outbox.guardNavigation();
+    outbox.catchUp();
+  });
 }
+work();
+document.querySelectorAll("[data-live]").forEach((place) => {
+  live(place);
+  keepTime(place);
+  // What was not there before has to be brought to life as well.
+  place.addEventListener("renewed", work);
+});
 
 // A page from the back-forward cache shows the past: ask for it again.
 window.addEventListener("pageshow", (event) => {
-  if (event.persisted && road) window.location.reload();
+  if (event.persisted && document.querySelector("[data-road]")) window.location.reload();
 });

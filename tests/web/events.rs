@@ -22,13 +22,13 @@ use voorrang::web::serve::serve;
 
 use crate::support::TestApp;
 
-const HALL: Topic = Topic(7);
+const HALL: Topic = Topic::Room(7);
 
 /// The application with what a live page will have: its events. Time stands still
 /// from here on.
 async fn live_app() -> TestApp {
     let events =
-        async |State(state): State<AppState>| event_stream(state.live.subscribe(HALL), state.stop.clone());
+        async |State(state): State<AppState>| event_stream(state.live.subscribe(&[HALL]), state.stop.clone());
     // The control for compression: a stream of something else.
     let letters = async || {
         let pieces = stream::iter(0..100).map(|_| Ok::<_, std::io::Error>("letters ".repeat(10)));
@@ -75,7 +75,7 @@ async fn a_page_hears_how_things_are_at_once_and_then_of_changes() {
     let begin = Instant::now();
     let first = next_change(&mut events).await;
     assert!(begin.elapsed() < Duration::from_millis(50), "{:?}", begin.elapsed());
-    app.state.live.notify(HALL);
+    app.state.live.notify(&HALL);
     assert!(next_change(&mut events).await > first);
     assert!(begin.elapsed() < Duration::from_secs(2));
 }
@@ -88,7 +88,7 @@ async fn while_everyone_votes_a_page_hears_of_it_once_a_second() {
     let voting = async {
         for _ in 0..100 {
             tokio::time::sleep(Duration::from_millis(100)).await;
-            app.state.live.notify(HALL);
+            app.state.live.notify(&HALL);
         }
     };
     let hearing = async {
@@ -124,7 +124,7 @@ async fn it_is_neither_kept_nor_compressed_nor_timed_out_and_says_that_it_is_the
         let late = begin.elapsed().as_secs_f64() - 15.0 * f64::from(number);
         assert!((0.0..2.0).contains(&late), "heartbeat {number} was {late} seconds late");
     }
-    app.state.live.notify(HALL);
+    app.state.live.notify(&HALL);
     next_change(&mut events).await;
 }
 
@@ -159,7 +159,7 @@ async fn phones_that_never_read_disturb_nobody() {
     let mut awake = server.listens().await;
     for _ in 0..300 {
         tokio::time::sleep(Duration::from_secs(1)).await;
-        app.state.live.notify(HALL);
+        app.state.live.notify(&HALL);
     }
     let latest = next_change(&mut listen(&app).await).await;
     let expected = format!(r#"data: {{"revision":{latest}}}"#);
