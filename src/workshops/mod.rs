@@ -18,13 +18,16 @@ use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::catalogues::{self, CatalogueId};
 use crate::chance::Token;
-use crate::domain::ballot::{Ballot, Pile};
+use crate::db::WriteTx;
+use crate::domain::ballot::{Ballot, BallotError, Pile, deal};
 use crate::domain::catalogue::{CardCode, Catalogue};
 use crate::domain::count::profile::{Profile, ProfileError, Unranked, Vote};
 use crate::domain::count::result::CountResult;
+use crate::domain::municipality::NisCode;
 use crate::domain::rights::{Action as Right, OwnerId, Resource, decide};
 use crate::domain::workshop::action::{Action, Refusal};
 use crate::domain::workshop::code::{JoinCode, ResumeCode};
+use crate::domain::workshop::draft::prepared;
 use crate::domain::workshop::groups::Membership;
 use crate::domain::workshop::participant::{JoinFault, Joining, Participant};
 use crate::domain::workshop::progress::{Present, Progress};
@@ -33,8 +36,8 @@ use crate::domain::workshop::receipt::{
 };
 use crate::domain::workshop::room::{Room, Stage, SubmitRefusal, Viewer};
 use crate::domain::workshop::script::Scripts;
-use crate::domain::workshop::settings::Settings;
-use crate::domain::workshop::submission::Submission;
+use crate::domain::workshop::settings::{Kind, Settings};
+use crate::domain::workshop::submission::{Submission, carried_over};
 use crate::domain::workshop::{MINIMUM_GROUP, Rules};
 use crate::error::{Error, not_found};
 use crate::live::Topic;
@@ -109,13 +112,47 @@ pub struct Seat {
     pub seed: u64,
 }
 
-/// What a device gets on joining: shown and sent once, stored nowhere.
-#[derive(Debug, Clone)]
-pub struct Joined {
-    /// For its cookie.
-    pub token: Token,
-    /// Moves it to another device.
-    pub resume: ResumeCode,
+impl Seat {
+    /// What its own pages listen to: where the room is, and what its organisation
+    /// decides.
+    #[must_use]
+    pub fn topics(&self) -> [Topic; 2] {
+        [self.workshop.topic(), Topic::Table(self.workshop.id, self.table())]
+    }
+
+    /// Who decides with it: in a hall each municipality by itself, elsewhere all
+    /// together.
+    #[must_use]
+    pub fn table(&self) -> Option<NisCode> {
+        let is_hall = self.workshop.settings.kind == Kind::Hall;
+        self.participant.organisation.clone().filter(|_| is_hall)
+    }
+
+    /// The code that moves it to another device.
+    ///
+    /// # Errors
+    /// None that random bits can give.
+    pub fn resume_code(&self) -> anyhow::Result<ResumeCode> {
+        resume_code(&self.token)
+    }
+
+    /// The round's cards in the order this device deals them.
+    #[must_use]
+    pub fn dealt(&self) -> Vec<CardCode> {
+        let workshop = &self.workshop;
+        deal(&workshop.rules().cards(&workshop.room.round().deck), self.seed)
+    }
+}
+
+/// What a device has before it in the round the room is at.
+#[derive(Debug, Clone, Default)]
+pub struct Hand {
+    /// Piles and order as they are on its boards.
+    pub draft: Ballot,
+    /// What it gave in this round, in which stage.
+    pub given: Option<(Stage, Ballot)>,
+    /// How often it gave something: makes the key of what it sends next.
+    pub given_count: i64,
 }
 
 /// Prepares a workshop for a facilitator.
@@ -192,7 +229,8 @@ async fn read(state: &AppState, row: store::WorkshopRow) -> Result<Workshop, Err
     Ok(row.into_workshop(catalogue)?)
 }
 
-/// Lets a device in.
+/// Lets a device in, and gives it a token for its cookie: shown to it alone,
+/// stored nowhere.
 ///
 /// # Errors
 /// Not found, once the workshop is concluded. The inner error lists every fault
@@ -201,13 +239,13 @@ pub async fn join(
     state: &AppState,
     workshop: &Workshop,
     joining: &Joining,
-) -> Result<Result<Joined, Vec<JoinFault>>, Error> {
+) -> Result<Result<Token, Vec<JoinFault>>, Error> {
     let participant = match Participant::join(joining, &workshop.settings) {
         Ok(participant) => participant,
         Err(faults) => return Ok(Err(faults)),
     };
     let token = state.chance.token()?;
-    let resume = ResumeCode::from_random(&state.chance.bytes::<32>()?).context("a code from random bits")?;
+    let resume = resume_code(&token)?;
     let (id, seed) = (workshop.id, state.chance.seed()?);
     let (token_hash, resume_hash, sealed) = (token.hash(), resume_hash(&resume), seal(&token, &resume));
     let is_in = state
@@ -227,7 +265,7 @@ pub async fn join(
         return Err(not_found("workshop"));
     }
     state.live.notify(&workshop.desk_topic());
-    Ok(Ok(Joined { token, resume }))
+    Ok(Ok(token))
 }
 
 /// Opens a place on another device: the same token, so the same person with the
@@ -238,6 +276,15 @@ pub async fn join(
 pub async fn resume(state: &AppState, code: &ResumeCode) -> Result<Token, Error> {
     let sealed = store::find_sealed(state.db.read(), &resume_hash(code)).await?;
     sealed.and_then(|sealed| unseal(&sealed, code)).ok_or_else(|| not_found("workshop"))
+}
+
+/// The code that moves a device's place to another follows from its token, so that
+/// it can be shown again; nothing leads back.
+fn resume_code(token: &Token) -> anyhow::Result<ResumeCode> {
+    let mut bits = Hmac::<Sha512>::new_from_slice(token.reveal().as_bytes()).context("a token as key")?;
+    bits.update(b"resume code");
+    // Of 64 random bytes eight are usable but for less than once in 10^60 times.
+    ResumeCode::from_random(&bits.finalize().into_bytes()).context("a code from random bits")
 }
 
 fn resume_hash(code: &ResumeCode) -> Vec<u8> {
@@ -284,34 +331,63 @@ pub async fn submit(
     submission: Submission,
     key: IdempotencyKey,
 ) -> Result<Result<Receipt, ReceiveError>, Error> {
-    let content = ContentHash(Sha256::digest(submission.content().as_bytes()).into());
-    let (seat_id, id, token) = (seat.id, seat.workshop.id, seat.token.clone());
-    let (settings, catalogue) = (seat.workshop.settings.clone(), Arc::clone(&seat.workshop.catalogue));
-    let participant = seat.participant.clone();
+    give(state, seat, submission.round, submission.stage, key, Some(submission)).await
+}
+
+/// Takes what is on a device's boards as its ballot.
+///
+/// # Errors
+/// As [`submit`].
+pub async fn submit_draft(
+    state: &AppState,
+    seat: &Seat,
+    round: u16,
+    stage: Stage,
+    key: IdempotencyKey,
+) -> Result<Result<Receipt, ReceiveError>, Error> {
+    give(state, seat, round, stage, key, None).await
+}
+
+async fn give(
+    state: &AppState,
+    seat: &Seat,
+    round: u16,
+    stage: Stage,
+    key: IdempotencyKey,
+    submission: Option<Submission>,
+) -> Result<Result<Receipt, ReceiveError>, Error> {
+    let own = seat.clone();
     let outcome = state
         .db
         .submit(async move |tx| -> Result<Result<Receipt, ReceiveError>, anyhow::Error> {
-            let state = store::get_state(tx, id).await?.context("the workshop of a seat")?;
-            let Some(ballot_key) = state.ballot_key else {
-                // The key goes when the workshop is concluded, and at no other time.
+            let Some(at) = At::read(tx, &own).await? else {
                 return Ok(Err(ReceiveError::Refused(SubmitRefusal::Concluded.into())));
             };
-            let voter = voter(&ballot_key, &token)?;
-            let known = store::find_receipt(tx, id, &voter, &key).await?;
-            let rules = Rules { settings: &settings, catalogue: &catalogue };
-            match receive(&submission, key, content, known.as_ref(), &state.room, &rules) {
+            let rules = own.workshop.rules();
+            let is_whole = submission.is_some();
+            let submission = match submission {
+                Some(submission) => submission,
+                None => Submission::of(&at.draft(tx, &own).await?, round, stage, &rules),
+            };
+            let content = content_hash(&submission);
+            let known = store::find_receipt(tx, own.workshop.id, &at.voter, &key).await?;
+            match receive(&submission, key, content, known.as_ref(), &at.room, &rules) {
                 Ok(Received::Before(receipt)) => Ok(Ok(receipt)),
                 Ok(Received::New { receipt, ballot }) => {
                     let given = store::GivenBallot {
-                        voter: &voter,
-                        round: submission.round,
-                        stage: submission.stage,
-                        participant: &participant,
+                        voter: &at.voter,
+                        round,
+                        stage,
+                        participant: &own.participant,
                         ballot: &ballot,
                     };
-                    store::keep_ballot(tx, id, &given).await?;
-                    store::keep_receipt(tx, id, &voter, &receipt).await?;
-                    store::mark_ready(tx, seat_id, submission.round, submission.stage).await?;
+                    store::keep_ballot(tx, own.workshop.id, &given).await?;
+                    if is_whole {
+                        // Its boards, should it come to look at them, show it.
+                        store::keep_draft(tx, own.workshop.id, &at.voter, round, &ballot).await?;
+                    }
+                    store::keep_receipt(tx, own.workshop.id, &at.voter, &receipt).await?;
+                    store::mark_ready(tx, own.id, round, stage).await?;
                     Ok(Ok(receipt))
                 }
                 Err(refusal) => Ok(Err(refusal)),
@@ -324,21 +400,116 @@ pub async fn submit(
     Ok(outcome)
 }
 
+fn content_hash(submission: &Submission) -> ContentHash {
+    ContentHash(Sha256::digest(submission.content().as_bytes()).into())
+}
+
+/// Where the room is inside a write, and the name a device's ballots are kept
+/// under.
+struct At {
+    room: Room,
+    voter: Vec<u8>,
+}
+
+impl At {
+    /// `None` once the workshop is concluded: the key goes then, and at no other
+    /// time.
+    async fn read(tx: &mut WriteTx, seat: &Seat) -> anyhow::Result<Option<Self>> {
+        let state = store::get_state(tx, seat.workshop.id).await?.context("the workshop of a seat")?;
+        let Some(ballot_key) = state.ballot_key else { return Ok(None) };
+        Ok(Some(Self { voter: voter(&ballot_key, &seat.token)?, room: state.room }))
+    }
+
+    /// What is on the device's boards.
+    async fn draft(&self, tx: &mut WriteTx, seat: &Seat) -> anyhow::Result<Ballot> {
+        let (id, round) = (seat.workshop.id, self.room.round_number());
+        let draft = match store::find_draft(&mut *tx, id, &self.voter, round).await? {
+            Some(draft) => draft,
+            None => begin(&store::list_own_ballots(&mut *tx, id, &self.voter).await?, &self.room, seat),
+        };
+        let dealt = deal(&seat.workshop.rules().cards(&self.room.round().deck), seat.seed);
+        Ok(prepared(draft, self.room.stage(), &dealt, &seat.workshop.rules()))
+    }
+}
+
+/// What a round begins with on a device: what it gave in it, or else how it judged
+/// these cards before.
+fn begin(own: &[(u16, Stage, Ballot)], room: &Room, seat: &Seat) -> Ballot {
+    let deck = seat.workshop.rules().cards(&room.round().deck);
+    let earlier: Vec<&Ballot> = own.iter().map(|(_, _, ballot)| ballot).collect();
+    carried_over(&earlier, &deck)
+}
+
+/// Changes what is on a device's boards. Of a round that is over nothing is taken,
+/// so that what was meant for it does not land in the next. The inner error says
+/// why it stays as it was.
+///
+/// # Errors
+/// Busy, when too much waits to be written.
+pub async fn change_draft<T: Send + 'static>(
+    state: &AppState,
+    seat: &Seat,
+    round: u16,
+    change: impl FnOnce(&mut Ballot, &[CardCode]) -> Result<T, BallotError> + Send + 'static,
+) -> Result<Result<T, DraftError>, Error> {
+    let own = seat.clone();
+    let outcome = state
+        .db
+        .submit(async move |tx| -> Result<Result<T, DraftError>, anyhow::Error> {
+            let Some(at) = At::read(tx, &own).await? else {
+                return Ok(Err(SubmitRefusal::Concluded.into()));
+            };
+            if let Err(refusal) = at.room.takes_drafts(round) {
+                return Ok(Err(refusal.into()));
+            }
+            let mut draft = at.draft(tx, &own).await?;
+            let deck = own.workshop.rules().cards(&at.room.round().deck);
+            let changed = match change(&mut draft, &deck) {
+                Ok(changed) => changed,
+                Err(refusal) => return Ok(Err(refusal.into())),
+            };
+            store::keep_draft(tx, own.workshop.id, &at.voter, round, &draft).await?;
+            Ok(Ok(changed))
+        })
+        .await?;
+    Ok(outcome)
+}
+
+/// Why a change of a draft was refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum DraftError {
+    /// The room is not at that round.
+    #[error(transparent)]
+    Room(#[from] SubmitRefusal),
+    /// The boards cannot be changed like that.
+    #[error(transparent)]
+    Ballot(#[from] BallotError),
+}
+
+/// What a device has before it.
+///
+/// # Errors
+/// The database's own.
+pub async fn hand(state: &AppState, seat: &Seat) -> Result<Hand, Error> {
+    let (id, room) = (seat.workshop.id, &seat.workshop.room);
+    let Some(key) = store::find_ballot_key(state.db.read(), id).await? else { return Ok(Hand::default()) };
+    let voter = voter(&key, &seat.token)?;
+    let round = room.round_number();
+    let own = store::list_own_ballots(state.db.read(), id, &voter).await?;
+    let draft = store::find_draft(state.db.read(), id, &voter, round).await?;
+    let draft = draft.unwrap_or_else(|| begin(&own, room, seat));
+    Ok(Hand {
+        draft: prepared(draft, room.stage(), &seat.dealt(), &seat.workshop.rules()),
+        given_count: store::count_receipts(state.db.read(), id, &voter).await?,
+        given: own.into_iter().find(|(of, _, _)| *of == round).map(|(_, stage, ballot)| (stage, ballot)),
+    })
+}
+
 /// The name a ballot is kept under.
 fn voter(ballot_key: &[u8], token: &Token) -> anyhow::Result<Vec<u8>> {
     let mut name = Hmac::<Sha256>::new_from_slice(ballot_key).context("the key of a workshop")?;
     name.update(token.reveal().as_bytes());
     Ok(name.finalize().into_bytes().to_vec())
-}
-
-/// The ballot a device gave in a round, with the stage it was given in.
-///
-/// # Errors
-/// The database's own.
-pub async fn own_ballot(state: &AppState, seat: &Seat, round: u16) -> Result<Option<(Stage, Ballot)>, Error> {
-    let Some(key) = store::find_ballot_key(state.db.read(), seat.workshop.id).await? else { return Ok(None) };
-    let voter = voter(&key, &seat.token)?;
-    Ok(store::find_ballot(state.db.read(), seat.workshop.id, round, &voter).await?)
 }
 
 /// Does what a facilitator asks, if the room is still as they saw it.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::Context as _;
-use sqlx::SqlitePool;
+use sqlx::{SqliteExecutor, SqlitePool};
 
 use super::Workshop;
 use crate::catalogues::CatalogueId;
@@ -158,6 +158,8 @@ pub(super) async fn conclude(tx: &mut WriteTx, workshop: i64, now: i64) -> Resul
     )
     .execute(&mut *tx)
     .await?;
+    sqlx::query!("DELETE FROM workshop_drafts WHERE workshop_id = ?", workshop).execute(&mut *tx).await?;
+    sqlx::query!("DELETE FROM workshop_fingers WHERE workshop_id = ?", workshop).execute(&mut *tx).await?;
     sqlx::query!("DELETE FROM workshop_receipts WHERE workshop_id = ?", workshop).execute(tx).await?;
     Ok(())
 }
@@ -348,23 +350,76 @@ pub(super) async fn keep_receipt(
     Ok(())
 }
 
-pub(super) async fn find_ballot(
-    db: &SqlitePool,
+/// What a device gave, in the order of the rounds.
+pub(super) async fn list_own_ballots(
+    db: impl SqliteExecutor<'_>,
     workshop: i64,
-    round: u16,
     voter: &[u8],
-) -> anyhow::Result<Option<(Stage, Ballot)>> {
-    let row = sqlx::query!(
-        "SELECT stage, ballot FROM workshop_ballots WHERE workshop_id = ? AND round = ? AND voter = ?",
+) -> anyhow::Result<Vec<(u16, Stage, Ballot)>> {
+    let rows = sqlx::query!(
+        "SELECT round, stage, ballot FROM workshop_ballots WHERE workshop_id = ? AND voter = ? ORDER BY round",
         workshop,
-        round,
         voter
+    )
+    .fetch_all(db)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            let round = u16::try_from(row.round).context("stored round")?;
+            let stage = Stage::parse(&row.stage).context("stored stage")?;
+            Ok((round, stage, serde_json::from_str(&row.ballot).context("stored ballot")?))
+        })
+        .collect()
+}
+
+/// How often a device gave something.
+pub(super) async fn count_receipts(db: &SqlitePool, workshop: i64, voter: &[u8]) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar!(
+        "SELECT count(*) FROM workshop_receipts WHERE workshop_id = ? AND voter = ?",
+        workshop,
+        voter
+    )
+    .fetch_one(db)
+    .await
+}
+
+/// What is on a device's boards in a round, once it was changed.
+pub(super) async fn find_draft(
+    db: impl SqliteExecutor<'_>,
+    workshop: i64,
+    voter: &[u8],
+    round: u16,
+) -> anyhow::Result<Option<Ballot>> {
+    let ballot = sqlx::query_scalar!(
+        "SELECT ballot FROM workshop_drafts WHERE workshop_id = ? AND voter = ? AND round = ?",
+        workshop,
+        voter,
+        round
     )
     .fetch_optional(db)
     .await?;
-    let Some(row) = row else { return Ok(None) };
-    let stage = Stage::parse(&row.stage).context("stored stage")?;
-    Ok(Some((stage, serde_json::from_str(&row.ballot).context("stored ballot")?)))
+    ballot.map(|ballot| serde_json::from_str(&ballot).context("stored draft")).transpose()
+}
+
+pub(super) async fn keep_draft(
+    tx: &mut WriteTx,
+    workshop: i64,
+    voter: &[u8],
+    round: u16,
+    draft: &Ballot,
+) -> anyhow::Result<()> {
+    let draft = serde_json::to_string(draft)?;
+    sqlx::query!(
+        "INSERT INTO workshop_drafts (workshop_id, voter, round, ballot) VALUES (?, ?, ?, ?)
+         ON CONFLICT (workshop_id, voter) DO UPDATE SET round = excluded.round, ballot = excluded.ballot",
+        workshop,
+        voter,
+        round,
+        draft
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
 }
 
 /// A ballot as it is counted: without a name.

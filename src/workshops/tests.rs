@@ -66,10 +66,12 @@ impl Hall {
         self.joins_with(perspective).await.0
     }
 
-    async fn joins_with(&self, perspective: Perspective) -> (Seat, Joined) {
+    async fn joins_with(&self, perspective: Perspective) -> (Seat, ResumeCode) {
         let joining = Joining { perspective: Some(perspective), ..Joining::default() };
-        let joined = join(&self.state, &self.workshop, &joining).await.unwrap().unwrap();
-        (take_seat(&self.state, &joined.token).await.unwrap(), joined)
+        let token = join(&self.state, &self.workshop, &joining).await.unwrap().unwrap();
+        let seat = take_seat(&self.state, &token).await.unwrap();
+        let code = seat.resume_code().unwrap();
+        (seat, code)
     }
 
     async fn room(&self) -> Room {
@@ -95,6 +97,12 @@ impl Hall {
     async fn counts(&self, sql: &'static str) -> i64 {
         sqlx::query(sql).fetch_one(self.state.db.read()).await.unwrap().get(0)
     }
+}
+
+/// What a device gave in the round the room is at, however long ago it looked.
+async fn given(state: &AppState, seat: &Seat) -> Option<(Stage, Ballot)> {
+    let seat = take_seat(state, &seat.token).await.unwrap();
+    hand(state, &seat).await.unwrap().given
 }
 
 fn ranked(round: u16, now: &[&str], later: &[&str]) -> Submission {
@@ -148,7 +156,7 @@ async fn a_ballot_is_given_corrected_and_counted() {
     let piles = Submission { stage: Stage::Sort, ..whole(&hall, 1, &["I2", "K5"]) };
     submit(state, &carla, piles, key("c1")).await.unwrap().unwrap();
 
-    let (stage, own) = own_ballot(state, &anna, 1).await.unwrap().unwrap();
+    let (stage, own) = given(state, &anna).await.unwrap();
     assert_eq!((stage, own.ranking()[0].as_str()), (Stage::Rank, "K5"));
     let seen = progress(state, &hall.as_seen_by_anke().await).await.unwrap();
     assert_eq!((seen.all.ready, seen.all.present), (2, 3), "Carla has sorted and not ranked");
@@ -197,7 +205,7 @@ async fn the_same_key_gives_the_same_receipt_and_another_content_is_refused() {
     // A late repeat of the first does not undo the second.
     let repeated = submit(&hall.state, &anna, first.clone(), key("a")).await.unwrap().unwrap();
     assert_eq!(repeated, receipt);
-    let (_, own) = own_ballot(&hall.state, &anna, 1).await.unwrap().unwrap();
+    let (_, own) = given(&hall.state, &anna).await.unwrap();
     assert_eq!(own.ranking()[0].as_str(), "I1");
     let other = submit(&hall.state, &anna, ranked(1, &["O1"], &[]), key("a")).await.unwrap();
     assert_eq!(other, Err(ReceiveError::KeyReused));
@@ -213,6 +221,40 @@ async fn the_same_key_gives_the_same_receipt_and_another_content_is_refused() {
 }
 
 #[tokio::test]
+async fn what_lies_on_the_boards_counts_once_it_is_sent() {
+    let hall = Hall::opens_with(|proposal| proposal.method.top = 2).await;
+    let (anna, _) = hall.joins_with(Perspective::Ict).await;
+    let sorts = async |round: u16, card: &str, pile: Pile| {
+        let card = CardCode::new(card);
+        change_draft(&hall.state, &anna, round, move |draft, deck| draft.sort(deck, &card, pile))
+            .await
+            .unwrap()
+    };
+    assert_eq!(sorts(2, "K1", Pile::Now).await, Err(DraftError::Room(SubmitRefusal::NotYet)));
+    hall.comes_to_ranking().await;
+    for card in ["K1", "O1", "I1"] {
+        sorts(1, card, Pile::Now).await.unwrap();
+    }
+    let foreign = sorts(1, "X9", Pile::Now).await;
+    assert_eq!(foreign, Err(DraftError::Ballot(BallotError::NotInDeck(CardCode::new("X9")))));
+    assert_eq!(given(&hall.state, &anna).await, None);
+    let refused = submit_draft(&hall.state, &anna, 2, Stage::Rank, key("early")).await.unwrap();
+    assert!(refused.is_err(), "not for a round that is not there");
+
+    let receipt = submit_draft(&hall.state, &anna, 1, Stage::Rank, key("a")).await.unwrap().unwrap();
+    let (_, ballot) = given(&hall.state, &anna).await.unwrap();
+    assert_eq!(ballot.ranking(), [CardCode::new("K1"), CardCode::new("O1")], "the top holds two");
+    let again = submit_draft(&hall.state, &anna, 1, Stage::Rank, key("a")).await.unwrap();
+    assert_eq!(again, Ok(receipt));
+    // Whoever goes on sorting keeps it, and what was sent counts.
+    sorts(1, "K5", Pile::Later).await.unwrap();
+    let seat = take_seat(&hall.state, &anna.token).await.unwrap();
+    let held = hand(&hall.state, &seat).await.unwrap();
+    assert_eq!((held.draft.sorted_count(), held.given_count), (4, 1));
+    assert_eq!(held.given.unwrap().1.sorted_count(), 3);
+}
+
+#[tokio::test]
 async fn a_double_click_changes_a_stage_once() {
     let hall = Hall::opens().await;
     let seen = hall.room().await.revision();
@@ -225,19 +267,19 @@ async fn a_double_click_changes_a_stage_once() {
 #[tokio::test]
 async fn a_place_opens_on_another_device_and_after_a_restart() {
     let hall = Hall::opens().await;
-    let (anna, joined) = hall.joins_with(Perspective::Ict).await;
+    let (anna, code) = hall.joins_with(Perspective::Ict).await;
     hall.comes_to_ranking().await;
     submit(&hall.state, &anna, ranked(1, &["K1"], &[]), key("a")).await.unwrap().unwrap();
     hall.state.db.close().await;
 
     let state = started(&hall.folder, 8).await;
-    let typed = ResumeCode::parse(&joined.resume.reveal().to_lowercase()).unwrap();
+    let typed = ResumeCode::parse(&code.reveal().to_lowercase()).unwrap();
     let token = resume(&state, &typed).await.unwrap();
     let again = take_seat(&state, &token).await.unwrap();
     assert_eq!(again.workshop.room.stage(), Stage::Rank);
     assert_eq!(again.participant, anna.participant);
     assert_eq!(again.seed, anna.seed);
-    let (_, own) = own_ballot(&state, &again, 1).await.unwrap().unwrap();
+    let (_, own) = given(&state, &again).await.unwrap();
     assert_eq!(own.ranking()[0].as_str(), "K1");
     let wrong = ResumeCode::from_random(&[9; 32]).unwrap();
     assert!(matches!(resume(&state, &wrong).await, Err(Error::NotFound("workshop"))));
@@ -247,7 +289,7 @@ async fn a_place_opens_on_another_device_and_after_a_restart() {
 #[tokio::test]
 async fn concluding_cuts_every_way_from_a_person_to_a_ballot() {
     let hall = Hall::opens_with(|proposal| proposal.method.rounds = 1).await;
-    let (anna, joined) = hall.joins_with(Perspective::Ict).await;
+    let (anna, code) = hall.joins_with(Perspective::Ict).await;
     let (bert, carla) = (hall.joins(Perspective::Ict).await, hall.joins(Perspective::Ict).await);
     hall.comes_to_ranking().await;
     for (seat, name) in [(&anna, "a"), (&bert, "b"), (&carla, "c")] {
@@ -266,8 +308,8 @@ async fn concluding_cuts_every_way_from_a_person_to_a_ballot() {
         0
     );
     assert_eq!(hall.counts("SELECT count(*) FROM workshop_participants WHERE sealed IS NOT NULL").await, 0);
-    assert_eq!(own_ballot(&hall.state, &anna, 1).await.unwrap(), None);
-    assert!(resume(&hall.state, &joined.resume).await.is_err());
+    assert_eq!(given(&hall.state, &anna).await, None);
+    assert!(resume(&hall.state, &code).await.is_err());
     assert!(find_open(&hall.state, hall.workshop.code.unwrap()).await.is_err());
     let joining = Joining { perspective: Some(Perspective::Ict), ..Joining::default() };
     assert!(matches!(join(&hall.state, &hall.workshop, &joining).await, Err(Error::NotFound("workshop"))));
@@ -339,7 +381,7 @@ async fn the_closing_race() {
         }
         if closing % 10 == 0 || closing + 1 == CLOSINGS {
             for (seat, card) in seats.iter().zip(&acknowledged) {
-                let own = own_ballot(&hall.state, seat, 1).await.unwrap();
+                let own = given(&hall.state, seat).await;
                 assert_eq!(own.map(|(_, ballot)| ballot.ranking()[0].clone()), *card);
             }
         }

@@ -11,7 +11,7 @@
 //! | [`settings`], [`script`] | what is chosen before: method, template, the facilitator's script |
 //! | [`code`], [`participant`] | who comes in, and by which code |
 //! | [`room`], [`action`] | where the room is, and everything a facilitator can do to it |
-//! | [`submission`], [`receipt`] | a ballot as it comes in, and what answers it |
+//! | [`draft`], [`submission`], [`receipt`] | a ballot in the making, as it comes in, and what answers it |
 //! | [`groups`], [`progress`] | which groups may be shown apart, and how many are ready |
 //! | [`closing_check`], [`decision`] | the end: fist of five, and the decided order beside the counted one |
 
@@ -19,6 +19,7 @@ pub mod action;
 pub mod closing_check;
 pub mod code;
 pub mod decision;
+pub mod draft;
 pub mod groups;
 pub mod participant;
 pub mod progress;

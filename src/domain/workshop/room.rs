@@ -1,6 +1,8 @@
 //! The room: where a workshop is, and what everyone in it may do and see now.
 //! How it gets from one state to the next is in [`super::action`].
 
+use std::cmp::Ordering;
+
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -360,6 +362,22 @@ impl Room {
             RoundStatus::Closed => Err(SubmitRefusal::RoundClosed),
             RoundStatus::Open if stage > self.stage => Err(SubmitRefusal::NotYet),
             RoundStatus::Open => Ok(()),
+        }
+    }
+
+    /// Whether what is on someone's boards in a round may still change. Closed it
+    /// may: it counts for nothing until it is sent, and the round may be opened
+    /// again.
+    ///
+    /// # Errors
+    /// [`SubmitRefusal`], for any round but the one the room is at.
+    pub fn takes_drafts(&self, round: u16) -> Result<(), SubmitRefusal> {
+        let current = self.round_number();
+        match round.cmp(&current) {
+            _ if self.stage == Stage::Concluded => Err(SubmitRefusal::Concluded),
+            Ordering::Less => Err(SubmitRefusal::WrongRound { current }),
+            Ordering::Greater => Err(SubmitRefusal::NotYet),
+            Ordering::Equal => Ok(()),
         }
     }
 
