@@ -26,9 +26,10 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::error::Error;
 use crate::live::Live;
+use crate::rooms::Guesses;
 use crate::tallies::Counter;
 use crate::web::{assets, error_pages, language, security};
-use crate::{home, masterplans, organisations, priorities, roads, tallies};
+use crate::{home, masterplans, organisations, priorities, roads, rooms, tallies};
 
 /// Largest body: every form fits many times over.
 const BODY_BYTES: usize = 64 * 1024;
@@ -50,6 +51,8 @@ pub struct AppState {
     pub passwords: Passwords,
     /// Slows down guessing.
     pub throttle: Throttle,
+    /// Slows down guessing of codes.
+    pub guesses: Guesses,
     /// Log-in links not used yet.
     pub links: LoginLinks,
     /// Catalogues read so far.
@@ -81,6 +84,7 @@ impl AppState {
             config: Arc::new(config),
             passwords: Passwords::default(),
             throttle: Throttle::default(),
+            guesses: Guesses::default(),
             links: LoginLinks::default(),
             catalogues: Catalogues::default(),
             counter: Counter::default(),
@@ -145,6 +149,18 @@ pub fn routes() -> Vec<Route> {
         act("/roads/{id}/motivate", post(roads::motivate::save)),
         show("/roads/{id}/decide", get(roads::decide::show)),
         act("/roads/{id}/decide", post(roads::decide::decide)),
+
+        show("/join", get(rooms::join::show_code)),
+        show("/w/{code}", get(rooms::phone::show)),
+        act("/w/{code}/join", post(rooms::join::join)),
+        act("/w/{code}/resume", post(rooms::join::resume)),
+        show("/w/{code}/stage", get(rooms::phone::show_stage)),
+        show("/w/{code}/events", get(rooms::phone::events)),
+        act("/w/{code}/rounds/{round}/sort", post(rooms::phone::sort)),
+        act("/w/{code}/rounds/{round}/sort/undo", post(rooms::phone::undo)),
+        act("/w/{code}/rounds/{round}/rank", post(rooms::phone::rank)),
+        act("/w/{code}/rounds/{round}/rank/order", post(rooms::phone::reorder)),
+        act("/w/{code}/rounds/{round}/ballot", post(rooms::phone::submit)),
 
         show("/sets/{id}", get(priorities::pages::show)),
         act("/sets/{id}/delete", post(priorities::pages::delete)),

@@ -232,7 +232,8 @@ async fn run_server(config: Config, is_demo: bool) -> anyhow::Result<()> {
         println_flushed(&format!("Voorrang listens on http://{address}"))?;
     }
     tokio::spawn(clean_regularly(state.clone(), stop.clone()));
-    serve::serve(listener, app::router(state.clone()), stop).await;
+    let trusted_proxies = state.config.trusted_proxies.clone().into();
+    serve::serve(listener, app::router(state.clone()), stop, trusted_proxies).await;
     state.db.close().await;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Configuration: one documented field per variable. The only place that reads
 //! the environment.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 /// Where and how the application serves.
@@ -15,6 +15,9 @@ pub struct Config {
     /// `https://voorrang.example.be`, without a path. With `https` cookies are
     /// sent over TLS only. Default: `http://` and the listening address.
     pub public_url: Option<String>,
+    /// `VOORRANG_TRUSTED_PROXIES`: addresses of reverse proxies, with commas, whose
+    /// `X-Forwarded-For` says where a request came from. Default none.
+    pub trusted_proxies: Vec<IpAddr>,
     /// `VOORRANG_LOG`: what is logged, as in `info` or `voorrang=debug`.
     /// Default `info`.
     pub log: String,
@@ -48,6 +51,7 @@ impl Config {
             database,
             listen: SocketAddr::from(([127, 0, 0, 1], 0)),
             public_url: None,
+            trusted_proxies: Vec::new(),
             log: "warn".to_owned(),
             log_as_json: false,
         }
@@ -84,6 +88,16 @@ impl Config {
                 ));
             }
         }
+        let mut trusted_proxies = Vec::new();
+        for address in lookup("VOORRANG_TRUSTED_PROXIES").iter().flat_map(|list| list.split(',')) {
+            match address.trim().parse() {
+                Ok(address) => trusted_proxies.push(address),
+                Err(_) => problems.push(format!(
+                    "VOORRANG_TRUSTED_PROXIES must be IP addresses with commas, and \"{}\" is not one",
+                    address.trim()
+                )),
+            }
+        }
         let log_as_json = match lookup("VOORRANG_LOG_FORMAT").as_deref() {
             None | Some("text") => false,
             Some("json") => true,
@@ -103,6 +117,7 @@ impl Config {
                 .unwrap_or_else(|| PathBuf::from("./data/voorrang.db")),
             listen,
             public_url,
+            trusted_proxies,
             log,
             log_as_json,
         };
@@ -141,9 +156,10 @@ mod tests {
             "VOORRANG_PUBLIC_URL" => Some("https://a.be/path".to_owned()),
             "VOORRANG_LOG_FORMAT" => Some("xml".to_owned()),
             "VOORRANG_LOG" => Some("[[[".to_owned()),
+            "VOORRANG_TRUSTED_PROXIES" => Some("10.0.0.1, proxy".to_owned()),
             _ => None,
         })
         .unwrap_err();
-        assert_eq!(problems.len(), 4, "{problems:?}");
+        assert_eq!(problems.len(), 5, "{problems:?}");
     }
 }

@@ -5,6 +5,8 @@ use std::path::Path;
 use super::*;
 use crate::domain::ballot::Pile;
 use crate::domain::road::Step;
+use crate::domain::workshop::participant::Perspective;
+use crate::domain::workshop::room::Stage;
 use crate::web::error_pages;
 
 /// Keys with the names of the variables in their message.
@@ -60,6 +62,14 @@ fn composed() -> BTreeSet<String> {
     for step in ["explore", "sort", "rank", "masterplan"] {
         keys.extend([format!("home-step-{step}"), format!("home-step-{step}-text")]);
     }
+    keys.extend(Perspective::ALL.map(|perspective| format!("perspective-{}", perspective.as_str())));
+    for stage in Stage::ALL.map(Stage::as_str) {
+        keys.extend([format!("stage-{stage}"), format!("phone-{stage}"), format!("phone-{stage}-text")]);
+    }
+    let refused = ["not-yet", "round-closed", "wrong-round", "wrong-stage", "concluded", "key-reused"];
+    keys.extend(refused.map(|reason| format!("phone-refused-{reason}")));
+    let wrong = ["card-twice", "card-not-in-round", "too-many-ranked", "card-missing", "empty-ballot"];
+    keys.extend(wrong.map(|reason| format!("phone-refused-{reason}")));
     for kind in error_pages::KINDS {
         keys.extend([format!("error-{kind}-title"), format!("error-{kind}-text")]);
     }

@@ -2,6 +2,25 @@
 //! projector everyone sees, the desk of who leads it. What a workshop is and who
 //! may do what in it is [`crate::workshops`]'; these show it, and ask it.
 
+mod guesses;
+pub mod join;
+pub mod phone;
+mod seat;
 mod timer;
 
+use axum::http::StatusCode;
+
+pub use guesses::Guesses;
 pub use timer::TimerView;
+
+use crate::domain::workshop::receipt::ReceiveError;
+use crate::domain::workshop::submission::SubmissionError;
+
+/// The status of a ballot that was not taken: what it says contradicts where the
+/// room is, or cannot be.
+fn status(refused: &ReceiveError) -> StatusCode {
+    match refused {
+        ReceiveError::KeyReused | ReceiveError::Refused(SubmissionError::Refused(_)) => StatusCode::CONFLICT,
+        ReceiveError::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}

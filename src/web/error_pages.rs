@@ -35,12 +35,13 @@ impl ErrorPage {
 
 /// Every kind of error a page can be made for; each has a title and a text in
 /// every language.
-pub const KINDS: [&str; 18] = [
+pub const KINDS: [&str; 19] = [
     "page",
     "municipality",
     "card",
     "road",
     "set",
+    "workshop",
     "link",
     "bad-request",
     "bad-form",

@@ -2,6 +2,7 @@
 //! feature and no database.
 
 pub mod assets;
+pub mod client;
 pub mod error_pages;
 pub mod events;
 pub mod extract;
@@ -12,5 +13,6 @@ pub mod security;
 pub mod serve;
 pub mod stepper;
 
+pub use client::Client;
 pub use extract::{Form, Path, Query};
 pub use page::Page;

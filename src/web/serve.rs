@@ -1,16 +1,25 @@
 //! The accept loop. Our own, since `axum::serve` gives a client for ever to
 //! send its headers and waits for ever for open streams when it stops.
 
+use std::convert::Infallible;
 use std::io;
+use std::net::IpAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use axum::http::Request;
+use axum::response::Response;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
+use tower::{Service, ServiceExt as _};
+
+use super::Client;
 
 /// A client that has not sent its headers by then is not going to.
 const HEADER_TIMEOUT: Duration = Duration::from_secs(10);
@@ -28,8 +37,14 @@ const HEADER_BYTES: usize = 16 * 1024;
 /// spin until one comes free.
 const OUT_OF_HANDLES: Duration = Duration::from_millis(100);
 
-/// Serves until `stop`, then lets open requests end for ten seconds at most.
-pub async fn serve(listener: TcpListener, app: Router, stop: CancellationToken) {
+/// Serves until `stop`, then lets open requests end for ten seconds at most. Each
+/// request says where it came from ([`Client`]), with what `trusted_proxies` say.
+pub async fn serve(
+    listener: TcpListener,
+    app: Router,
+    stop: CancellationToken,
+    trusted_proxies: Arc<[IpAddr]>,
+) {
     let connections = TaskTracker::new();
     loop {
         let accepted = tokio::select! {
@@ -37,8 +52,16 @@ pub async fn serve(listener: TcpListener, app: Router, stop: CancellationToken) 
             () = stop.cancelled() => break,
         };
         match accepted {
-            Ok((stream, _)) => {
-                connections.spawn(serve_connection(stream, app.clone(), stop.clone()));
+            Ok((stream, peer)) => {
+                // A listener on IPv6 sees those on IPv4 as well, in its own way.
+                let peer = peer.ip().to_canonical();
+                let trusted_proxies = Arc::clone(&trusted_proxies);
+                let app = app.clone().map_request(move |mut request: Request<Incoming>| {
+                    let client = Client::of(peer, request.headers(), &trusted_proxies);
+                    request.extensions_mut().insert(client);
+                    request
+                });
+                connections.spawn(serve_connection(stream, app, stop.clone()));
             }
             Err(error) if is_about_the_client(&error) => {}
             Err(error) => {
@@ -53,7 +76,11 @@ pub async fn serve(listener: TcpListener, app: Router, stop: CancellationToken) 
     }
 }
 
-async fn serve_connection(stream: TcpStream, app: Router, stop: CancellationToken) {
+async fn serve_connection<A>(stream: TcpStream, app: A, stop: CancellationToken)
+where
+    A: Service<Request<Incoming>, Response = Response, Error = Infallible> + Clone + Send + 'static,
+    A::Future: Send,
+{
     prepare(&stream);
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())

@@ -475,6 +475,21 @@ pub async fn change_draft<T: Send + 'static>(
     Ok(outcome)
 }
 
+/// A place as it is by now.
+///
+/// # Errors
+/// As [`take_seat`].
+pub async fn refresh(state: &AppState, seat: Seat) -> Result<Seat, Error> {
+    take_seat(state, &seat.token).await
+}
+
+/// What to compare a ballot that was given with: the first digits of its content's
+/// hash, as on its receipt.
+#[must_use]
+pub fn receipt_of(seat: &Seat, round: u16, stage: Stage, ballot: &Ballot) -> String {
+    content_hash(&Submission::of(ballot, round, stage, &seat.workshop.rules())).short()
+}
+
 /// Why a change of a draft was refused.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum DraftError {
@@ -613,6 +628,46 @@ fn vote(deck: &[CardCode], counted: &store::CountedBallot) -> Result<Vote, Profi
     ranking.push(places(counted.ballot.pile(Pile::Later)));
     ranking.push(places(counted.ballot.pile(Pile::NotNow)));
     Vote::new(deck.len(), &ranking, &[], Unranked::NoOpinion, counted.heads.into(), 1)
+}
+
+#[cfg(test)]
+impl Workshop {
+    /// A workshop with the small deck, before anyone came in.
+    pub(crate) fn sample(change: impl FnOnce(&mut crate::domain::workshop::settings::Proposal)) -> Self {
+        let catalogue = Arc::new(Catalogue::sample());
+        let mut proposal = crate::domain::workshop::sample::proposal();
+        proposal.title = "<b>Onze</b> \"keuzes\"".to_owned();
+        change(&mut proposal);
+        let settings = Settings::check(proposal).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let room = Room::new(&Rules { settings: &settings, catalogue: &catalogue });
+        let code = JoinCode::parse("KM4R-7WZT").ok();
+        Self { id: 1, public_id: "0cf3".to_owned(), code, settings, room, catalogue }
+    }
+}
+
+#[cfg(test)]
+impl Seat {
+    /// A place in a workshop in which this was done.
+    pub(crate) fn sample(actions: &[Action]) -> Self {
+        let mut workshop = Workshop::sample(|proposal| {
+            proposal.method.is_anonymous = false;
+            proposal.kind = Kind::Hall;
+        });
+        for action in actions {
+            let seen = workshop.room.revision();
+            let room = workshop.room.apply(action, seen, 0, &workshop.rules());
+            workshop.room = room.unwrap_or_else(|refusal| panic!("{action:?}: {refusal}"));
+        }
+        let joining = Joining {
+            organisation: NisCode::parse("44021"),
+            perspective: Some(crate::domain::workshop::participant::Perspective::Ict),
+            heads: Some(3),
+            name: "<i>Anna</i>".to_owned(),
+        };
+        let participant = Participant::join(&joining, &workshop.settings);
+        let participant = participant.unwrap_or_else(|faults| panic!("{faults:?}"));
+        Self { id: 1, token: Token::presented("0"), workshop, participant, seed: 7 }
+    }
 }
 
 #[cfg(test)]

@@ -127,6 +127,8 @@ export function live(place) {
     stateElement.classList.toggle("is-trouble", state === "lost");
   }
 
+  // Someone here knows of a change before the server tells.
+  place.addEventListener("ask", refresh);
   document.addEventListener("visibilitychange", () => {
     // A phone that slept does not know yet that its connection is gone.
     if (document.visibilityState === "visible" && !(source && Date.now() - heardAt < FRESH_MS)) open();

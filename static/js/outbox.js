@@ -18,6 +18,8 @@ export class Outbox {
     this.isHeld = false;
     // Keys of what the server would not take, such as after logging out elsewhere.
     this.refused = new Set();
+    // Called with each entry the server took or would not take.
+    this.onAnswer = () => {};
     this.wasEmptyAtStart = this.entries.length === 0;
     window.addEventListener("online", () => this.flush());
     // Another tab of the same road may have sent or added entries.
@@ -61,6 +63,7 @@ export class Outbox {
       this.entries = this.entries.filter((other) => other !== entry);
       this.#write();
       this.refused.delete(entry.key);
+      this.onAnswer(entry);
       if (outcome === "refused") {
         this.refused.add(entry.key);
         this.#show("refused");
@@ -87,7 +90,7 @@ export class Outbox {
       this.flush().then((done) => done && event.target.requestSubmit(event.submitter));
     });
     document.addEventListener("click", (event) => {
-      const link = event.target.closest(".stepper a");
+      const link = event.target.closest(".stepper a, .views a, [data-next-link]");
       if (!link || this.entries.length === 0) return;
       event.preventDefault();
       this.flush().then((done) => {

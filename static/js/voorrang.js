@@ -5,6 +5,7 @@ import { autosave } from "./autosave.js";
 import { live } from "./live.js";
 import { Outbox } from "./outbox.js";
 import { rank } from "./rank.js";
+import { send } from "./send.js";
 import { sort } from "./sort.js";
 import { suggest } from "./suggest.js";
 import { keepTime } from "./timer.js";
@@ -23,6 +24,7 @@ function work() {
     road.querySelectorAll("[data-sort]").forEach((board) => sort(board, outbox));
     road.querySelectorAll("[data-rank]").forEach((board) => rank(board, outbox));
     road.querySelectorAll("form[data-autosave]").forEach((form) => autosave(form, outbox));
+    road.querySelectorAll("form[data-send]").forEach((form) => send(form, outbox));
     outbox.guardNavigation();
     outbox.catchUp();
   });

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
 use voorrang::app::routes;
+use voorrang::domain::workshop::room::Stage;
 
 use crate::support::{TestApp, Visitor};
 
@@ -19,6 +20,17 @@ enum Access {
     SetViewer,
     /// Whose set it is.
     SetOwner,
+    /// Who has the code of a live session.
+    Code,
+    /// Who has a place in it.
+    Seat,
+}
+
+impl Access {
+    /// Whether it is about a road or a set.
+    fn is_about_work(self) -> bool {
+        matches!(self, Self::RoadOwner | Self::SetViewer | Self::SetOwner)
+    }
 }
 
 /// Every route. One that is in the application and not here fails the test.
@@ -59,6 +71,17 @@ const EXPECTED: &[(&str, &str, Access)] = &[
     ("POST", "/roads/{id}/motivate", Access::RoadOwner),
     ("GET", "/roads/{id}/decide", Access::RoadOwner),
     ("POST", "/roads/{id}/decide", Access::RoadOwner),
+    ("GET", "/join", Access::Open),
+    ("GET", "/w/{code}", Access::Code),
+    ("POST", "/w/{code}/join", Access::Code),
+    ("POST", "/w/{code}/resume", Access::Code),
+    ("GET", "/w/{code}/stage", Access::Seat),
+    ("GET", "/w/{code}/events", Access::Seat),
+    ("POST", "/w/{code}/rounds/{round}/sort", Access::Seat),
+    ("POST", "/w/{code}/rounds/{round}/sort/undo", Access::Seat),
+    ("POST", "/w/{code}/rounds/{round}/rank", Access::Seat),
+    ("POST", "/w/{code}/rounds/{round}/rank/order", Access::Seat),
+    ("POST", "/w/{code}/rounds/{round}/ballot", Access::Seat),
     ("GET", "/sets/{id}", Access::SetViewer),
     ("POST", "/sets/{id}/delete", Access::SetOwner),
     ("GET", "/sets/{id}/masterplan", Access::SetViewer),
@@ -69,7 +92,9 @@ const EXPECTED: &[(&str, &str, Access)] = &[
 const FIELDS: &[(&str, &[(&str, &str)])] = &[
     ("/step", &[("step", "rank")]),
     ("/explore", &[("theme", "K"), ("note-K1", "x"), ("then", "stay")]),
-    ("/sort", &[("card", "K3"), ("pile", "later")]),
+    ("/sort", &[("card", "K3"), ("pile", "now")]),
+    ("/ballot", &[("stage", "sort"), ("key", "0123456789abcdef")]),
+    ("/resume", &[("resume", "")]),
     ("/rank", &[("card", "K5"), ("to", "up")]),
     ("/rank/order", &[("order", "K1,K5")]),
     ("/top", &[("top", "3")]),
@@ -105,7 +130,7 @@ impl Scene {
 
 async fn calls(visitor: &mut Visitor, method: &str, path: &str) -> StatusCode {
     if method == "GET" {
-        return visitor.gets(path).await.status;
+        return visitor.asks(path).await;
     }
     let fields = FIELDS.iter().find(|(end, _)| path.ends_with(end)).map_or(&[][..], |(_, fields)| fields);
     visitor.posts(path, fields).await.status
@@ -113,9 +138,10 @@ async fn calls(visitor: &mut Visitor, method: &str, path: &str) -> StatusCode {
 
 fn may(access: Access, who: &str) -> bool {
     match access {
-        Access::Open => true,
+        Access::Open | Access::Code => true,
         Access::RoadOwner | Access::SetOwner => who == "owner",
         Access::SetViewer => who == "owner" || who == "colleague",
+        Access::Seat => who == "participant",
     }
 }
 
@@ -136,7 +162,7 @@ async fn who_may_do_what_with_an_accounts_work() {
         ("stranger", app.visitor()),
     ];
     let mut checked = 0;
-    for (method, route, access) in EXPECTED.iter().filter(|(_, _, access)| *access != Access::Open) {
+    for (method, route, access) in EXPECTED.iter().filter(|(_, _, access)| access.is_about_work()) {
         for (who, visitor) in &people {
             // A scene each: deleting must not spoil the next.
             let scene = Scene::of(&mut owner.clone()).await;
@@ -157,7 +183,7 @@ async fn a_guests_work_is_the_guests_alone() {
     let scene = Scene::of(&mut guest).await;
     let colleague = app.registered("bert").await;
     app.confirm_membership("bert@gent.be").await;
-    for (method, route, access) in EXPECTED.iter().filter(|(_, _, access)| *access != Access::Open) {
+    for (method, route, access) in EXPECTED.iter().filter(|(_, _, access)| access.is_about_work()) {
         for visitor in [&colleague, &app.visitor()] {
             let status = calls(&mut visitor.clone(), method, &scene.path(route)).await;
             assert_eq!(status, StatusCode::NOT_FOUND, "{method} {route} {access:?}");
@@ -200,4 +226,49 @@ async fn another_site_cannot_act_for_a_visitor() {
     // The control: the same from our own pages.
     let answer = anna.sends("POST", &sort, body, &[("origin", "http://voorrang.test")]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
+async fn who_may_do_what_in_a_live_session() {
+    let app = TestApp::start().await;
+    let mut owner = app.registered("anke").await;
+    let hall = app.prepares("anke@gent.be", |_| {}).await;
+    let elsewhere = app.prepares("anke@gent.be", |_| {}).await;
+    let mut participant = app.visitor();
+    participant.joins(&hall).await;
+    let mut other = app.visitor();
+    other.joins(&elsewhere).await;
+    hall.advances_to(Stage::Sort).await;
+    for card in ["K1", "K5"] {
+        participant
+            .posts(&format!("{}/rounds/1/sort", hall.path()), &[("card", card), ("pile", "now")])
+            .await;
+    }
+    let mut checked = 0;
+    for (method, route, access) in EXPECTED.iter().filter(|(_, path, _)| path.starts_with("/w/")) {
+        let path = route.replace("{code}", &hall.code()).replace("{round}", "1");
+        let nowhere = route.replace("{code}", "BBBBBBBB").replace("{round}", "1");
+        let mut stranger = app.visitor();
+        let people = [
+            ("participant", &mut participant),
+            ("other", &mut other),
+            ("owner", &mut owner),
+            ("stranger", &mut stranger),
+        ];
+        for (who, visitor) in people {
+            let status = calls(visitor, method, &path).await;
+            // A form that is not filled in is an answer, too.
+            let allowed =
+                status.is_success() || status.is_redirection() || status == StatusCode::UNPROCESSABLE_ENTITY;
+            assert_eq!(allowed, may(*access, who), "{who}: {method} {route} answered {status}");
+            assert!(allowed || status == StatusCode::NOT_FOUND, "{who}: {method} {route} answered {status}");
+            assert_eq!(
+                calls(visitor, method, &nowhere).await,
+                StatusCode::NOT_FOUND,
+                "{who}: {method} {nowhere}"
+            );
+            checked += 1;
+        }
+    }
+    assert_eq!(checked, 10 * 4);
 }

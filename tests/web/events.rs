@@ -189,7 +189,7 @@ impl Server {
     async fn start(app: &TestApp) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
-        let running = tokio::spawn(serve(listener, app.router(), app.state.stop.clone()));
+        let running = tokio::spawn(serve(listener, app.router(), app.state.stop.clone(), [].into()));
         Self { address, running }
     }
 

@@ -13,5 +13,6 @@ mod events;
 mod masterplans;
 mod municipalities;
 mod roads;
+mod rooms;
 mod serving;
 mod support;

@@ -27,7 +27,7 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let stop = CancellationToken::new();
-        let running = tokio::spawn(serve(listener, app, stop.clone()));
+        let running = tokio::spawn(serve(listener, app, stop.clone(), [].into()));
         Self { address, stop, running }
     }
 

@@ -63,6 +63,15 @@ impl From<IdempotencyKey> for String {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ContentHash(pub [u8; 32]);
 
+impl ContentHash {
+    /// The first eight digits: short enough to compare by eye with what another
+    /// device shows.
+    #[must_use]
+    pub fn short(&self) -> String {
+        self.to_string().chars().take(8).collect()
+    }
+}
+
 impl fmt::Display for ContentHash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
@@ -85,15 +94,6 @@ pub struct Receipt {
     pub round: u16,
     /// What it said.
     pub content: ContentHash,
-}
-
-impl Receipt {
-    /// The first eight digits of the content: short enough to compare by eye
-    /// with what another device shows.
-    #[must_use]
-    pub fn short(&self) -> String {
-        self.content.to_string().chars().take(8).collect()
-    }
 }
 
 /// What to do with a submission.
@@ -198,7 +198,7 @@ mod tests {
             panic!("the first is new");
         };
         assert_eq!(ballot.ranking(), [CardCode::new("A1")]);
-        assert_eq!(receipt.short(), "01010101");
+        assert_eq!(receipt.content.short(), "01010101");
 
         let again = Ok(Received::Before(receipt.clone()));
         let refused = Err(ReceiveError::KeyReused);

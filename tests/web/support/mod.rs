@@ -10,9 +10,19 @@ use scraper::{Html, Selector};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 use voorrang::app::{self, AppState};
+use voorrang::catalogues;
 use voorrang::chance::Chance;
 use voorrang::clock::Clock;
 use voorrang::config::Config;
+use voorrang::domain::language::Language;
+use voorrang::domain::municipality::NisCode;
+use voorrang::domain::rights::OwnerId;
+use voorrang::domain::workshop::action::Action;
+use voorrang::domain::workshop::code::JoinCode;
+use voorrang::domain::workshop::room::Stage;
+use voorrang::domain::workshop::script::Template;
+use voorrang::domain::workshop::settings::{CatalogueVersion, Proposal, Settings};
+use voorrang::workshops::{self, Workshop};
 
 /// Noon in Brussels on the day the tests live in.
 const NOW: &str = "2026-11-24T11:00:00Z";
@@ -70,6 +80,28 @@ impl TestApp {
         tx.commit().await.unwrap();
     }
 
+    /// Prepares a live session of someone with an account: *Kort*, for Ghent, with
+    /// whatever is changed.
+    pub async fn prepares(&self, email: &str, change: impl FnOnce(&mut Proposal)) -> Hall {
+        let owner: i64 = sqlx::query_scalar(
+            "SELECT o.id FROM owners o JOIN accounts a ON a.id = o.account_id WHERE a.email = ?",
+        )
+        .bind(email.to_owned())
+        .fetch_one(self.state.db.read())
+        .await
+        .unwrap();
+        let (id, catalogue) = catalogues::load_active(&self.state).await.unwrap();
+        let version = CatalogueVersion { key: catalogue.key.clone(), version: catalogue.version.clone() };
+        let plan = workshops::scripts().unwrap().plan(Template::Short);
+        let mut proposal = plan.proposal(version, Language::Nl, self.state.clock.today());
+        proposal.title = "Onze keuzes".to_owned();
+        proposal.organisations = NisCode::parse("44021").into_iter().collect();
+        change(&mut proposal);
+        let settings = Settings::check(proposal).unwrap();
+        let workshop = workshops::create(&self.state, OwnerId(owner), id, settings).await.unwrap();
+        Hall { state: self.state.clone(), public_id: workshop.public_id, code: workshop.code.unwrap() }
+    }
+
     /// Confirms what someone asked for when registering: their role in a
     /// municipality.
     pub async fn confirm_membership(&self, email: &str) {
@@ -84,6 +116,42 @@ impl TestApp {
         .unwrap();
         assert_eq!(changed.rows_affected(), 1);
         tx.commit().await.unwrap();
+    }
+}
+
+/// A live session, as who leads it has it.
+pub struct Hall {
+    state: AppState,
+    pub public_id: String,
+    code: JoinCode,
+}
+
+impl Hall {
+    /// The code as it stands in addresses.
+    pub fn code(&self) -> String {
+        self.code.bare()
+    }
+
+    /// Where participants go.
+    pub fn path(&self) -> String {
+        format!("/w/{}", self.code())
+    }
+
+    /// As it is by now.
+    pub async fn now(&self) -> Workshop {
+        workshops::find_open(&self.state, self.code).await.unwrap()
+    }
+
+    /// Does what a facilitator asks.
+    pub async fn does(&self, action: Action) {
+        let workshop = self.now().await;
+        workshops::act(&self.state, &workshop, &action, workshop.room.revision()).await.unwrap().unwrap();
+    }
+
+    pub async fn advances_to(&self, stage: Stage) {
+        while self.now().await.room.stage() < stage {
+            self.does(Action::Advance).await;
+        }
     }
 }
 
@@ -141,12 +209,35 @@ impl Visitor {
         self.sends("GET", path, "", &[]).await
     }
 
+    /// Only whether it is answered: an event stream has no end.
+    pub async fn asks(&mut self, path: &str) -> StatusCode {
+        self.responds("GET", path, "", &[]).await.status()
+    }
+
+    /// Comes into a live session that asks for a perspective.
+    pub async fn joins(&mut self, hall: &Hall) {
+        let answer = self.posts(&format!("{}/join", hall.path()), &[("perspective", "ict")]).await;
+        assert_eq!(answer.location(), hall.path());
+    }
+
     pub async fn posts(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         self.sends("POST", path, &body, &[("sec-fetch-site", "same-origin")]).await
     }
 
     pub async fn sends(&mut self, method: &str, path: &str, body: &str, headers: &[(&str, &str)]) -> Answer {
+        let (parts, body) = self.responds(method, path, body, headers).await.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        Answer { status: parts.status, headers: parts.headers, bytes }
+    }
+
+    async fn responds(
+        &mut self,
+        method: &str,
+        path: &str,
+        body: &str,
+        headers: &[(&str, &str)],
+    ) -> axum::response::Response {
         let mut request = Request::builder().method(method).uri(path).header("host", "voorrang.test");
         if method == "POST" {
             request = request.header("content-type", "application/x-www-form-urlencoded");
@@ -161,8 +252,7 @@ impl Visitor {
         }
         let request = request.body(Body::from(body.to_owned())).unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        for cookie in parts.headers.get_all(header::SET_COOKIE) {
+        for cookie in response.headers().get_all(header::SET_COOKIE) {
             let (name, rest) = cookie.to_str().unwrap().split_once('=').unwrap();
             let value = rest.split(';').next().unwrap();
             if value.is_empty() {
@@ -171,8 +261,7 @@ impl Visitor {
                 self.cookies.insert(name.to_owned(), value.to_owned());
             }
         }
-        let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
-        Answer { status: parts.status, headers: parts.headers, bytes }
+        response
     }
 
     pub fn cookie(&self, name: &str) -> Option<&String> {

@@ -1,0 +1,84 @@
+//! The place of a device: a cookie per workshop, so that one browser can be in
+//! two. Whoever has a place needs no code any more; who has none is asked for one.
+
+use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
+
+use crate::app::AppState;
+use crate::chance::Token;
+use crate::domain::workshop::code::JoinCode;
+use crate::error::{Error, not_found};
+use crate::web::Client;
+use crate::workshops::{self, Seat, Workshop};
+
+/// How long a browser keeps its place: as long as anyone comes back to look.
+const KEPT: cookie::time::Duration = cookie::time::Duration::days(30);
+
+/// A code as it stands in an address: eight characters without hyphen.
+///
+/// # Errors
+/// Not found, as for a code that opens nothing.
+pub(super) fn read_code(text: &str) -> Result<JoinCode, Error> {
+    JoinCode::parse(text).map_err(|_| not_found("workshop"))
+}
+
+/// The open workshop of a code, for someone without a place in it. Unknown, old
+/// and closed codes are the same answer.
+///
+/// # Errors
+/// Not found; too many, after a great many wrong ones from the same address.
+pub(super) async fn open_workshop(state: &AppState, client: Client, code: &str) -> Result<Workshop, Error> {
+    let now = state.clock.seconds();
+    if !state.guesses.allows(client, now) {
+        return Err(Error::TooMany);
+    }
+    let found = match read_code(code) {
+        Ok(code) => workshops::find_open(state, code).await,
+        Err(error) => Err(error),
+    };
+    if matches!(found, Err(Error::NotFound(_))) {
+        state.guesses.note_wrong(client, now);
+    }
+    found
+}
+
+/// The place a browser has in the workshop of a code, also after it was concluded.
+///
+/// # Errors
+/// The database's own.
+pub(super) async fn find_seat(
+    state: &AppState,
+    jar: &CookieJar,
+    code: JoinCode,
+) -> Result<Option<Seat>, Error> {
+    let Some(cookie) = jar.get(&cookie_name(state, code)) else { return Ok(None) };
+    match workshops::take_seat(state, &Token::presented(cookie.value())).await {
+        // A code is free for another workshop once its own is concluded.
+        Ok(seat) if seat.workshop.code.is_none_or(|own| own == code) => Ok(Some(seat)),
+        Ok(_) | Err(Error::NotFound(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The place a browser must have.
+///
+/// # Errors
+/// Not found, as for a code that opens nothing.
+pub(super) async fn seat(state: &AppState, jar: &CookieJar, code: &str) -> Result<Seat, Error> {
+    find_seat(state, jar, read_code(code)?).await?.ok_or_else(|| not_found("workshop"))
+}
+
+/// The cookie that keeps a place.
+pub(super) fn cookie(state: &AppState, code: JoinCode, token: &Token) -> Cookie<'static> {
+    Cookie::build((cookie_name(state, code), token.reveal().to_owned()))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Lax)
+        .secure(state.config.is_secure())
+        .max_age(KEPT)
+        .build()
+}
+
+fn cookie_name(state: &AppState, code: JoinCode) -> String {
+    let host = if state.config.is_secure() { "__Host-" } else { "" };
+    format!("{host}seat-{}", code.bare())
+}
