@@ -200,8 +200,10 @@ impl PhonePage {
     }
 
     fn is_trouble(&self) -> bool {
-        let is_missed = self.is_closed() && self.hand.given.is_none();
-        is_missed || self.standing() == Standing::Changed
+        match self.is_closed() {
+            true => self.hand.given.is_none(),
+            false => self.standing() == Standing::Changed,
+        }
     }
 
     /// The key of what is sent next without scripts: another after each that was
