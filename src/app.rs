@@ -29,7 +29,7 @@ use crate::live::Live;
 use crate::rooms::Guesses;
 use crate::tallies::Counter;
 use crate::web::{assets, error_pages, language, security};
-use crate::{home, masterplans, organisations, priorities, roads, rooms, tallies};
+use crate::{decisions, home, masterplans, organisations, priorities, roads, rooms, tallies};
 
 /// Largest body: every form fits many times over.
 const BODY_BYTES: usize = 64 * 1024;
@@ -161,6 +161,19 @@ pub fn routes() -> Vec<Route> {
         act("/w/{code}/rounds/{round}/rank", post(rooms::phone::rank)),
         act("/w/{code}/rounds/{round}/rank/order", post(rooms::phone::reorder)),
         act("/w/{code}/rounds/{round}/ballot", post(rooms::phone::submit)),
+        act("/w/{code}/decide/rank", post(rooms::decide::rank)),
+        act("/w/{code}/decide/rank/order", post(rooms::decide::reorder)),
+        act("/w/{code}/decide/texts", post(rooms::decide::write)),
+        act("/w/{code}/decide/settle", post(rooms::decide::settle)),
+        act("/w/{code}/decide/fingers", post(rooms::decide::hold_up)),
+        show("/w/{code}/masterplan", get(rooms::decide::show_plan)),
+        show("/w/{code}/masterplan/{format}", get(rooms::decide::download_plan)),
+        show("/workshops/{id}/decide", get(decisions::pages::show)),
+        show("/workshops/{id}/decide/{table}", get(decisions::pages::show_table)),
+        act("/workshops/{id}/decide/{table}/rank", post(decisions::pages::rank)),
+        act("/workshops/{id}/decide/{table}/rank/order", post(decisions::pages::reorder)),
+        act("/workshops/{id}/decide/{table}/texts", post(decisions::pages::write)),
+        act("/workshops/{id}/decide/{table}/settle", post(decisions::pages::settle)),
 
         show("/sets/{id}", get(priorities::pages::show)),
         act("/sets/{id}/delete", post(priorities::pages::delete)),

@@ -46,10 +46,11 @@ fn offenders(is_wrong: impl Fn(&str, &str) -> bool) -> Vec<String> {
     wrong.map(|(name, _)| name).collect()
 }
 
-const FEATURES: [&str; 11] = [
+const FEATURES: [&str; 12] = [
     "accounts",
     "ballots",
     "catalogues",
+    "decisions",
     "home",
     "masterplans",
     "organisations",

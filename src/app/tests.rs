@@ -4,7 +4,9 @@ use scraper::{Html, Selector};
 
 use crate::i18n::Language;
 use crate::web::page::Samples;
-use crate::{accounts, catalogues, home, masterplans, organisations, priorities, roads, rooms, web};
+use crate::{
+    accounts, catalogues, decisions, home, masterplans, organisations, priorities, roads, rooms, web,
+};
 
 fn check<P: Samples>() {
     for language in Language::ALL {
@@ -51,6 +53,7 @@ fn every_page_shows_itself_in_every_language() {
     check::<roads::decide::DecidePage>();
     check::<priorities::pages::SetPage>();
     check::<masterplans::pages::PlanPage>();
+    check::<decisions::pages::DecidePage>();
     check::<rooms::join::CodePage>();
     check::<rooms::join::JoinPage>();
     check::<rooms::phone::PhonePage>();

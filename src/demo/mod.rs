@@ -202,6 +202,7 @@ fn priority_set_of(demo_set: &DemoSet, name: &str, ballot: Ballot) -> anyhow::Re
         vision: demo_set.vision.clone(),
         entries,
         notes: demo_set.notes.clone(),
+        provenance: None,
         ballot,
     })
 }

@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::ballot::{Ballot, Pile};
 use super::catalogue::CardCode;
+use super::workshop::decision::Departure;
 
 /// How many principles a set puts forward unless someone says otherwise.
 pub const DEFAULT_TOP: usize = 5;
@@ -31,6 +33,33 @@ pub struct Entry {
     pub motivation: String,
 }
 
+/// What a set was decided from, where that was a live session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Provenance {
+    /// What the session was called.
+    pub workshop: String,
+    /// The day it was held.
+    pub held_on: Date,
+    /// The round the decision starts from, and how many there were.
+    pub round: u16,
+    /// How many rounds there were.
+    pub rounds: u16,
+    /// How many people voted in that round.
+    pub people: u64,
+    /// Whether only the organisation's own people were counted; otherwise all who
+    /// were there, since a count of fewer than three would show who voted what.
+    pub is_own_count: bool,
+    /// Version of the count: [`crate::domain::count::METHOD_VERSION`].
+    pub count_version: u32,
+    /// The counted order, best first; cards that tie are together.
+    pub counted: Vec<Vec<CardCode>>,
+    /// The cards by which the set departs from it.
+    pub departures: BTreeMap<CardCode, Departure>,
+    /// How many held up three fingers or more for it, of how many that answered;
+    /// none where nobody was asked.
+    pub closing_check: Option<(u32, u32)>,
+}
+
 /// A decided set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrioritySet {
@@ -46,6 +75,8 @@ pub struct PrioritySet {
     pub ballot: Ballot,
     /// Notes per card made along the road.
     pub notes: BTreeMap<CardCode, String>,
+    /// The session it was decided in; none for a road for one.
+    pub provenance: Option<Provenance>,
 }
 
 impl PrioritySet {

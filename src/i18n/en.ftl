@@ -243,10 +243,53 @@ phone-refused-too-many-ranked = There are too many cards in your order.
 phone-refused-card-missing = A card is still missing from your order.
 phone-refused-empty-ballot = Put at least one card in a pile first.
 phone-refused-key-reused = You sent this already, with other content. Check what is here and send again.
+phone-to-plan = To the draft masterplan
 
 ## A live session: the projector and the desk
 
 ## A live session: deciding
+decision-heading = The priority set
+decision-heading-of = The priority set of { $municipality }
+decision-order = The order
+decision-basis = Starts from the count of round { $round }: { $people } people.
+decision-basis-hall = Starts from the count of the whole hall in round { $round }: { $people } people. There were too few votes for a count of its own.
+decision-open = Not settled yet.
+decision-settled = This is the set. It is stored when the session is concluded.
+decision-to-motivate = { $count ->
+    [one] { $cards } departs from the count and is still to be motivated.
+   *[other] { $cards } depart from the count and are still to be motivated.
+}
+decision-why = Why
+decision-why-hint = A reason per card. For a card that departs from the count it is needed.
+decision-departs-into = New in the top: at place { $place } in the count
+decision-departs-out = Out of the top: at place { $place } in the count
+decision-departs-moved = Moved: at place { $place } in the count
+decision-settle = This is our set
+decision-settle-again = Settled. Settle again
+decision-refused = This cannot be done with these cards. Nothing was changed.
+decision-check-heading = Closing check: fist of five
+decision-check = { $favour } of { $answered } can live with it (three fingers or more).
+decision-check-talk = { $favour } of { $answered } can live with it (three fingers or more). Somebody has a serious objection: talk about it once more.
+decision-check-few = Too few answers to show them apart.
+fingers-heading = Can you live with this?
+fingers-hint = Fist of five: choose how many fingers you hold up. You can still change your answer.
+fingers-count = { $fingers ->
+    [one] { $fingers } finger
+   *[other] { $fingers } fingers
+}
+fingers-0 = I block this
+fingers-1 = A serious objection
+fingers-2 = I have doubts
+fingers-3 = I can live with it
+fingers-4 = I support it
+fingers-5 = I will help lead it
+decide-back = Back to the facilitator’s desk
+decide-all-tables = All tables
+decide-not-yet = No result was shown yet to start from.
+decide-tables = { $settled } of { $count } tables have settled their set.
+decide-table-settled = Settled
+decide-table-open = Still at it
+decide-to-set = To the set
 
 ## Choosing a municipality
 search-title = Choose your municipality
@@ -734,4 +777,5 @@ error-busy-title = It is busy right now
 error-busy-text = Wait a few seconds and try again. Nothing has been lost.
 error-workshop-title = We do not find this session
 error-workshop-text = The code is not right, or the session is over. Check the code on the screen in the room.
-
+error-not-deciding-title = Nothing is being decided now
+error-not-deciding-text = The session is not (or no longer) deciding. Nothing was changed.

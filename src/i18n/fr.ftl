@@ -246,10 +246,53 @@ phone-refused-too-many-ranked = Votre ordre contient trop de cartes.
 phone-refused-card-missing = Il manque encore une carte dans votre ordre.
 phone-refused-empty-ballot = Mettez d’abord au moins une carte sur une pile.
 phone-refused-key-reused = Vous avez déjà envoyé ceci, avec un autre contenu. Vérifiez et renvoyez.
+phone-to-plan = Vers le projet de plan directeur
 
 ## A live session: the projector and the desk
 
 ## A live session: deciding
+decision-heading = L’ensemble de priorités
+decision-heading-of = L’ensemble de priorités de { $municipality }
+decision-order = L’ordre
+decision-basis = Part du comptage du tour { $round } : { $people } personnes.
+decision-basis-hall = Part du comptage de toute la salle au tour { $round } : { $people } personnes. Il y avait trop peu de votes pour un comptage propre.
+decision-open = Pas encore fixé.
+decision-settled = Voici l’ensemble. Il est conservé à la clôture de la session.
+decision-to-motivate = { $count ->
+    [one] { $cards } s’écarte du comptage et reste à motiver.
+   *[other] { $cards } s’écartent du comptage et restent à motiver.
+}
+decision-why = Pourquoi
+decision-why-hint = Une raison par carte. Elle est nécessaire pour une carte qui s’écarte du comptage.
+decision-departs-into = Nouvelle dans le top : à la place { $place } du comptage
+decision-departs-out = Sortie du top : à la place { $place } du comptage
+decision-departs-moved = Déplacée : à la place { $place } du comptage
+decision-settle = Voici notre ensemble
+decision-settle-again = Fixé. Fixer à nouveau
+decision-refused = C’est impossible avec ces cartes. Rien n’a changé.
+decision-check-heading = Question finale : poing à cinq doigts
+decision-check = { $favour } sur { $answered } peuvent s’en accommoder (trois doigts ou plus).
+decision-check-talk = { $favour } sur { $answered } peuvent s’en accommoder (trois doigts ou plus). Quelqu’un a une objection sérieuse : parlez-en encore.
+decision-check-few = Trop peu de réponses pour les montrer séparément.
+fingers-heading = Pouvez-vous vous en accommoder ?
+fingers-hint = Poing à cinq doigts : choisissez combien de doigts vous levez. Vous pouvez encore changer votre réponse.
+fingers-count = { $fingers ->
+    [one] { $fingers } doigt
+   *[other] { $fingers } doigts
+}
+fingers-0 = Je m’y oppose
+fingers-1 = Une objection sérieuse
+fingers-2 = J’ai des doutes
+fingers-3 = Je peux m’en accommoder
+fingers-4 = Je le soutiens
+fingers-5 = Je m’y engage
+decide-back = Retour au bureau de l’animateur
+decide-all-tables = Toutes les tables
+decide-not-yet = Aucun résultat n’a encore été montré comme point de départ.
+decide-tables = { $settled } tables sur { $count } ont fixé leur ensemble.
+decide-table-settled = Fixé
+decide-table-open = En cours
+decide-to-set = Vers l’ensemble
 
 ## Choosing a municipality
 search-title = Choisissez votre commune
@@ -731,4 +774,5 @@ error-busy-title = Il y a beaucoup de monde
 error-busy-text = Attendez quelques secondes et réessayez. Rien n’est perdu.
 error-workshop-title = Nous ne trouvons pas cette session
 error-workshop-text = Le code est incorrect, ou la session est terminée. Vérifiez le code sur l’écran de la salle.
-
+error-not-deciding-title = On ne décide pas en ce moment
+error-not-deciding-text = La session n’en est pas (ou plus) à la décision. Rien n’a changé.

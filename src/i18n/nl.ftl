@@ -243,10 +243,53 @@ phone-refused-too-many-ranked = Er staan te veel kaarten in uw volgorde.
 phone-refused-card-missing = In uw volgorde ontbreekt nog een kaart.
 phone-refused-empty-ballot = Leg eerst minstens één kaart op een stapel.
 phone-refused-key-reused = Dit verstuurde u al, met een andere inhoud. Kijk na wat er staat en verstuur opnieuw.
+phone-to-plan = Naar het ontwerp van het masterplan
 
 ## A live session: the projector and the desk
 
 ## A live session: deciding
+decision-heading = De prioriteitenset
+decision-heading-of = De prioriteitenset van { $municipality }
+decision-order = De volgorde
+decision-basis = Vertrekt van de telling van ronde { $round }: { $people } personen.
+decision-basis-hall = Vertrekt van de telling van de hele zaal in ronde { $round }: { $people } personen. Voor een eigen telling waren er te weinig stemmen.
+decision-open = Nog niet vastgelegd.
+decision-settled = Dit is de set. Bij het afsluiten van de sessie wordt ze bewaard.
+decision-to-motivate = { $count ->
+    [one] Motiveer nog { $cards }, die van de telling afwijkt.
+   *[other] Motiveer nog { $cards }, die van de telling afwijken.
+}
+decision-why = Waarom
+decision-why-hint = Een reden per kaart. Bij een kaart die van de telling afwijkt, is ze nodig.
+decision-departs-into = Nieuw in de top: in de telling op plaats { $place }
+decision-departs-out = Uit de top: in de telling op plaats { $place }
+decision-departs-moved = Van plaats veranderd: in de telling op plaats { $place }
+decision-settle = Dit is onze set
+decision-settle-again = Vastgelegd. Opnieuw vastleggen
+decision-refused = Dit kan niet met deze kaarten. Er is niets veranderd.
+decision-check-heading = Slotvraag: vuist van vijf
+decision-check = { $favour } van { $answered } kunnen hiermee leven (drie vingers of meer).
+decision-check-talk = { $favour } van { $answered } kunnen hiermee leven (drie vingers of meer). Iemand ziet een groot bezwaar: praat er nog eens over.
+decision-check-few = Te weinig antwoorden om ze apart te tonen.
+fingers-heading = Kunt u hiermee leven?
+fingers-hint = Vuist van vijf: kies hoeveel vingers u opsteekt. U kunt uw antwoord nog veranderen.
+fingers-count = { $fingers ->
+    [one] { $fingers } vinger
+   *[other] { $fingers } vingers
+}
+fingers-0 = Ik hou dit tegen
+fingers-1 = Een groot bezwaar
+fingers-2 = Ik twijfel
+fingers-3 = Ik kan ermee leven
+fingers-4 = Ik sta erachter
+fingers-5 = Ik trek eraan mee
+decide-back = Terug naar de tafel van de begeleider
+decide-all-tables = Alle tafels
+decide-not-yet = Er is nog geen uitslag getoond om van te vertrekken.
+decide-tables = { $settled } van { $count } tafels hebben hun set vastgelegd.
+decide-table-settled = Vastgelegd
+decide-table-open = Nog bezig
+decide-to-set = Naar de set
 
 ## Choosing a municipality
 search-title = Kies uw gemeente
@@ -731,4 +774,5 @@ error-busy-title = Het is even druk
 error-busy-text = Wacht enkele seconden en probeer het opnieuw. Er is niets verloren gegaan.
 error-workshop-title = Deze sessie vinden we niet
 error-workshop-text = De code klopt niet, of de sessie is afgelopen. Kijk de code na op het scherm in de zaal.
-
+error-not-deciding-title = Er wordt nu niet beslist
+error-not-deciding-text = De sessie is niet (meer) bij het beslissen. Er is niets veranderd.

@@ -66,6 +66,7 @@ fn composed() -> BTreeSet<String> {
     for stage in Stage::ALL.map(Stage::as_str) {
         keys.extend([format!("stage-{stage}"), format!("phone-{stage}"), format!("phone-{stage}-text")]);
     }
+    keys.extend((0..=5).map(|fingers| format!("fingers-{fingers}")));
     let refused = ["not-yet", "round-closed", "wrong-round", "wrong-stage", "concluded", "key-reused"];
     keys.extend(refused.map(|reason| format!("phone-refused-{reason}")));
     let wrong = ["card-twice", "card-not-in-round", "too-many-ranked", "card-missing", "empty-ballot"];

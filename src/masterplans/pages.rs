@@ -59,13 +59,19 @@ pub struct PlanPage {
     language: Language,
     title: String,
     article: Article,
+    /// Where it stands; its files stand under it.
+    url: String,
 }
 
 impl PlanPage {
-    fn new(page: Page, stored: StoredSet, language: Language) -> Result<Self, Error> {
+    fn new(page: Page, stored: StoredSet, language: Language, url: String) -> Result<Self, Error> {
         let document = document(&stored, language);
         let article = documents::html_article(&document).context("masterplan as HTML")?;
-        Ok(Self { page, stored, language, title: document.title, article: Article(article) })
+        Ok(Self { page, stored, language, title: document.title, article: Article(article), url })
+    }
+
+    fn back_url(&self) -> &str {
+        self.url.trim_end_matches("/masterplan")
     }
 
     fn stepper(&self) -> Option<Stepper> {
@@ -77,8 +83,7 @@ impl PlanPage {
     }
 
     fn file_url(&self, format: &Format) -> String {
-        let id = &self.stored.public_id;
-        format!("/sets/{id}/masterplan/{}?language={}", format.extension(), self.language.code())
+        format!("{}/{}?language={}", self.url, format.extension(), self.language.code())
     }
 }
 
@@ -94,7 +99,15 @@ pub async fn show(
     Query(query): Query<PlanQuery>,
 ) -> Result<Response, Error> {
     let stored = priorities::load(&state, &visitor, &id, Action::View).await?;
-    html(&PlanPage::new(page, stored, query.language())?)
+    answer(page, stored, format!("/sets/{id}/masterplan"), &query)
+}
+
+/// The page of a plan that stands at `url`, for who may see it.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn answer(page: Page, stored: StoredSet, url: String, query: &PlanQuery) -> Result<Response, Error> {
+    html(&PlanPage::new(page, stored, query.language(), url)?)
 }
 
 /// Gives the plan as a file.
@@ -107,9 +120,17 @@ pub async fn download(
     Path((id, extension)): Path<(String, String)>,
     Query(query): Query<PlanQuery>,
 ) -> Result<Response, Error> {
-    let format = Format::parse(&extension).filter(|format| format.is_built());
-    let format = format.ok_or_else(|| not_found("page"))?;
     let stored = priorities::load(&state, &visitor, &id, Action::View).await?;
+    answer_file(stored, &extension, &query).await
+}
+
+/// A plan as a file, for who may see it.
+///
+/// # Errors
+/// Not found, for a format there is not.
+pub async fn answer_file(stored: StoredSet, extension: &str, query: &PlanQuery) -> Result<Response, Error> {
+    let format = Format::parse(extension).filter(|format| format.is_built());
+    let format = format.ok_or_else(|| not_found("page"))?;
     let name = file_name(&stored.set.organisation, format);
     let language = query.language();
     let bytes = tokio::task::spawn_blocking(move || file(&stored, language, format))
@@ -137,7 +158,14 @@ mod samples {
 
     impl Samples for PlanPage {
         fn samples(language: Language) -> Vec<Self> {
-            Self::new(Page::sample(language), StoredSet::sample(), language).into_iter().collect()
+            Self::new(
+                Page::sample(language),
+                StoredSet::sample(),
+                language,
+                "/sets/0be2/masterplan".to_owned(),
+            )
+            .into_iter()
+            .collect()
         }
     }
 }

@@ -37,6 +37,7 @@ fn stored() -> StoredSet {
         entries,
         ballot,
         notes: [(CardCode::new("I7"), "Eerst de basis.".to_owned())].into(),
+        provenance: None,
     };
     stored.catalogue = Arc::new(catalogue);
     stored

@@ -113,6 +113,7 @@ impl StoredSet {
                 entries,
                 ballot: Ballot::from_piles(&deck, &deck[..2], &deck[2..3], &deck[3..]).unwrap_or_default(),
                 notes: deck.iter().map(|card| (card.clone(), "nota".to_owned())).collect(),
+                provenance: None,
             },
             catalogue: Arc::new(catalogue),
         }

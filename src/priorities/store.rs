@@ -30,6 +30,7 @@ pub(super) struct SetRow {
     vision: String,
     ballot: String,
     notes: String,
+    provenance: Option<String>,
 }
 
 impl SetRow {
@@ -62,6 +63,10 @@ impl SetRow {
                 entries,
                 ballot: serde_json::from_str(&self.ballot).context("stored ballot")?,
                 notes: serde_json::from_str(&self.notes).context("stored notes")?,
+                provenance: self
+                    .provenance
+                    .map(|provenance| serde_json::from_str(&provenance).context("stored provenance"))
+                    .transpose()?,
             },
             catalogue,
         })
@@ -73,7 +78,7 @@ pub(super) async fn find_set(db: &SqlitePool, public_id: &str) -> Result<Option<
         SetRow,
         r#"SELECT s.id AS "id!", s.public_id, s.owner_id, w.is_guest, w.account_id, s.organisation_id,
                   o.name AS organisation, o.nis_code, s.catalogue_id, r.public_id AS "road?",
-                  s.decided_on, s.vision, s.ballot, s.notes
+                  s.decided_on, s.vision, s.ballot, s.notes, s.provenance
            FROM priority_sets s
            JOIN owners w ON w.id = s.owner_id
            JOIN organisations o ON o.id = s.organisation_id
@@ -235,10 +240,11 @@ pub async fn create_set(tx: &mut WriteTx, new: &NewSet<'_>) -> anyhow::Result<St
     let decided_on = new.set.decided_on.to_string();
     let ballot = serde_json::to_string(&new.set.ballot)?;
     let notes = serde_json::to_string(&new.set.notes)?;
+    let provenance = new.set.provenance.as_ref().map(serde_json::to_string).transpose()?;
     let id = sqlx::query_scalar!(
         r#"INSERT INTO priority_sets (public_id, organisation_id, catalogue_id, owner_id, road_id,
-               road_revision, method_version, decided_on, vision, ballot, notes, created_at)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               road_revision, method_version, decided_on, vision, ballot, notes, provenance, created_at)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
            RETURNING id AS "id!""#,
         new.public_id,
         new.organisation.0,
@@ -251,6 +257,7 @@ pub async fn create_set(tx: &mut WriteTx, new: &NewSet<'_>) -> anyhow::Result<St
         new.set.vision,
         ballot,
         notes,
+        provenance,
         new.created_at
     )
     .fetch_one(&mut *tx)

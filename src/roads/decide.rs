@@ -104,6 +104,7 @@ pub async fn decide(
             .filter(|(_, texts)| !texts.note.is_empty())
             .map(|(card, texts)| (card.clone(), texts.note.clone()))
             .collect(),
+        provenance: None,
     };
     let public_id = state.chance.public_id()?;
     let new = NewSet {

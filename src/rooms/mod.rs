@@ -2,6 +2,7 @@
 //! projector everyone sees, the desk of who leads it. What a workshop is and who
 //! may do what in it is [`crate::workshops`]'; these show it, and ask it.
 
+pub mod decide;
 mod guesses;
 pub mod join;
 pub mod phone;

@@ -1,6 +1,8 @@
 //! What someone who takes part has in hand: it follows the room, and holds the
 //! same boards as the road for one.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -10,19 +12,23 @@ use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
 
 use super::TimerView;
+use super::decide::decides;
 use super::join::{municipalities, show_door, url};
 use super::seat::{find_seat, read_code, seat};
 use super::status;
 use crate::app::AppState;
 use crate::ballots::{MoveForm, OrderForm, RankBoard, SortBoard, SortForm, refusal};
+use crate::decisions::{self, DecisionBoard};
 use crate::domain::ballot::Pile;
 use crate::domain::catalogue::{Card, CardCode, Catalogue, ThemeCode};
+use crate::domain::workshop::closing_check::Fingers;
 use crate::domain::workshop::draft::{Standing, standing};
 use crate::domain::workshop::receipt::{IdempotencyKey, ReceiveError};
 use crate::domain::workshop::room::{RoundStatus, Stage};
 use crate::domain::workshop::settings::Kind;
 use crate::error::{Error, unprocessable};
 use crate::web::events::event_stream;
+use crate::web::forms::FieldErrors;
 use crate::web::page::{Page, html_with, see_other};
 use crate::web::{Client, Form, Path, Query};
 use crate::workshops::{self, DraftError, Hand, Seat, receipt_of};
@@ -52,6 +58,12 @@ pub struct PhonePage {
     seat: Seat,
     hand: Hand,
     board: Board,
+    /// What its organisation is deciding, or decided.
+    decision: Option<DecisionBoard>,
+    /// How many fingers it held up for that.
+    fingers: Option<Fingers>,
+    /// Whether there is a plan to read.
+    has_plan: bool,
     /// Name of the municipality, where there are several.
     municipality: String,
     resume_code: String,
@@ -60,7 +72,7 @@ pub struct PhonePage {
 }
 
 impl PhonePage {
-    async fn of(
+    pub(super) async fn of(
         state: &AppState,
         page: Page,
         seat: Seat,
@@ -78,7 +90,55 @@ impl PhonePage {
         };
         let resume_code = seat.resume_code()?.reveal();
         let board = board_of(&page, &seat, &hand, query);
-        Ok(Self { page, seat, hand, board, municipality, resume_code, error, now: state.clock.seconds() })
+        let mut phone = Self {
+            page,
+            seat,
+            hand,
+            board,
+            decision: None,
+            fingers: None,
+            has_plan: false,
+            municipality,
+            resume_code,
+            error,
+            now: state.clock.seconds(),
+        };
+        if phone.seat.workshop.room.stage() >= Stage::Decide {
+            phone.add_decision(state, query).await?;
+        }
+        Ok(phone)
+    }
+
+    async fn add_decision(&mut self, state: &AppState, query: &PhoneQuery) -> Result<(), Error> {
+        let (workshop, table) = (&self.seat.workshop, self.seat.table());
+        let Some(decision) = decisions::find_decision(state, workshop, &table).await? else { return Ok(()) };
+        self.has_plan = decision.set.is_some();
+        // What was not settled when the session was concluded is no decision.
+        if self.is_concluded() && !self.has_plan {
+            return Ok(());
+        }
+        let can_change = decides(&self.seat) && !self.is_concluded();
+        let action = can_change.then(|| self.url("/decide"));
+        self.decision =
+            Some(DecisionBoard::new(self.page.t, workshop, decision, action, query.moved.clone()));
+        self.fingers = decisions::held_up(state, &self.seat).await?;
+        Ok(())
+    }
+
+    /// With texts that were refused, as they were typed.
+    pub(super) fn refused(mut self, errors: FieldErrors, typed: HashMap<String, String>) -> Self {
+        self.error = self.page.t.get("form-refused").into_owned();
+        self.decision = self.decision.map(|board| board.refused(errors, typed));
+        self
+    }
+
+    fn is_deciding(&self) -> bool {
+        self.seat.workshop.room.stage() == Stage::Decide && self.decision.is_some()
+    }
+
+    /// Every number of fingers, with whether it is the one held up.
+    fn hands(&self) -> Vec<(u8, bool)> {
+        (0..=5).map(|count| (count, self.fingers.is_some_and(|fingers| fingers.get() == count))).collect()
     }
 
     fn url(&self, page: &str) -> String {
@@ -474,10 +534,19 @@ mod samples {
             let given = is_given.then(|| (seat.workshop.room.stage(), draft.clone()));
             let hand = Hand { draft, given, given_count: 1 };
             let board = board_of(&page, &seat, &hand, query);
+            let is_deciding = seat.workshop.room.stage() >= Stage::Decide;
+            let decision = is_deciding.then(|| {
+                let decision = crate::decisions::TableDecision::sample(&seat.workshop);
+                let action = is_given.then(|| "/w/KM4R7WZT/decide".to_owned());
+                DecisionBoard::new(page.t, &seat.workshop, decision, action, None)
+            });
             Self {
                 page,
                 board,
                 hand,
+                decision,
+                fingers: Fingers::new(3),
+                has_plan: is_deciding,
                 municipality: "<b>Gent</b>".to_owned(),
                 resume_code: "KM4R-7WZT-2BCD".to_owned(),
                 error: "✗ <i>".to_owned(),

@@ -35,7 +35,7 @@ impl ErrorPage {
 
 /// Every kind of error a page can be made for; each has a title and a text in
 /// every language.
-pub const KINDS: [&str; 19] = [
+pub const KINDS: [&str; 20] = [
     "page",
     "municipality",
     "card",
@@ -50,6 +50,7 @@ pub const KINDS: [&str; 19] = [
     "not-in-deck",
     "nothing-ranked",
     "road-changed",
+    "not-deciding",
     "cross-site",
     "too-many",
     "timeout",

@@ -66,7 +66,12 @@ pub fn scripts() -> anyhow::Result<&'static Scripts> {
 /// A live session.
 #[derive(Debug, Clone)]
 pub struct Workshop {
-    id: i64,
+    /// Row id.
+    pub id: i64,
+    /// Whose it is.
+    pub owner: OwnerId,
+    /// The row of its deck.
+    pub catalogue_id: CatalogueId,
     /// In the facilitator's URLs.
     pub public_id: String,
     /// What participants type; none once it is concluded.
@@ -191,7 +196,7 @@ pub async fn create(
     };
     let id = store::create_workshop(&mut tx, &new).await?;
     tx.commit().await?;
-    Ok(Workshop { id, public_id, code: Some(code), settings, room, catalogue })
+    Ok(Workshop { id, owner, catalogue_id, public_id, code: Some(code), settings, room, catalogue })
 }
 
 /// Loads a workshop for the facilitator whose it is.
@@ -440,6 +445,33 @@ fn begin(own: &[(u16, Stage, Ballot)], room: &Room, seat: &Seat) -> Ballot {
     carried_over(&earlier, &deck)
 }
 
+/// The room inside a write, and the name under which a device is kept; `None` once
+/// the workshop is concluded.
+///
+/// # Errors
+/// The database's own.
+pub async fn stand(tx: &mut WriteTx, seat: &Seat) -> anyhow::Result<Option<(Room, Vec<u8>)>> {
+    Ok(At::read(tx, seat).await?.map(|at| (at.room, at.voter)))
+}
+
+/// The room inside a write.
+///
+/// # Errors
+/// Not found, when the workshop was thrown away.
+pub async fn get_room(tx: &mut WriteTx, workshop: &Workshop) -> Result<Room, Error> {
+    let state = store::get_state(tx, workshop.id).await?.ok_or_else(|| not_found("workshop"))?;
+    Ok(state.room)
+}
+
+/// The name under which a device is kept; `None` once the workshop is concluded.
+///
+/// # Errors
+/// The database's own.
+pub async fn voter_of(state: &AppState, seat: &Seat) -> Result<Option<Vec<u8>>, Error> {
+    let key = store::find_ballot_key(state.db.read(), seat.workshop.id).await?;
+    Ok(key.map(|key| voter(&key, &seat.token)).transpose()?)
+}
+
 /// Changes what is on a device's boards. Of a round that is over nothing is taken,
 /// so that what was meant for it does not land in the next. The inner error says
 /// why it stays as it was.
@@ -537,25 +569,45 @@ pub async fn act(
     action: &Action,
     seen: i64,
 ) -> Result<Result<Room, Refusal>, Error> {
-    let now = state.clock.seconds();
     let mut tx = state.db.begin_write().await?;
-    let current = store::get_state(&mut tx, workshop.id).await?.ok_or_else(|| not_found("workshop"))?;
+    let room = match apply(&mut tx, state, workshop, action, seen).await? {
+        Ok(room) => room,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    tx.commit().await?;
+    state.live.notify(&workshop.topic());
+    Ok(Ok(room))
+}
+
+/// Does what a facilitator asks inside a write that does more than that. Concluding
+/// cuts every way from a person to a ballot, so whatever needs one comes before.
+/// Whoever commits notifies.
+///
+/// # Errors
+/// As [`act`].
+pub async fn apply(
+    tx: &mut WriteTx,
+    state: &AppState,
+    workshop: &Workshop,
+    action: &Action,
+    seen: i64,
+) -> Result<Result<Room, Refusal>, Error> {
+    let now = state.clock.seconds();
+    let current = store::get_state(tx, workshop.id).await?.ok_or_else(|| not_found("workshop"))?;
     let room = match current.room.apply(action, seen, now, &workshop.rules()) {
         Ok(room) => room,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    store::update_room(&mut tx, workshop.id, &room).await?;
+    store::update_room(tx, workshop.id, &room).await?;
     if room.stage() == Stage::Concluded {
-        store::conclude(&mut tx, workshop.id, now).await?;
+        store::conclude(tx, workshop.id, now).await?;
         // Each ballot by itself: those of one person in two rounds no longer have
         // anything in common.
-        for (round, voter) in store::list_voters(&mut tx, workshop.id).await? {
+        for (round, voter) in store::list_voters(tx, workshop.id).await? {
             let nobody = state.chance.bytes::<32>()?;
-            store::rename_voter(&mut tx, workshop.id, round, &voter, &nobody).await?;
+            store::rename_voter(tx, workshop.id, round, &voter, &nobody).await?;
         }
     }
-    tx.commit().await?;
-    state.live.notify(&workshop.topic());
     Ok(Ok(room))
 }
 
@@ -641,7 +693,16 @@ impl Workshop {
         let settings = Settings::check(proposal).unwrap_or_else(|faults| panic!("{faults:?}"));
         let room = Room::new(&Rules { settings: &settings, catalogue: &catalogue });
         let code = JoinCode::parse("KM4R-7WZT").ok();
-        Self { id: 1, public_id: "0cf3".to_owned(), code, settings, room, catalogue }
+        Self {
+            id: 1,
+            owner: OwnerId(1),
+            catalogue_id: CatalogueId(1),
+            public_id: "0cf3".to_owned(),
+            code,
+            settings,
+            room,
+            catalogue,
+        }
     }
 }
 

@@ -42,6 +42,8 @@ impl WorkshopRow {
         let code = self.code.as_deref().map(JoinCode::parse).transpose();
         Ok(Workshop {
             id: self.id,
+            owner: OwnerId(self.owner_id),
+            catalogue_id: self.catalogue(),
             public_id: self.public_id,
             code: code.context("stored code")?,
             settings: serde_json::from_str(&self.settings).context("stored settings")?,

@@ -108,7 +108,7 @@ export function live(place) {
       etag = response.headers.get("etag");
       // The part alone, or the whole page with the part in it.
       renew(place, page.querySelector("[data-live]") ?? page.body);
-      place.dispatchEvent(new CustomEvent("renewed", { detail: { now: serverTime(response) } }));
+      place.dispatchEvent(new CustomEvent("renewed", { bubbles: true, detail: { now: serverTime(response) } }));
     } finally {
       clearTimeout(stuck);
     }

@@ -80,9 +80,19 @@ export function rank(board, outbox) {
     move(row, to);
   });
 
+  // Others may change the same order: what the server sends is without the grips.
+  document.addEventListener("renewed", () => {
+    if (board.isConnected) dress();
+  });
+  function dress() {
+    rows().forEach((row) => {
+      row.querySelector("[data-grip]").hidden = false;
+    });
+    renumber();
+  }
+
   rows().forEach((row) => {
     const grip = row.querySelector("[data-grip]");
-    grip.hidden = false;
     let boxes = [];
     let to = 0;
     const others = () => rows().filter((other) => other !== row);
@@ -118,7 +128,7 @@ export function rank(board, outbox) {
       cancel: settle,
     });
   });
-  renumber();
+  dress();
 }
 
 // Where a row lies, not where it is seen: it may still be gliding there from the

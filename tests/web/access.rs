@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use axum::http::StatusCode;
 use voorrang::app::routes;
 use voorrang::domain::workshop::room::Stage;
+use voorrang::domain::workshop::settings::Kind;
 
 use crate::support::{TestApp, Visitor};
 
@@ -24,6 +25,12 @@ enum Access {
     Code,
     /// Who has a place in it.
     Seat,
+    /// Who has a place at a table, while it is deciding.
+    Table,
+    /// Who had a place in it, once it is concluded with a set.
+    Decided,
+    /// Who leads it.
+    Leader,
 }
 
 impl Access {
@@ -82,6 +89,19 @@ const EXPECTED: &[(&str, &str, Access)] = &[
     ("POST", "/w/{code}/rounds/{round}/rank", Access::Seat),
     ("POST", "/w/{code}/rounds/{round}/rank/order", Access::Seat),
     ("POST", "/w/{code}/rounds/{round}/ballot", Access::Seat),
+    ("POST", "/w/{code}/decide/rank", Access::Table),
+    ("POST", "/w/{code}/decide/rank/order", Access::Table),
+    ("POST", "/w/{code}/decide/texts", Access::Table),
+    ("POST", "/w/{code}/decide/settle", Access::Table),
+    ("POST", "/w/{code}/decide/fingers", Access::Table),
+    ("GET", "/w/{code}/masterplan", Access::Decided),
+    ("GET", "/w/{code}/masterplan/{format}", Access::Decided),
+    ("GET", "/workshops/{id}/decide", Access::Leader),
+    ("GET", "/workshops/{id}/decide/{table}", Access::Leader),
+    ("POST", "/workshops/{id}/decide/{table}/rank", Access::Leader),
+    ("POST", "/workshops/{id}/decide/{table}/rank/order", Access::Leader),
+    ("POST", "/workshops/{id}/decide/{table}/texts", Access::Leader),
+    ("POST", "/workshops/{id}/decide/{table}/settle", Access::Leader),
     ("GET", "/sets/{id}", Access::SetViewer),
     ("POST", "/sets/{id}/delete", Access::SetOwner),
     ("GET", "/sets/{id}/masterplan", Access::SetViewer),
@@ -93,6 +113,9 @@ const FIELDS: &[(&str, &[(&str, &str)])] = &[
     ("/step", &[("step", "rank")]),
     ("/explore", &[("theme", "K"), ("note-K1", "x"), ("then", "stay")]),
     ("/sort", &[("card", "K3"), ("pile", "now")]),
+    ("/decide/texts", &[("vision", "x")]),
+    ("/decide/44021/texts", &[("vision", "x")]),
+    ("/fingers", &[("fingers", "4")]),
     ("/ballot", &[("stage", "sort"), ("key", "0123456789abcdef")]),
     ("/resume", &[("resume", "")]),
     ("/rank", &[("card", "K5"), ("to", "up")]),
@@ -141,7 +164,8 @@ fn may(access: Access, who: &str) -> bool {
         Access::Open | Access::Code => true,
         Access::RoadOwner | Access::SetOwner => who == "owner",
         Access::SetViewer => who == "owner" || who == "colleague",
-        Access::Seat => who == "participant",
+        Access::Seat | Access::Table | Access::Decided => who == "participant",
+        Access::Leader => who == "owner",
     }
 }
 
@@ -232,43 +256,60 @@ async fn another_site_cannot_act_for_a_visitor() {
 async fn who_may_do_what_in_a_live_session() {
     let app = TestApp::start().await;
     let mut owner = app.registered("anke").await;
-    let hall = app.prepares("anke@gent.be", |_| {}).await;
-    let elsewhere = app.prepares("anke@gent.be", |_| {}).await;
-    let mut participant = app.visitor();
-    participant.joins(&hall).await;
+    let mut facilitator = app.registered("bert").await;
+    let hall = app.prepares("anke@gent.be", |proposal| proposal.kind = Kind::Hall).await;
+    let elsewhere = app.prepares("bert@gent.be", |proposal| proposal.kind = Kind::Hall).await;
+    let mut people: Vec<Visitor> = Vec::new();
+    for _ in 0..3 {
+        let mut participant = app.visitor();
+        participant.joins(&hall).await;
+        people.push(participant);
+    }
     let mut other = app.visitor();
     other.joins(&elsewhere).await;
     hall.advances_to(Stage::Sort).await;
-    for card in ["K1", "K5"] {
-        participant
-            .posts(&format!("{}/rounds/1/sort", hall.path()), &[("card", card), ("pile", "now")])
-            .await;
-    }
     let mut checked = 0;
-    for (method, route, access) in EXPECTED.iter().filter(|(_, path, _)| path.starts_with("/w/")) {
-        let path = route.replace("{code}", &hall.code()).replace("{round}", "1");
-        let nowhere = route.replace("{code}", "BBBBBBBB").replace("{round}", "1");
-        let mut stranger = app.visitor();
-        let people = [
-            ("participant", &mut participant),
-            ("other", &mut other),
-            ("owner", &mut owner),
-            ("stranger", &mut stranger),
-        ];
-        for (who, visitor) in people {
-            let status = calls(visitor, method, &path).await;
-            // A form that is not filled in is an answer, too.
-            let allowed =
-                status.is_success() || status.is_redirection() || status == StatusCode::UNPROCESSABLE_ENTITY;
-            assert_eq!(allowed, may(*access, who), "{who}: {method} {route} answered {status}");
-            assert!(allowed || status == StatusCode::NOT_FOUND, "{who}: {method} {route} answered {status}");
-            assert_eq!(
-                calls(visitor, method, &nowhere).await,
-                StatusCode::NOT_FOUND,
-                "{who}: {method} {nowhere}"
-            );
-            checked += 1;
+    for phase in [&[Access::Code, Access::Seat][..], &[Access::Table, Access::Leader], &[Access::Decided]] {
+        match phase[0] {
+            Access::Table => hall.votes_and_decides(&mut people).await,
+            Access::Decided => {
+                owner.posts(&format!("/workshops/{}/decide/44021/settle", hall.public_id), &[]).await;
+                hall.concludes(&app).await;
+            }
+            _ => {}
+        }
+        let routes = EXPECTED.iter().filter(|(_, path, access)| {
+            (path.starts_with("/w/") || path.starts_with("/workshops/")) && phase.contains(access)
+        });
+        for (method, route, access) in routes {
+            let route = route.replace("{round}", "1").replace("{table}", "44021").replace("{format}", "md");
+            let path = route.replace("{code}", &hall.code()).replace("{id}", &hall.public_id);
+            let nowhere =
+                route.replace("{code}", "BBBBBBBB").replace("{id}", "00000000000000000000000000000000");
+            let mut stranger = app.visitor();
+            let everyone = [
+                ("participant", &mut people[0]),
+                ("other", &mut other),
+                ("owner", &mut owner),
+                ("facilitator", &mut facilitator),
+                ("stranger", &mut stranger),
+            ];
+            for (who, visitor) in everyone {
+                let status = calls(visitor, method, &path).await;
+                // A form that is not filled in is an answer, too.
+                let allowed = status.is_success()
+                    || status.is_redirection()
+                    || status == StatusCode::UNPROCESSABLE_ENTITY;
+                assert_eq!(allowed, may(*access, who), "{who}: {method} {route} answered {status}");
+                assert!(
+                    allowed || status == StatusCode::NOT_FOUND,
+                    "{who}: {method} {route} answered {status}"
+                );
+                let status = calls(visitor, method, &nowhere).await;
+                assert_eq!(status, StatusCode::NOT_FOUND, "{who}: {method} {nowhere}");
+                checked += 1;
+            }
         }
     }
-    assert_eq!(checked, 10 * 4);
+    assert_eq!(checked, 23 * 5);
 }

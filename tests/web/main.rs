@@ -8,6 +8,7 @@ mod access;
 mod accounts;
 mod catalogues;
 mod counting;
+mod decisions;
 mod errors;
 mod events;
 mod masterplans;

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::domain::catalogue::CardCode;
-use crate::domain::priority_set::{Entry, MOTIVATION_LIMIT};
+use crate::domain::count::result::CountResult;
+use crate::domain::priority_set::{Entry, MOTIVATION_LIMIT, VISION_LIMIT};
 use crate::domain::text::{TextError, clean};
 
 /// How a card departs from the count.
@@ -55,6 +56,9 @@ pub struct Decision {
     /// How many of them the set puts forward.
     top: usize,
     motivations: BTreeMap<CardCode, String>,
+    /// What the organisation wants, in its own words; may be empty.
+    #[serde(default)]
+    vision: String,
 }
 
 impl Decision {
@@ -73,7 +77,7 @@ impl Decision {
             return Err(DecisionError::Twice(card.clone()));
         }
         let top = top.min(order.len());
-        Ok(Self { counted, order, top, motivations: BTreeMap::new() })
+        Ok(Self { counted, order, top, motivations: BTreeMap::new(), vision: String::new() })
     }
 
     /// The decided order.
@@ -92,6 +96,34 @@ impl Decision {
     #[must_use]
     pub fn motivation(&self, card: &CardCode) -> &str {
         self.motivations.get(card).map_or("", String::as_str)
+    }
+
+    /// The counted order, best first; cards that tie are together.
+    #[must_use]
+    pub fn counted(&self) -> &[Vec<CardCode>] {
+        &self.counted
+    }
+
+    /// The place the count gives a card, from 1: of those that tie the first.
+    #[must_use]
+    pub fn counted_place(&self, card: &CardCode) -> Option<usize> {
+        let group = self.counted.iter().position(|tied| tied.contains(card))?;
+        Some(1 + self.counted[..group].iter().map(Vec::len).sum::<usize>())
+    }
+
+    /// What the organisation wants; may be empty.
+    #[must_use]
+    pub fn vision(&self) -> &str {
+        &self.vision
+    }
+
+    /// Says what the organisation wants.
+    ///
+    /// # Errors
+    /// When it is longer than [`VISION_LIMIT`].
+    pub fn envision(&mut self, text: &str) -> Result<(), TextError> {
+        self.vision = clean(text, VISION_LIMIT)?;
+        Ok(())
     }
 
     /// Moves a card to a place counted from 1; beyond the end means the end.
@@ -149,6 +181,16 @@ impl Decision {
         Ok(())
     }
 
+    /// Takes over what was written for an earlier decision on the same cards.
+    pub fn take_texts_of(&mut self, earlier: &Self) {
+        self.vision.clone_from(&earlier.vision);
+        for (card, text) in &earlier.motivations {
+            if self.order.contains(card) {
+                self.motivations.insert(card.clone(), text.clone());
+            }
+        }
+    }
+
     /// The cards that depart from the count.
     #[must_use]
     pub fn departures(&self) -> BTreeMap<CardCode, Departure> {
@@ -176,6 +218,27 @@ impl Decision {
             |card: &CardCode| Entry { card: card.clone(), motivation: self.motivation(card).to_owned() };
         Ok(self.chosen().iter().map(entry).collect())
     }
+}
+
+/// A counted order with cards that tie together: neighbours that as many people
+/// put one way as the other. Cards nobody judged (`unjudged`) tie at the end.
+#[must_use]
+pub fn counted_order(deck: &[CardCode], result: &CountResult, unjudged: &[CardCode]) -> Vec<Vec<CardCode>> {
+    let mut order: Vec<Vec<CardCode>> = Vec::new();
+    let mut above = None;
+    for one in &result.consensus.order {
+        let Some(card) = deck.get(*one) else { continue };
+        let is_even = |above: usize| result.pairs.strict(above, *one) == result.pairs.strict(*one, above);
+        match (above.is_some_and(is_even), order.last_mut()) {
+            (true, Some(tied)) => tied.push(card.clone()),
+            _ => order.push(vec![card.clone()]),
+        }
+        above = Some(*one);
+    }
+    if !unjudged.is_empty() {
+        order.push(unjudged.to_vec());
+    }
+    order
 }
 
 /// The cards by which a decided top departs from the counted order (groups of

@@ -14,6 +14,7 @@ use voorrang::catalogues;
 use voorrang::chance::Chance;
 use voorrang::clock::Clock;
 use voorrang::config::Config;
+use voorrang::decisions;
 use voorrang::domain::language::Language;
 use voorrang::domain::municipality::NisCode;
 use voorrang::domain::rights::OwnerId;
@@ -148,6 +149,33 @@ impl Hall {
         workshops::act(&self.state, &workshop, &action, workshop.room.revision()).await.unwrap().unwrap();
     }
 
+    /// Everyone puts K5 before O1 and I2 and sends it; the room is led to deciding.
+    pub async fn votes_and_decides(&self, people: &mut [Visitor]) {
+        self.advances_to(Stage::Rank).await;
+        let (round, path) = (self.now().await.room.round_number(), self.path());
+        for visitor in people {
+            for (card, pile) in [("K5", "now"), ("O1", "now"), ("I2", "later")] {
+                visitor
+                    .posts(&format!("{path}/rounds/{round}/sort"), &[("card", card), ("pile", pile)])
+                    .await;
+            }
+            let order = [("order", "K5,O1")];
+            visitor.posts(&format!("{path}/rounds/{round}/rank/order"), &order).await;
+            let ballot = [("stage", "rank"), ("key", "votes-and-decides")];
+            visitor.posts(&format!("{path}/rounds/{round}/ballot"), &ballot).await.location();
+        }
+        for action in [Action::CloseRound, Action::Reveal, Action::Decide] {
+            self.does(action).await;
+        }
+    }
+
+    /// Ends it for good, with the sets of who said that this is it.
+    pub async fn concludes(&self, app: &TestApp) {
+        let workshop = self.now().await;
+        let seen = workshop.room.revision();
+        decisions::act(&app.state, &workshop, &Action::Conclude, seen).await.unwrap().unwrap();
+    }
+
     pub async fn advances_to(&self, stage: Stage) {
         while self.now().await.room.stage() < stage {
             self.does(Action::Advance).await;
@@ -216,7 +244,9 @@ impl Visitor {
 
     /// Comes into a live session that asks for a perspective.
     pub async fn joins(&mut self, hall: &Hall) {
-        let answer = self.posts(&format!("{}/join", hall.path()), &[("perspective", "ict")]).await;
+        let answer = self
+            .posts(&format!("{}/join", hall.path()), &[("perspective", "ict"), ("organisation", "44021")])
+            .await;
         assert_eq!(answer.location(), hall.path());
     }
 

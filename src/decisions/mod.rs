@@ -1,0 +1,478 @@
+//! What organisations decide in a session: from the counted order, moved and
+//! motivated, to priority sets when the session is concluded. In a hall each
+//! municipality decides by itself, at its own table; elsewhere all decide one set
+//! together.
+
+mod board;
+pub mod pages;
+mod store;
+
+use std::collections::{BTreeMap, HashMap};
+
+use serde::{Deserialize, Serialize};
+
+pub use board::DecisionBoard;
+
+use crate::app::AppState;
+use crate::ballots::MoveForm;
+use crate::db::WriteTx;
+use crate::domain::ballot::{Ballot, Move};
+use crate::domain::catalogue::CardCode;
+use crate::domain::count::METHOD_VERSION;
+use crate::domain::municipality::NisCode;
+use crate::domain::priority_set::{PrioritySet, Provenance};
+use crate::domain::rights::OrganisationId;
+use crate::domain::workshop::action::{Action, Refusal};
+use crate::domain::workshop::closing_check::{ClosingCheck, Fingers};
+use crate::domain::workshop::decision::{Decision, DecisionError, counted_order};
+use crate::domain::workshop::room::{Room, Stage, Viewer};
+use crate::domain::workshop::settings::Kind;
+use crate::error::{Error, conflict, not_found, unprocessable};
+use crate::i18n::Translator;
+use crate::live::Topic;
+use crate::organisations;
+use crate::priorities::{self, NewSet, StoredSet};
+use crate::web::forms::{FieldErrors, text_error};
+use crate::workshops::{self, Seat, Workshop};
+
+/// Who decides together: a municipality of a hall; `None` where all do.
+pub type Table = Option<NisCode>;
+
+/// What a decision starts from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Basis {
+    /// The round that was counted.
+    pub round: u16,
+    /// How many people voted.
+    pub people: u64,
+    /// Whether only the organisation's own people were counted.
+    pub is_own_count: bool,
+}
+
+/// A decision with what it starts from: the form it is stored in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Based {
+    /// What it starts from.
+    pub basis: Basis,
+    /// The decision.
+    pub decision: Decision,
+}
+
+/// What a table is deciding, or has decided.
+#[derive(Debug, Clone)]
+pub struct TableDecision {
+    /// Who decides.
+    pub table: Table,
+    /// Its municipality's name, in a hall.
+    pub name: String,
+    /// The decision, and what it starts from.
+    pub based: Based,
+    /// Whether its people said that this is it.
+    pub is_settled: bool,
+    /// The set it became when the session was concluded.
+    pub set: Option<String>,
+    /// How many fingers were held up for it.
+    pub check: ClosingCheck,
+}
+
+/// The tables of a workshop, each with its municipality's name.
+///
+/// # Errors
+/// The database's own.
+pub async fn list_tables(state: &AppState, workshop: &Workshop) -> Result<Vec<(Table, String)>, Error> {
+    if workshop.settings.kind != Kind::Hall {
+        return Ok(vec![(None, String::new())]);
+    }
+    let all = organisations::list_municipalities(state.db.read()).await?;
+    let of = |municipality: organisations::Municipality| {
+        let code = NisCode::parse(&municipality.nis_code)?;
+        workshop.settings.organisations.contains(&code).then_some((Some(code), municipality.name))
+    };
+    Ok(all.into_iter().filter_map(of).collect())
+}
+
+/// What every table is deciding. Empty before a result is shown.
+///
+/// # Errors
+/// The database's own.
+pub async fn list_decisions(state: &AppState, workshop: &Workshop) -> Result<Vec<TableDecision>, Error> {
+    let kept = store::list_decisions(state.db.read(), workshop.id).await?;
+    let checks = store::list_checks(state.db.read(), workshop.id, None).await?;
+    let mut decisions = Vec::new();
+    for (table, name) in list_tables(state, workshop).await? {
+        let begun = kept.iter().find(|kept| kept.table == table);
+        let check = checks.get(&table).copied().unwrap_or_default();
+        decisions.extend(assemble(state, workshop, (table, name), begun, check).await?);
+    }
+    Ok(decisions)
+}
+
+/// What one table is deciding; `None` before a result is shown.
+///
+/// # Errors
+/// Not found, for a table that is not in the workshop.
+pub async fn find_decision(
+    state: &AppState,
+    workshop: &Workshop,
+    table: &Table,
+) -> Result<Option<TableDecision>, Error> {
+    let tables = list_tables(state, workshop).await?;
+    let own = tables.into_iter().find(|(own, _)| own == table).ok_or_else(|| not_found("workshop"))?;
+    let kept = store::list_decisions(state.db.read(), workshop.id).await?;
+    let begun = kept.iter().find(|kept| kept.table == *table);
+    let checks = store::list_checks(state.db.read(), workshop.id, Some(table)).await?;
+    assemble(state, workshop, own, begun, checks.get(table).copied().unwrap_or_default()).await
+}
+
+async fn assemble(
+    state: &AppState,
+    workshop: &Workshop,
+    (table, name): (Table, String),
+    begun: Option<&store::Kept>,
+    check: ClosingCheck,
+) -> Result<Option<TableDecision>, Error> {
+    let Some((based, is_current)) = based(state, workshop, &table, begun).await? else { return Ok(None) };
+    Ok(Some(TableDecision {
+        table,
+        name,
+        based,
+        is_settled: begun.is_some_and(|begun| begun.is_settled && is_current),
+        set: begun.and_then(|begun| begun.set.clone()),
+        check,
+    }))
+}
+
+/// A decision as it was begun, or as it begins: from the count of the round
+/// decisions start from. One that was begun from an earlier round begins anew and
+/// keeps its texts. Also says whether it is from the present round.
+async fn based(
+    state: &AppState,
+    workshop: &Workshop,
+    table: &Table,
+    begun: Option<&store::Kept>,
+) -> Result<Option<(Based, bool)>, Error> {
+    let current = begun.filter(|begun| Some(begun.based.basis.round) == workshop.room.decided_round());
+    if let Some(begun) = current {
+        return Ok(Some((begun.based.clone(), true)));
+    }
+    let Some(mut fresh) = begin(state, workshop, table).await? else { return Ok(None) };
+    if let Some(begun) = begun {
+        fresh.decision.take_texts_of(&begun.based.decision);
+    }
+    Ok(Some((fresh, false)))
+}
+
+/// A decision as it begins: from the count of the table's own people where these
+/// are enough to be counted apart, and of all who were there otherwise.
+async fn begin(state: &AppState, workshop: &Workshop, _table: &Table) -> Result<Option<Based>, Error> {
+    let Some(round) = workshop.room.decided_round() else { return Ok(None) };
+    let Some((deck, result)) = workshops::result(state, workshop, round, Viewer::Projector).await? else {
+        return Ok(None);
+    };
+    let counted = counted_order(&deck, &result, &[]);
+    let top = usize::from(workshop.settings.method.top);
+    let Ok(decision) = Decision::start(counted, top) else { return Ok(None) };
+    let is_own_count = workshop.settings.kind != Kind::Hall;
+    Ok(Some(Based { basis: Basis { round, people: result.people, is_own_count }, decision }))
+}
+
+/// Changes what a table is deciding, as it is by now. Another order is another
+/// question: what was said of the one before is asked again. The inner error says
+/// why it stays as it was.
+///
+/// # Errors
+/// Conflict, unless the room is deciding.
+pub async fn change<T>(
+    state: &AppState,
+    workshop: &Workshop,
+    table: &Table,
+    change: impl FnOnce(&mut Decision) -> Result<T, DecisionError>,
+) -> Result<Result<T, DecisionError>, Error> {
+    write(state, workshop, table, |decision, is_settled| {
+        let order = decision.order().to_vec();
+        let changed = change(decision)?;
+        *is_settled &= order == decision.order() && decision.not_motivated().is_empty();
+        Ok(changed)
+    })
+    .await
+}
+
+/// Moves a card, and tells which.
+///
+/// # Errors
+/// As [`change`]; unprocessable for what is no move.
+pub async fn move_card(
+    state: &AppState,
+    workshop: &Workshop,
+    table: &Table,
+    form: &MoveForm,
+) -> Result<Result<CardCode, DecisionError>, Error> {
+    let step = form.step().ok_or_else(|| unprocessable("bad-form"))?;
+    let card = form.card();
+    let moved = change(state, workshop, table, |decision| {
+        let at = decision.order().iter().position(|other| other == card).unwrap_or_default() + 1;
+        decision.place(
+            card,
+            match step {
+                Move::Up => at - 1,
+                Move::Down => at + 1,
+                Move::To(place) => place,
+            },
+        )
+    });
+    Ok(moved.await?.map(|_| card.clone()))
+}
+
+/// Takes the texts of a form: the vision, and a motivation per card. One that is
+/// refused holds up no other.
+///
+/// # Errors
+/// As [`change`].
+pub async fn write_texts(
+    state: &AppState,
+    t: &Translator,
+    workshop: &Workshop,
+    table: &Table,
+    form: &HashMap<String, String>,
+) -> Result<FieldErrors, Error> {
+    let mut errors = FieldErrors::default();
+    let taken = change(state, workshop, table, |decision| {
+        for (name, typed) in form {
+            let outcome = match name.strip_prefix("motivation-") {
+                Some(card) => match decision.motivate(&CardCode::new(card), typed) {
+                    Err(DecisionError::Motivation(_, error)) => Err(error),
+                    Err(other) => return Err(other),
+                    Ok(()) => Ok(()),
+                },
+                None if name == "vision" => decision.envision(typed),
+                None => Ok(()),
+            };
+            if let Err(error) = outcome {
+                errors.add(name.as_str(), text_error(t, error));
+            }
+        }
+        Ok(())
+    });
+    taken.await?.map_err(|_| unprocessable("not-in-deck"))?;
+    Ok(errors)
+}
+
+/// Why a decision stayed as it was, in words.
+#[must_use]
+pub fn refusal(t: &Translator, error: &DecisionError) -> String {
+    match error {
+        DecisionError::NotMotivated(cards) => {
+            let codes: Vec<_> = cards.iter().map(CardCode::as_str).collect();
+            t.with("decision-to-motivate", [("cards", t.list(&codes).into()), ("count", codes.len().into())])
+        }
+        _ => t.get("decision-refused").into_owned(),
+    }
+}
+
+/// Says that this is it. The inner error names what is still to be motivated.
+///
+/// # Errors
+/// As [`change`].
+pub async fn settle(
+    state: &AppState,
+    workshop: &Workshop,
+    table: &Table,
+) -> Result<Result<(), DecisionError>, Error> {
+    write(state, workshop, table, |decision, is_settled| {
+        decision.entries()?;
+        *is_settled = true;
+        Ok(())
+    })
+    .await
+}
+
+async fn write<T>(
+    state: &AppState,
+    workshop: &Workshop,
+    table: &Table,
+    change: impl FnOnce(&mut Decision, &mut bool) -> Result<T, DecisionError>,
+) -> Result<Result<T, DecisionError>, Error> {
+    // Counted before the write begins: that may take a while.
+    let fresh = begin(state, workshop, table).await?.ok_or_else(|| conflict("not-deciding"))?;
+    let mut tx = state.db.begin_write().await?;
+    needs_deciding(&workshops::get_room(&mut tx, workshop).await?)?;
+    let kept =
+        store::list_decisions(&mut tx, workshop.id).await?.into_iter().find(|kept| kept.table == *table);
+    let (mut based, mut is_settled) = match kept {
+        Some(kept) if kept.based.basis.round == fresh.basis.round => (kept.based, kept.is_settled),
+        Some(kept) => {
+            let mut based = fresh;
+            based.decision.take_texts_of(&kept.based.decision);
+            (based, false)
+        }
+        None => (fresh, false),
+    };
+    let order = based.decision.order().to_vec();
+    let changed = match change(&mut based.decision, &mut is_settled) {
+        Ok(changed) => changed,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    if order != based.decision.order() {
+        store::forget_fingers(&mut tx, workshop.id, table).await?;
+    }
+    store::keep_decision(&mut tx, workshop.id, table, &based, is_settled).await?;
+    tx.commit().await?;
+    notify(state, workshop, table);
+    Ok(Ok(changed))
+}
+
+fn needs_deciding(room: &Room) -> Result<(), Error> {
+    if room.stage() == Stage::Decide { Ok(()) } else { Err(conflict("not-deciding")) }
+}
+
+fn notify(state: &AppState, workshop: &Workshop, table: &Table) {
+    state.live.notify(&Topic::Table(workshop.id, table.clone()));
+    state.live.notify(&workshop.desk_topic());
+}
+
+/// Holds up fingers for what one's table is deciding; the last answer counts.
+///
+/// # Errors
+/// Conflict, unless the room is deciding.
+pub async fn hold_up(state: &AppState, seat: &Seat, fingers: Fingers) -> Result<(), Error> {
+    let table = seat.table();
+    let mut tx = state.db.begin_write().await?;
+    let (room, voter) = workshops::stand(&mut tx, seat).await?.ok_or_else(|| conflict("not-deciding"))?;
+    needs_deciding(&room)?;
+    let heads = seat.participant.heads;
+    store::keep_fingers(&mut tx, seat.workshop.id, &voter, &table, fingers, heads).await?;
+    tx.commit().await?;
+    notify(state, &seat.workshop, &table);
+    Ok(())
+}
+
+/// How many fingers a device held up.
+///
+/// # Errors
+/// The database's own.
+pub async fn held_up(state: &AppState, seat: &Seat) -> Result<Option<Fingers>, Error> {
+    let Some(voter) = workshops::voter_of(state, seat).await? else { return Ok(None) };
+    Ok(store::find_fingers(state.db.read(), seat.workshop.id, &voter).await?)
+}
+
+/// Does what a facilitator asks. Concluding makes the sets of every table that said
+/// that this is it, in the same write that cuts every way from a person to a
+/// ballot.
+///
+/// # Errors
+/// As [`workshops::act`].
+pub async fn act(
+    state: &AppState,
+    workshop: &Workshop,
+    action: &Action,
+    seen: i64,
+) -> Result<Result<Room, Refusal>, Error> {
+    if *action != Action::Conclude {
+        return workshops::act(state, workshop, action, seen).await;
+    }
+    let mut tx = state.db.begin_write().await?;
+    // Who held up what goes when the room is concluded; the sums go into the sets.
+    let checks = store::list_checks(&mut tx, workshop.id, None).await?;
+    let room = match workshops::apply(&mut tx, state, workshop, action, seen).await? {
+        Ok(room) => room,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    for kept in store::list_decisions(&mut tx, workshop.id).await? {
+        // What was begun from an earlier round was not decided in the last.
+        if !kept.is_settled || Some(kept.based.basis.round) != room.decided_round() {
+            continue;
+        }
+        let check = checks.get(&kept.table).copied().unwrap_or_default();
+        make_set(&mut tx, state, workshop, &room, &kept, check).await?;
+    }
+    tx.commit().await?;
+    state.live.notify(&workshop.topic());
+    Ok(Ok(room))
+}
+
+async fn make_set(
+    tx: &mut WriteTx,
+    state: &AppState,
+    workshop: &Workshop,
+    room: &Room,
+    kept: &store::Kept,
+    check: ClosingCheck,
+) -> Result<(), Error> {
+    let decision = &kept.based.decision;
+    // Only what is motivated can be said to be it.
+    let entries = decision.entries().map_err(anyhow::Error::from)?;
+    let (organisation_id, organisation) = organisation(tx, state, workshop, &kept.table).await?;
+    let deck = workshop.catalogue.deck();
+    let set = PrioritySet {
+        organisation,
+        decided_on: state.clock.today(),
+        vision: decision.vision().to_owned(),
+        entries,
+        ballot: Ballot::from_piles(&deck, decision.order(), &[], &[]).map_err(anyhow::Error::from)?,
+        notes: BTreeMap::new(),
+        provenance: Some(Provenance {
+            workshop: workshop.settings.title.clone(),
+            held_on: workshop.settings.date,
+            round: kept.based.basis.round,
+            rounds: room.round_number(),
+            people: kept.based.basis.people,
+            is_own_count: kept.based.basis.is_own_count,
+            count_version: METHOD_VERSION,
+            counted: decision.counted().to_vec(),
+            departures: decision.departures(),
+            closing_check: (check.answered() > 0).then_some((check.in_favour(), check.answered())),
+        }),
+    };
+    let public_id = state.chance.public_id()?;
+    let new = NewSet {
+        public_id: &public_id,
+        owner: workshop.owner,
+        organisation: organisation_id,
+        catalogue: workshop.catalogue_id,
+        road: None,
+        set: &set,
+        created_at: state.clock.seconds(),
+    };
+    priorities::create_set(tx, &new).await?;
+    store::link_set(tx, workshop.id, &kept.table, &public_id).await?;
+    Ok(())
+}
+
+/// Who the set is of.
+async fn organisation(
+    tx: &mut WriteTx,
+    state: &AppState,
+    workshop: &Workshop,
+    table: &Table,
+) -> Result<(OrganisationId, String), Error> {
+    let settings = &workshop.settings;
+    let own = match settings.kind {
+        Kind::Municipality => settings.organisations.first().cloned(),
+        Kind::Hall => table.clone(),
+        Kind::Partnership => None,
+    };
+    let all = organisations::list_municipalities(state.db.read()).await?;
+    if let Some(code) = own {
+        let found = all.into_iter().find(|municipality| municipality.nis_code == code.as_str());
+        let municipality = found.ok_or_else(|| not_found("municipality"))?;
+        return Ok((municipality.id, municipality.name));
+    }
+    let is_member = |municipality: &&organisations::Municipality| {
+        settings.organisations.iter().any(|code| code.as_str() == municipality.nis_code)
+    };
+    let members: Vec<_> = all.iter().filter(is_member).map(|municipality| municipality.id).collect();
+    let name = settings.title.clone();
+    Ok((organisations::create_partnership(tx, &name, &members).await?, name))
+}
+
+/// The set that became of what a place's table decided.
+///
+/// # Errors
+/// Not found, while there is none.
+pub async fn find_set(state: &AppState, seat: &Seat) -> Result<StoredSet, Error> {
+    let table = seat.table();
+    let kept = store::list_decisions(state.db.read(), seat.workshop.id).await?;
+    let set = kept.into_iter().find(|kept| kept.table == table).and_then(|kept| kept.set);
+    // Whoever was there may read what came of it, like those of its municipality.
+    priorities::load_for_operator(state, &set.ok_or_else(|| not_found("set"))?).await
+}
