@@ -7,7 +7,7 @@ mod board;
 pub mod pages;
 mod store;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -409,7 +409,12 @@ async fn make_set(
         vision: decision.vision().to_owned(),
         entries,
         ballot: Ballot::from_piles(&deck, decision.order(), &[], &[]).map_err(anyhow::Error::from)?,
-        notes: BTreeMap::new(),
+        // Why a card was left out is told with the cards that are not in it.
+        notes: decision.order()[decision.chosen().len()..]
+            .iter()
+            .filter(|card| !decision.motivation(card).is_empty())
+            .map(|card| (card.clone(), decision.motivation(card).to_owned()))
+            .collect(),
         provenance: Some(Provenance {
             workshop: workshop.settings.title.clone(),
             held_on: workshop.settings.date,

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use super::ballot::Pile;
 use super::catalogue::{Card, CardCode, Catalogue, DerivedKind, ThemeCode};
 use super::language::Language;
-use super::priority_set::PrioritySet;
+use super::priority_set::{PrioritySet, Provenance};
 use super::translation;
 
 /// Length of a plan period in years: Flemish local plans run over six years,
@@ -245,6 +245,8 @@ pub struct Masterplan {
     pub not_judged: Vec<CardName>,
     /// The whole deck, for the annex.
     pub deck: Vec<DeckCard>,
+    /// The session the set was decided in; none for a road for one.
+    pub session: Option<Provenance>,
 }
 
 impl Masterplan {
@@ -293,6 +295,7 @@ pub fn draft(catalogue: &Catalogue, set: &PrioritySet, language: Language) -> Ma
         not_now: tied(Some(Pile::NotNow)),
         not_judged: tied(None),
         deck: drafter.deck(),
+        session: set.provenance.clone(),
     }
 }
 

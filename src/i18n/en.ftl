@@ -585,6 +585,7 @@ set-others = The other cards
 set-below = Now, after the priorities
 set-not-judged = Not judged
 set-delete-text = The set and the masterplan that rests on it will disappear.
+set-session = Decided in the session “{ $workshop }” on { $date }, starting from round { $round } with { $people } people.
 
 ## The masterplan, as a page
 plan-back = Back to the set
@@ -735,6 +736,15 @@ plan-note = Note
 plan-cards-caption = All cards with their principle and their source
 plan-phrase = Phrase in the source
 plan-quote = “{ $phrase }”
+plan-session-what = The choice was made in the session “{ $workshop }” on { $date }, with { $people } people voting.
+plan-session-rounds = Everyone sorted the cards into three piles and ordered the pile Now. There were { $rounds } rounds; the decision starts from round { $round }.
+plan-session-own = The votes of the own participants were counted.
+plan-session-hall = The votes of the whole hall were counted: there were too few own votes for a count of their own.
+plan-session-count = The shared order is the one that contradicts the fewest preferences (Kemeny-Young, count version { $version }).
+plan-session-as-counted = The decision follows that order.
+plan-session-departs = The decision departs from it at { $cards }; the reason stands with each card.
+plan-session-check = At the closing check (fist of five) { $favour } of { $answered } people could live with the set.
+plan-result-below = Lower in the order
 
 ## Errors
 error-home = Go to the start

@@ -582,6 +582,7 @@ set-others = Les autres cartes
 set-below = Maintenant, après les priorités
 set-not-judged = Non évaluées
 set-delete-text = L’ensemble et le masterplan qui en découle disparaîtront.
+set-session = Décidé lors de la session « { $workshop } » du { $date }, à partir du tour { $round } avec { $people } personnes.
 
 ## The masterplan, as a page
 plan-back = Retour à l’ensemble
@@ -732,6 +733,15 @@ plan-note = Note
 plan-cards-caption = Toutes les cartes, avec leur principe et leur source
 plan-phrase = Passage de la source
 plan-quote = « { $phrase } »
+plan-session-what = Le choix a été fait lors de la session « { $workshop } » du { $date }, avec { $people } personnes votantes.
+plan-session-rounds = Chacun a trié les cartes en trois piles et classé la pile Maintenant. Il y a eu { $rounds } tours ; la décision part du tour { $round }.
+plan-session-own = Ce sont les votes des propres participants qui ont été comptés.
+plan-session-hall = Ce sont les votes de toute la salle qui ont été comptés : il y avait trop peu de votes propres.
+plan-session-count = L’ordre commun est celui qui contredit le moins de préférences (Kemeny-Young, comptage version { $version }).
+plan-session-as-counted = La décision suit cet ordre.
+plan-session-departs = La décision s’en écarte pour { $cards } ; la raison figure près de chaque carte.
+plan-session-check = Lors de la question finale (poing à cinq doigts), { $favour } personnes sur { $answered } pouvaient s’en accommoder.
+plan-result-below = Plus bas dans l’ordre
 
 ## Errors
 error-home = Vers l’accueil

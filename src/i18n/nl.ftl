@@ -579,6 +579,7 @@ set-others = De andere kaarten
 set-below = Nu, na de prioriteiten
 set-not-judged = Niet beoordeeld
 set-delete-text = De set en het masterplan dat erop steunt, verdwijnen.
+set-session = Beslist in de sessie “{ $workshop }” op { $date }, vertrekkend van ronde { $round } met { $people } personen.
 
 ## The masterplan, as a page
 plan-back = Terug naar de set
@@ -732,6 +733,15 @@ plan-note = Nota
 plan-cards-caption = Alle kaarten met hun principe en hun bron
 plan-phrase = Woorden in de bron
 plan-quote = “{ $phrase }”
+plan-session-what = De keuze is gemaakt in de sessie “{ $workshop }” op { $date }, met { $people } personen die stemden.
+plan-session-rounds = Ieder sorteerde de kaarten op drie stapels en zette de stapel Nu in volgorde. Er waren { $rounds } ronden; de beslissing vertrekt van ronde { $round }.
+plan-session-own = Geteld zijn de stemmen van de eigen deelnemers.
+plan-session-hall = Geteld zijn de stemmen van de hele zaal: voor een eigen telling waren er te weinig eigen stemmen.
+plan-session-count = De gedeelde volgorde is die welke de minste voorkeuren tegenspreekt (Kemeny-Young, telling versie { $version }).
+plan-session-as-counted = De beslissing volgt die volgorde.
+plan-session-departs = De beslissing wijkt ervan af bij { $cards }; de reden staat bij elke kaart.
+plan-session-check = Bij de slotvraag (vuist van vijf) konden { $favour } van { $answered } personen met de set leven.
+plan-result-below = Lager in de volgorde
 
 ## Errors
 error-home = Naar het begin

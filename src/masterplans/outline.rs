@@ -2,8 +2,9 @@
 //! summary first, method and full result in the annexes.
 
 use crate::documents::document::{Bar, Block, Cell, Document, Lane, Roadmap, Section, Table};
-use crate::domain::catalogue::DerivedKind;
+use crate::domain::catalogue::{CardCode, DerivedKind};
 use crate::domain::masterplan::{ActionPlan, CardName, Masterplan, Objective, Principle, Quarter};
+use crate::domain::priority_set::Provenance;
 use crate::i18n::Translator;
 
 /// The document of a plan. The translator must speak the plan's language.
@@ -429,6 +430,51 @@ impl Writer<'_> {
     }
 
     fn method(&self) -> Vec<Block> {
+        match &self.plan.session {
+            Some(provenance) => self.method_of_session(provenance),
+            None => self.method_of_road(),
+        }
+    }
+
+    /// How a session came to its set.
+    fn method_of_session(&self, provenance: &Provenance) -> Vec<Block> {
+        let mut steps = vec![
+            self.t.with(
+                "plan-session-what",
+                [
+                    ("workshop", provenance.workshop.as_str().into()),
+                    ("date", self.t.date(provenance.held_on).into()),
+                    ("people", provenance.people.into()),
+                ],
+            ),
+            self.t.with(
+                "plan-session-rounds",
+                [("round", provenance.round.into()), ("rounds", provenance.rounds.into())],
+            ),
+            self.say(if provenance.is_own_count { "plan-session-own" } else { "plan-session-hall" }),
+            self.t.with("plan-session-count", [("version", provenance.count_version.into())]),
+        ];
+        let departing: Vec<String> = provenance.departures.keys().map(|card| self.title_of(card)).collect();
+        steps.push(if departing.is_empty() {
+            self.say("plan-session-as-counted")
+        } else {
+            self.t.with("plan-session-departs", [("cards", self.t.list(&departing).into())])
+        });
+        if let Some((favour, answered)) = provenance.closing_check {
+            steps.push(
+                self.t.with("plan-session-check", [("favour", favour.into()), ("answered", answered.into())]),
+            );
+        }
+        vec![self.paragraph("plan-method-steps"), Block::Bullets(steps), self.paragraph("plan-method-weight")]
+    }
+
+    /// Code and title of a card.
+    fn title_of(&self, code: &CardCode) -> String {
+        let found = self.plan.deck.iter().map(|card| &card.card).find(|card| card.code == *code);
+        found.map_or_else(|| code.to_string(), |card| format!("{code} {}", card.title))
+    }
+
+    fn method_of_road(&self) -> Vec<Block> {
         let plan = self.plan;
         vec![
             self.paragraph("plan-method-steps"),
@@ -466,7 +512,8 @@ impl Writer<'_> {
             add(principle.place.to_string(), "plan-result-chosen", &principle.card);
         }
         for (index, card) in plan.ranked_below.iter().enumerate() {
-            add((plan.principles.len() + index + 1).to_string(), "pile-now", card);
+            let place = if plan.session.is_some() { "plan-result-below" } else { "pile-now" };
+            add((plan.principles.len() + index + 1).to_string(), place, card);
         }
         for (key, cards) in [
             ("pile-later", &plan.later),
