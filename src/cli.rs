@@ -30,6 +30,7 @@ use crate::masterplans;
 use crate::priorities;
 use crate::tallies::report;
 use crate::web::serve;
+use crate::workshops;
 
 /// How often expired sessions and lost guests are thrown away.
 const CLEAN_EVERY: Duration = Duration::from_secs(3600);
@@ -298,6 +299,11 @@ async fn clean_regularly(state: AppState, stop: CancellationToken) {
     loop {
         if let Err(error) = accounts::delete_expired(&state).await {
             tracing::warn!(%error, "expired sessions could not be deleted");
+        }
+        match workshops::delete_old(&state).await {
+            Ok(0) => {}
+            Ok(sessions) => tracing::info!(sessions, "ballots whose time had come were deleted"),
+            Err(error) => tracing::warn!(%error, "old ballots could not be deleted"),
         }
         state.throttle.forget_quiet();
         tokio::select! {

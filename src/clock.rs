@@ -63,6 +63,13 @@ pub fn date_in_flanders(at: Timestamp) -> Date {
     at.to_zoned_datetime(zone).date()
 }
 
+/// Noon of a day in Flanders, in seconds since 1970.
+#[must_use]
+pub fn noon_in_flanders(date: Date) -> i64 {
+    let zone = TimeZone::get("Europe/Brussels").unwrap_or(TimeZone::UTC);
+    zone.to_timestamp(date.at(12, 0, 0, 0)).unwrap_or_default().as_second()
+}
+
 /// The time of day of an instant (seconds since 1970) in Flanders: `14:35`.
 #[must_use]
 pub fn time_in_flanders(seconds: i64) -> String {

@@ -6,7 +6,10 @@
 //! and the workshop's key, so that it can be corrected. Neither the database nor
 //! a log has both: the token is nowhere stored. Concluding deletes the key.
 
+mod retention;
 mod store;
+
+pub use retention::delete_old;
 
 use std::sync::{Arc, LazyLock};
 

@@ -483,3 +483,38 @@ pub(super) async fn rename_voter(
     .await?;
     Ok(())
 }
+
+/// A workshop with people in it.
+pub(super) struct WithParticipants {
+    pub(super) id: i64,
+    pub(super) settings: Settings,
+    pub(super) concluded_at: Option<i64>,
+}
+
+pub(super) async fn list_with_participants(db: &SqlitePool) -> anyhow::Result<Vec<WithParticipants>> {
+    let rows = sqlx::query!(
+        r#"SELECT id AS "id!", settings, concluded_at FROM workshops w
+           WHERE EXISTS (SELECT 1 FROM workshop_participants p WHERE p.workshop_id = w.id)"#
+    )
+    .fetch_all(db)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            let settings = serde_json::from_str(&row.settings).context("stored settings")?;
+            Ok(WithParticipants { id: row.id, settings, concluded_at: row.concluded_at })
+        })
+        .collect()
+}
+
+/// Throws away who took part and what they gave; one that was never concluded is
+/// over with that.
+pub(super) async fn delete_participants(tx: &mut WriteTx, workshop: i64, now: i64) -> anyhow::Result<()> {
+    let state = get_state(tx, workshop).await?.context("a workshop with people in it")?;
+    if state.ballot_key.is_some() {
+        update_room(tx, workshop, &state.room.ended()).await?;
+        conclude(tx, workshop, now).await?;
+    }
+    sqlx::query!("DELETE FROM workshop_ballots WHERE workshop_id = ?", workshop).execute(&mut *tx).await?;
+    sqlx::query!("DELETE FROM workshop_participants WHERE workshop_id = ?", workshop).execute(tx).await?;
+    Ok(())
+}

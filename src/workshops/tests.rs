@@ -181,6 +181,27 @@ async fn a_ballot_is_given_corrected_and_counted() {
 }
 
 #[tokio::test]
+async fn ballots_are_kept_as_long_as_was_told_and_not_longer() {
+    let hall = Hall::opens_with(|proposal| proposal.retention_days = 30).await;
+    let anna = hall.joins(Perspective::Ict).await;
+    hall.comes_to_ranking().await;
+    submit(&hall.state, &anna, ranked(1, &["K1"], &[]), key("a")).await.unwrap().unwrap();
+    let days = |days: i64| jiff::SignedDuration::from_hours(24 * days);
+    // It was held on 8 December and nobody concluded it.
+    hall.state.clock.advance(days(30));
+    assert_eq!(delete_old(&hall.state).await.unwrap(), 0);
+    assert_eq!(hall.counts("SELECT count(*) FROM workshop_ballots").await, 1);
+    hall.state.clock.advance(days(1));
+    assert_eq!(delete_old(&hall.state).await.unwrap(), 1);
+    for table in ["SELECT count(*) FROM workshop_ballots", "SELECT count(*) FROM workshop_participants"] {
+        assert_eq!(hall.counts(table).await, 0);
+    }
+    assert_eq!(hall.room().await.stage(), Stage::Concluded);
+    assert!(find_open(&hall.state, hall.workshop.code.unwrap()).await.is_err());
+    assert_eq!(delete_old(&hall.state).await.unwrap(), 0);
+}
+
+#[tokio::test]
 async fn fewer_than_three_ballots_are_no_result() {
     let hall = Hall::opens().await;
     let (anna, bert) = (hall.joins(Perspective::Ict).await, hall.joins(Perspective::Ict).await);

@@ -217,6 +217,18 @@ impl Room {
         Ok(next)
     }
 
+    /// The room when it is over, from wherever it was: a session nobody concluded
+    /// ends when what people gave in it is thrown away.
+    #[must_use]
+    pub fn ended(&self) -> Self {
+        let mut over = self.clone();
+        over.stage = Stage::Concluded;
+        over.round.status = RoundStatus::Closed;
+        over.card_shown = None;
+        over.timer = Timer::Going { ends_at: None };
+        over
+    }
+
     fn stage_after(&self) -> Result<Stage, Refusal> {
         match self.stage {
             Stage::Lobby => Ok(Stage::Explore),
@@ -363,10 +375,7 @@ impl Room {
         if self.stage != Stage::Decide {
             return Err(Refusal::NotDeciding);
         }
-        self.stage = Stage::Concluded;
-        self.round.status = RoundStatus::Closed;
-        self.card_shown = None;
-        self.timer = Timer::Going { ends_at: None };
+        *self = self.ended();
         Ok(())
     }
 
