@@ -26,10 +26,11 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::error::Error;
 use crate::live::Live;
+use crate::results::Results;
 use crate::rooms::Guesses;
 use crate::tallies::Counter;
 use crate::web::{assets, error_pages, language, security};
-use crate::{decisions, home, masterplans, organisations, priorities, roads, rooms, tallies};
+use crate::{decisions, home, masterplans, organisations, priorities, results, roads, rooms, tallies};
 
 /// Largest body: every form fits many times over.
 const BODY_BYTES: usize = 64 * 1024;
@@ -59,6 +60,8 @@ pub struct AppState {
     pub catalogues: Catalogues,
     /// Counts what visitors bring, one after another.
     pub counter: Counter,
+    /// Results of closed rounds, each counted once.
+    pub results: Results,
     /// Tells open pages that something changed.
     pub live: Live,
     /// Cancelled when the server stops. Whatever answers without end ends then.
@@ -88,6 +91,7 @@ impl AppState {
             links: LoginLinks::default(),
             catalogues: Catalogues::default(),
             counter: Counter::default(),
+            results: Results::default(),
         })
     }
 }
@@ -174,6 +178,8 @@ pub fn routes() -> Vec<Route> {
         act("/workshops/{id}/decide/{table}/rank/order", post(decisions::pages::reorder)),
         act("/workshops/{id}/decide/{table}/texts", post(decisions::pages::write)),
         act("/workshops/{id}/decide/{table}/settle", post(decisions::pages::settle)),
+
+        show("/workshops/{id}/results", get(results::pages::show)),
 
         show("/sets/{id}", get(priorities::pages::show)),
         act("/sets/{id}/delete", post(priorities::pages::delete)),

@@ -5,7 +5,7 @@ use scraper::{Html, Selector};
 use crate::i18n::Language;
 use crate::web::page::Samples;
 use crate::{
-    accounts, catalogues, decisions, home, masterplans, organisations, priorities, roads, rooms, web,
+    accounts, catalogues, decisions, home, masterplans, organisations, priorities, results, roads, rooms, web,
 };
 
 fn check<P: Samples>() {
@@ -52,6 +52,7 @@ fn every_page_shows_itself_in_every_language() {
     check::<roads::motivate::MotivatePage>();
     check::<roads::decide::DecidePage>();
     check::<priorities::pages::SetPage>();
+    check::<results::pages::ResultsPage>();
     check::<masterplans::pages::PlanPage>();
     check::<decisions::pages::DecidePage>();
     check::<rooms::join::CodePage>();

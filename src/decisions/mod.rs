@@ -32,6 +32,7 @@ use crate::i18n::Translator;
 use crate::live::Topic;
 use crate::organisations;
 use crate::priorities::{self, NewSet, StoredSet};
+use crate::results::{self, Outcome};
 use crate::web::forms::{FieldErrors, text_error};
 use crate::workshops::{self, Seat, Workshop};
 
@@ -166,10 +167,11 @@ async fn based(
 /// are enough to be counted apart, and of all who were there otherwise.
 async fn begin(state: &AppState, workshop: &Workshop, _table: &Table) -> Result<Option<Based>, Error> {
     let Some(round) = workshop.room.decided_round() else { return Ok(None) };
-    let Some((deck, result)) = workshops::result(state, workshop, round, Viewer::Projector).await? else {
+    let Outcome::Shown(shown) = results::find(state, workshop, round, Viewer::Projector).await? else {
         return Ok(None);
     };
-    let counted = counted_order(&deck, &result, &[]);
+    let result = &shown.result;
+    let counted = counted_order(&result.deck, &result.count, &result.unjudged);
     let top = usize::from(workshop.settings.method.top);
     let Ok(decision) = Decision::start(counted, top) else { return Ok(None) };
     let is_own_count = workshop.settings.kind != Kind::Hall;

@@ -572,6 +572,119 @@ fault-column-twice = the column with the count or the weight is there twice.
 fault-too-heavy = the numbers are too large to count.
 fault-other = we cannot read this.
 
+## The results of a workshop
+
+result-title = Result: { $title }
+result-rounds = Rounds
+result-round = Round { $round }
+result-who = { $people ->
+    [one] one person voted
+   *[other] { $people } people voted
+}{ $ballots ->
+    [1] {""}
+   *[other] {" "}({ $ballots } ballots)
+}, on { $cards ->
+    [one] one card
+   *[other] { $cards } cards
+}.
+result-hidden = There is nothing to see here yet. Everyone gets the result at the same moment: when the facilitator reveals it.
+result-too-few = There is no result for this round: there are fewer than three ballots. With so few it would show who chose what.
+result-reopened = This round was opened again after its result had been seen. Whoever voted after that could go by it.
+result-how = How was this counted?
+result-order = The group’s top { $top }
+result-order-set = The top { $top } as a set of cards
+result-order-summary = { $first } comes first. This is the order that goes against as few people as possible.
+result-set-summary = With { $people } people no order is certain. These { $top } cards together come first in the count; they are listed as in the deck.
+result-at-edge = at the edge
+result-perhaps = Might just as well belong to it: { $cards }.
+result-band = These cards are so close together that their order is not certain.
+result-band-goes-on = These cards are close together, and close to cards just outside the top as well. Their order is not certain.
+result-ranks = Place { $ranks }.
+result-how-sure = How sure is this?
+result-all = { $count ->
+    [one] The card with its figures
+   *[other] All { $count } cards, with the figures
+}
+result-agreement-is = The group is { $words }.
+result-agreement-very-high = strongly agreed
+result-agreement-high = agreed
+result-agreement-fair = fairly agreed
+result-agreement-low = divided
+result-agreement-very-low = strongly divided
+result-agreement-scale = on a scale from 0 (chance) to 1 (everyone alike)
+result-agreement-share = On average two people of the group put { $share } of 100 pairs of cards the same way. By chance that would be 50.
+result-gauge = Agreement: { $number } on a scale from 0 to 1
+result-gauge-low = 0 · chance
+result-gauge-high = everyone alike · 1
+result-measures = Other measures
+result-dividing = Cards that divide most
+result-dividing-none = No card divides the group strongly.
+result-dividing-lead = On these, opinions are furthest apart. These are the cards worth discussing.
+result-divides = { $now } want this now ({ $high } have it in their top { $top }), { $off } do not: { $later } later and { $notnow } not now.{ $unjudged ->
+    [0] {""}
+    [one] {" "}One person did not judge the card.
+   *[other] {" "}{ $unjudged } people did not judge the card.
+}
+result-spread = Where { $card } stands: number of people per place and per pile
+result-place = Place { $place }
+result-place-below = Place { $place } or lower
+result-pile-now = Now
+result-pile-later = Later
+result-pile-not-now = Not now
+result-pile-unjudged = Not judged
+result-where = Place or pile
+result-people = People
+result-numbers = In figures
+result-perspectives = By role
+result-municipalities = By municipality
+result-perspective-politics = Politics
+result-perspective-management = Management
+result-perspective-ict = ICT
+result-perspective-service = Services
+result-whole = Everyone
+result-group = { $name } ({ $people } people, { $agreement }): { $differs }
+result-group-same = the same top as everyone.
+result-group-same-but = the same top as everyone, but for the edge.
+result-group-differs = { $in } in, { $out } out.
+result-group-in = { $in } in.
+result-group-out = { $out } out.
+result-group-edge = At the edge: { $cards }.
+result-groups-few = With fewer than 12 people a card easily moves a few places. So read the differences broadly.
+result-groups-picture = Place of each card per group. The coloured area is the top.
+result-groups-table = In figures
+result-groups-each = Each municipality apart
+result-groups-caption = Place of the card in each group. ◆ in the top { $top }, ◇ at the edge.
+result-groups-hidden = { $count ->
+    [one] Not shown apart: { $names }. We do not show a group of fewer than three ballots, nor a group from which such a small one could be calculated.
+   *[other] Not shown apart: { $names }. We do not show groups of fewer than three ballots, nor groups from which such a small one could be calculated.
+}
+result-group-head = Group
+result-others = Also in their top
+result-agreement-head = Agreement
+result-shares = In how many of the { $total } municipalities the card is in the top { $top }
+result-shares-sentence = { $card } is in the top { $top } of { $count } of the { $total } municipalities shown.
+result-shares-table = Number of municipalities per card
+result-in-top = In the top
+result-edge-head = At the edge
+result-shift = From round { $from } to round { $to }
+result-shift-same = The top { $top } still holds the same cards.
+result-shift-top = New in the top { $top }: { $in }. Out: { $out }.
+result-shift-agreement-up = The group came closer together: from { $then } to { $now } ({ $words }).
+result-shift-agreement-down = The group moved further apart: from { $then } to { $now } ({ $words }).
+result-shift-agreement-same = Agreement stayed the same: { $then }, now { $now } ({ $words }).
+result-shift-picture = Place of each card, then and now. Below the dashed line a card is outside the top.
+result-shift-table = Place per round
+result-change = Change
+result-moved-up = { $places ->
+    [one] one place up
+   *[other] { $places } places up
+}
+result-moved-down = { $places ->
+    [one] one place down
+   *[other] { $places } places down
+}
+result-moved-not = the same
+
 ## Priority sets
 set-title = Priorities of { $organisation }
 set-lead = { $chosen ->

@@ -569,6 +569,119 @@ fault-column-twice = la colonne du nombre ou du poids est là deux fois.
 fault-too-heavy = les nombres sont trop grands pour être comptés.
 fault-other = nous ne pouvons pas lire ceci.
 
+## The results of a workshop
+
+result-title = Résultat : { $title }
+result-rounds = Tours
+result-round = Tour { $round }
+result-who = { $people ->
+    [one] une personne a voté
+   *[other] { $people } personnes ont voté
+}{ $ballots ->
+    [1] {""}
+   *[other] {" "}({ $ballots } bulletins)
+}, sur { $cards ->
+    [one] une carte
+   *[other] { $cards } cartes
+}.
+result-hidden = Il n’y a encore rien à voir ici. Tout le monde découvre le résultat au même moment : quand l’animateur le dévoile.
+result-too-few = Ce tour n’a pas de résultat : il y a moins de trois bulletins. Avec si peu, on verrait qui a choisi quoi.
+result-reopened = Ce tour a été rouvert après que son résultat a été vu. Qui a voté ensuite pouvait s’en inspirer.
+result-how = Comment a-t-on compté ?
+result-order = Le top { $top } du groupe
+result-order-set = Le top { $top } comme ensemble de cartes
+result-order-summary = { $first } vient en premier. C’est l’ordre qui contredit le moins de personnes possible.
+result-set-summary = Avec { $people } personnes, aucun ordre n’est certain. Ces { $top } cartes viennent ensemble en tête du décompte ; elles suivent ici l’ordre du jeu de cartes.
+result-at-edge = à la limite
+result-perhaps = Pourraient tout aussi bien en faire partie : { $cards }.
+result-band = Ces cartes sont si proches que leur ordre n’est pas certain.
+result-band-goes-on = Ces cartes sont proches les unes des autres, et proches aussi de cartes juste en dehors du top. Leur ordre n’est pas certain.
+result-ranks = Place { $ranks }.
+result-how-sure = Est-ce bien sûr ?
+result-all = { $count ->
+    [one] La carte et ses chiffres
+   *[other] Les { $count } cartes, avec les chiffres
+}
+result-agreement-is = Le groupe est { $words }.
+result-agreement-very-high = très unanime
+result-agreement-high = unanime
+result-agreement-fair = assez unanime
+result-agreement-low = divisé
+result-agreement-very-low = très divisé
+result-agreement-scale = sur une échelle de 0 (hasard) à 1 (tous pareils)
+result-agreement-share = En moyenne, deux personnes du groupe classent de la même façon { $share } paires de cartes sur 100. Au hasard, ce serait 50.
+result-gauge = Unanimité : { $number } sur une échelle de 0 à 1
+result-gauge-low = 0 · hasard
+result-gauge-high = tous pareils · 1
+result-measures = Autres mesures
+result-dividing = Les cartes qui divisent le plus
+result-dividing-none = Aucune carte ne divise fortement le groupe.
+result-dividing-lead = C’est ici que les avis s’écartent le plus. Ce sont les cartes à discuter.
+result-divides = { $now } veulent cela maintenant ({ $high } dans leur top { $top }), { $off } non : { $later } plus tard et { $notnow } pas maintenant.{ $unjudged ->
+    [0] {""}
+    [one] {" "}Une personne n’a pas jugé la carte.
+   *[other] {" "}{ $unjudged } personnes n’ont pas jugé la carte.
+}
+result-spread = Où se trouve { $card } : nombre de personnes par place et par pile
+result-place = Place { $place }
+result-place-below = Place { $place } ou plus bas
+result-pile-now = Maintenant
+result-pile-later = Plus tard
+result-pile-not-now = Pas maintenant
+result-pile-unjudged = Pas jugée
+result-where = Place ou pile
+result-people = Personnes
+result-numbers = En chiffres
+result-perspectives = Par rôle
+result-municipalities = Par commune
+result-perspective-politics = Politique
+result-perspective-management = Direction
+result-perspective-ict = TIC
+result-perspective-service = Services
+result-whole = Tout le monde
+result-group = { $name } ({ $people } personnes, { $agreement }) : { $differs }
+result-group-same = le même top que tout le monde.
+result-group-same-but = le même top que tout le monde, à la limite près.
+result-group-differs = { $in } en plus, { $out } en moins.
+result-group-in = { $in } en plus.
+result-group-out = { $out } en moins.
+result-group-edge = À la limite : { $cards }.
+result-groups-few = Avec moins de 12 personnes, une carte glisse vite de quelques places. Lisez donc les différences avec prudence.
+result-groups-picture = Place de chaque carte par groupe. La zone colorée est le top.
+result-groups-table = En chiffres
+result-groups-each = Chaque commune à part
+result-groups-caption = Place de la carte dans chaque groupe. ◆ dans le top { $top }, ◇ à la limite.
+result-groups-hidden = { $count ->
+    [one] Pas montré à part : { $names }. Nous ne montrons pas un groupe de moins de trois bulletins, ni un groupe qui permettrait d’en calculer un si petit.
+   *[other] Pas montrés à part : { $names }. Nous ne montrons pas les groupes de moins de trois bulletins, ni ceux qui permettraient d’en calculer un si petit.
+}
+result-group-head = Groupe
+result-others = Aussi dans leur top
+result-agreement-head = Unanimité
+result-shares = Dans combien des { $total } communes la carte est dans le top { $top }
+result-shares-sentence = { $card } est dans le top { $top } de { $count } des { $total } communes montrées.
+result-shares-table = Nombre de communes par carte
+result-in-top = Dans le top
+result-edge-head = À la limite
+result-shift = Du tour { $from } au tour { $to }
+result-shift-same = Le top { $top } contient toujours les mêmes cartes.
+result-shift-top = Nouveau dans le top { $top } : { $in }. Sorti : { $out }.
+result-shift-agreement-up = Le groupe s’est rapproché : de { $then } à { $now } ({ $words }).
+result-shift-agreement-down = Le groupe s’est éloigné : de { $then } à { $now } ({ $words }).
+result-shift-agreement-same = L’unanimité est restée la même : { $then }, à présent { $now } ({ $words }).
+result-shift-picture = Place de chaque carte, avant et maintenant. Sous la ligne pointillée, une carte est hors du top.
+result-shift-table = Place par tour
+result-change = Différence
+result-moved-up = { $places ->
+    [one] une place plus haut
+   *[other] { $places } places plus haut
+}
+result-moved-down = { $places ->
+    [one] une place plus bas
+   *[other] { $places } places plus bas
+}
+result-moved-not = pareil
+
 ## Priority sets
 set-title = Priorités pour { $organisation }
 set-lead = { $chosen ->

@@ -566,6 +566,119 @@ fault-column-twice = de kolom met het aantal of het gewicht staat er twee keer.
 fault-too-heavy = de getallen zijn te groot om te tellen.
 fault-other = dit kunnen we niet lezen.
 
+## The results of a workshop
+
+result-title = Resultaat: { $title }
+result-rounds = Rondes
+result-round = Ronde { $round }
+result-who = { $people ->
+    [one] één persoon gaf een stem
+   *[other] { $people } mensen gaven een stem
+}{ $ballots ->
+    [1] {""}
+   *[other] {" "}({ $ballots } stemlijsten)
+}, over { $cards ->
+    [one] één kaart
+   *[other] { $cards } kaarten
+}.
+result-hidden = Hier is nog niets te zien. Iedereen krijgt het resultaat op hetzelfde moment: zodra de begeleider het onthult.
+result-too-few = Van deze ronde is er geen resultaat: er zijn minder dan drie stemlijsten. Met zo weinig zou te zien zijn wie wat koos.
+result-reopened = Deze ronde ging opnieuw open nadat het resultaat al te zien was. Wie daarna nog stemde, kon zich daarop richten.
+result-how = Hoe is dit geteld?
+result-order = De top { $top } van de groep
+result-order-set = De top { $top } als groep kaarten
+result-order-summary = { $first } staat vooraan. Dit is de volgorde die zo weinig mogelijk mensen tegenspreekt.
+result-set-summary = Bij { $people } mensen staat geen volgorde vast. Deze { $top } kaarten komen samen als eerste uit de telling; ze staan hier zoals in de kaartenset.
+result-at-edge = op de rand
+result-perhaps = Kunnen er evengoed bij horen: { $cards }.
+result-band = Deze kaarten liggen zo dicht bij elkaar dat hun volgorde niet vaststaat.
+result-band-goes-on = Deze kaarten liggen dicht bij elkaar, en ook dicht bij kaarten die net buiten de top vallen. Hun volgorde staat niet vast.
+result-ranks = Plaats { $ranks }.
+result-how-sure = Hoe zeker is dit?
+result-all = { $count ->
+    [one] De kaart met de cijfers
+   *[other] Alle { $count } kaarten, met de cijfers
+}
+result-agreement-is = De groep is { $words }.
+result-agreement-very-high = zeer eensgezind
+result-agreement-high = eensgezind
+result-agreement-fair = redelijk eensgezind
+result-agreement-low = verdeeld
+result-agreement-very-low = sterk verdeeld
+result-agreement-scale = op een schaal van 0 (toeval) tot 1 (iedereen gelijk)
+result-agreement-share = Twee mensen uit de groep zetten gemiddeld { $share } van de 100 paren kaarten hetzelfde. Met toeval zou dat 50 zijn.
+result-gauge = Eensgezindheid: { $number } op een schaal van 0 tot 1
+result-gauge-low = 0 · toeval
+result-gauge-high = iedereen gelijk · 1
+result-measures = Andere maten
+result-dividing = Kaarten die het meest verdelen
+result-dividing-none = Geen enkele kaart verdeelt de groep sterk.
+result-dividing-lead = Hierover lopen de meningen het verst uiteen. Het loont om net deze kaarten te bespreken.
+result-divides = { $now } willen dit nu ({ $high } zetten het in hun top { $top }), { $off } niet: { $later } later en { $notnow } niet nu.{ $unjudged ->
+    [0] {""}
+    [one] {" "}Eén persoon beoordeelde de kaart niet.
+   *[other] {" "}{ $unjudged } mensen beoordeelden de kaart niet.
+}
+result-spread = Waar { $card } staat: aantal mensen per plaats en per stapel
+result-place = Plaats { $place }
+result-place-below = Plaats { $place } of lager
+result-pile-now = Nu
+result-pile-later = Later
+result-pile-not-now = Niet nu
+result-pile-unjudged = Niet beoordeeld
+result-where = Plaats of stapel
+result-people = Mensen
+result-numbers = In cijfers
+result-perspectives = Per rol
+result-municipalities = Per gemeente
+result-perspective-politics = Politiek
+result-perspective-management = Leiding
+result-perspective-ict = ICT
+result-perspective-service = Dienst
+result-whole = Iedereen
+result-group = { $name } ({ $people } mensen, { $agreement }): { $differs }
+result-group-same = dezelfde top als iedereen.
+result-group-same-but = dezelfde top als iedereen, op de rand na.
+result-group-differs = { $in } erbij, { $out } eruit.
+result-group-in = { $in } erbij.
+result-group-out = { $out } eruit.
+result-group-edge = Op de rand: { $cards }.
+result-groups-few = Bij minder dan 12 mensen schuift een kaart snel enkele plaatsen op. Lees de verschillen dus ruim.
+result-groups-picture = Plaats van elke kaart per groep. Het gekleurde vlak is de top.
+result-groups-table = In cijfers
+result-groups-each = Elke gemeente apart
+result-groups-caption = Plaats van de kaart in elke groep. ◆ in de top { $top }, ◇ op de rand.
+result-groups-hidden = { $count ->
+    [one] Niet apart getoond: { $names }. Een groep van minder dan drie stemlijsten tonen we niet, en ook geen groep waaruit zo’n kleine groep te berekenen is.
+   *[other] Niet apart getoond: { $names }. Groepen van minder dan drie stemlijsten tonen we niet, en ook geen groepen waaruit zo’n kleine groep te berekenen is.
+}
+result-group-head = Groep
+result-others = Ook in hun top
+result-agreement-head = Eensgezindheid
+result-shares = In hoeveel van de { $total } gemeenten de kaart in de top { $top } staat
+result-shares-sentence = { $card } staat bij { $count } van de { $total } getoonde gemeenten in de top { $top }.
+result-shares-table = Aantal gemeenten per kaart
+result-in-top = In de top
+result-edge-head = Op de rand
+result-shift = Van ronde { $from } naar ronde { $to }
+result-shift-same = De top { $top } bestaat nog uit dezelfde kaarten.
+result-shift-top = Nieuw in de top { $top }: { $in }. Eruit: { $out }.
+result-shift-agreement-up = De groep kwam dichter bij elkaar: van { $then } naar { $now } ({ $words }).
+result-shift-agreement-down = De groep ging verder uit elkaar: van { $then } naar { $now } ({ $words }).
+result-shift-agreement-same = De eensgezindheid bleef gelijk: { $then }, nu { $now } ({ $words }).
+result-shift-picture = Plaats van elke kaart, eerst en nu. Onder de stippellijn valt een kaart buiten de top.
+result-shift-table = Plaats per ronde
+result-change = Verschil
+result-moved-up = { $places ->
+    [one] één plaats omhoog
+   *[other] { $places } plaatsen omhoog
+}
+result-moved-down = { $places ->
+    [one] één plaats omlaag
+   *[other] { $places } plaatsen omlaag
+}
+result-moved-not = gelijk
+
 ## Priority sets
 set-title = Prioriteiten van { $organisation }
 set-lead = { $chosen ->

@@ -375,18 +375,8 @@ impl Explanation {
         self.sureness().is_some_and(|sureness| sureness.bands.len() > 1)
     }
 
-    /// Why there is no number.
     fn undefined(&self, reason: Undefined) -> String {
-        let key = match reason {
-            Undefined::NoBallots => "undefined-no-ballots",
-            Undefined::OneBallot => "undefined-one-ballot",
-            Undefined::OneAlternative => "undefined-one-alternative",
-            Undefined::AllTied => "undefined-all-tied",
-            Undefined::NotJudged => "undefined-not-judged",
-            Undefined::TooMuch => "undefined-too-much",
-            Undefined::OneGroup => "undefined-one-group",
-        };
-        self.t.get(key).into_owned()
+        undefined(&self.t, reason)
     }
 
     /// How far the group agrees, measure by measure.
@@ -490,6 +480,21 @@ impl Explanation {
     pub fn picture_places(&self) -> Vec<(usize, usize)> {
         (0..self.names.len()).map(|at| (LEFT + STEP * at + STEP / 2, at + 1)).collect()
     }
+}
+
+/// Why there is no number.
+#[must_use]
+pub fn undefined(t: &Translator, reason: Undefined) -> String {
+    let key = match reason {
+        Undefined::NoBallots => "undefined-no-ballots",
+        Undefined::OneBallot => "undefined-one-ballot",
+        Undefined::OneAlternative => "undefined-one-alternative",
+        Undefined::AllTied => "undefined-all-tied",
+        Undefined::NotJudged => "undefined-not-judged",
+        Undefined::TooMuch => "undefined-too-much",
+        Undefined::OneGroup => "undefined-one-group",
+    };
+    t.get(key).into_owned()
 }
 
 fn method_name(method: Method) -> &'static str {

@@ -49,7 +49,18 @@ impl Counter {
     /// # Errors
     /// When the program is stopping.
     pub async fn count(&self, profile: Profile, seed: u64) -> anyhow::Result<CountResult> {
-        Ok(tokio::task::spawn_blocking(move || CountResult::of(&profile, seed)).await?)
+        self.run(move || CountResult::of(&profile, seed)).await
+    }
+
+    /// Counts in whatever way, now.
+    ///
+    /// # Errors
+    /// When the program is stopping.
+    pub async fn run<T: Send + 'static>(
+        &self,
+        count: impl FnOnce() -> T + Send + 'static,
+    ) -> anyhow::Result<T> {
+        Ok(tokio::task::spawn_blocking(count).await?)
     }
 
     /// Counts what a visitor brings, when its turn comes.

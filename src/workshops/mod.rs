@@ -22,26 +22,25 @@ use crate::app::AppState;
 use crate::catalogues::{self, CatalogueId};
 use crate::chance::Token;
 use crate::db::WriteTx;
-use crate::domain::ballot::{Ballot, BallotError, Pile, deal};
+use crate::domain::ballot::{Ballot, BallotError, deal};
 use crate::domain::catalogue::{CardCode, Catalogue};
-use crate::domain::count::profile::{Profile, ProfileError, Unranked, Vote};
-use crate::domain::count::result::CountResult;
 use crate::domain::municipality::NisCode;
 use crate::domain::rights::{Action as Right, OwnerId, Resource, decide};
+use crate::domain::workshop::Rules;
 use crate::domain::workshop::action::{Action, Refusal};
 use crate::domain::workshop::code::{JoinCode, ResumeCode};
 use crate::domain::workshop::draft::prepared;
 use crate::domain::workshop::groups::Membership;
+use crate::domain::workshop::outcome::{Asked, CountedBallot};
 use crate::domain::workshop::participant::{JoinFault, Joining, Participant};
 use crate::domain::workshop::progress::{Present, Progress};
 use crate::domain::workshop::receipt::{
     ContentHash, IdempotencyKey, Receipt, ReceiveError, Received, receive,
 };
-use crate::domain::workshop::room::{Room, Stage, SubmitRefusal, Viewer};
+use crate::domain::workshop::room::{Room, RoundStatus, Stage, SubmitRefusal, Viewer};
 use crate::domain::workshop::script::Scripts;
 use crate::domain::workshop::settings::{Kind, Settings};
 use crate::domain::workshop::submission::{Submission, carried_over};
-use crate::domain::workshop::{MINIMUM_GROUP, Rules};
 use crate::error::{Error, not_found};
 use crate::live::Topic;
 
@@ -635,54 +634,38 @@ pub async fn progress(state: &AppState, workshop: &Workshop) -> Result<Progress,
     Ok(Progress::of(&everyone))
 }
 
-/// The result of a round, over the cards it was about; nothing for who may not
-/// see it yet, and for fewer ballots than a group is shown for.
+/// What to count for a round, and its ballots, without a name and for that one
+/// use. Nothing for who may not see its result, and when the room went on since
+/// it was loaded: a closed round has one set of ballots, and these are that.
 ///
 /// # Errors
 /// The database's own.
-pub async fn result(
+pub async fn ballots_to_count(
     state: &AppState,
     workshop: &Workshop,
     round: u16,
     viewer: Viewer,
-) -> Result<Option<(Vec<CardCode>, CountResult)>, Error> {
-    let Some(found) = workshop.room.find_round(round) else { return Ok(None) };
-    if !workshop.room.sees_results(viewer, round, &workshop.settings) {
+) -> Result<Option<(Asked, Vec<CountedBallot>)>, Error> {
+    let Some((room, ballots)) = store::list_ballots(state.db.read(), workshop.id, round).await? else {
+        return Ok(None);
+    };
+    let (Some(seen), Some(found)) = (workshop.room.find_round(round), room.find_round(round)) else {
+        return Ok(None);
+    };
+    let is_as_seen =
+        found.status == RoundStatus::Closed && found.closed_at_revision == seen.closed_at_revision;
+    if !is_as_seen || !workshop.room.sees_results(viewer, round, &workshop.settings) {
         return Ok(None);
     }
-    let deck = workshop.rules().cards(&found.deck);
-    let ballots = store::list_ballots(state.db.read(), workshop.id, round).await?;
-    if ballots.len() < MINIMUM_GROUP {
-        return Ok(None);
-    }
-    let profile = profile(&deck, &ballots).context("stored ballots")?;
-    // From the workshop, so that a result is the same whoever looks.
-    let seed = u64::from(round) + workshop.id.unsigned_abs();
-    Ok(Some((deck, state.counter.count(profile, seed).await?)))
-}
-
-fn profile(deck: &[CardCode], ballots: &[store::CountedBallot]) -> Result<Profile, ProfileError> {
-    let mut profile = Profile::new(deck.len())?;
-    for counted in ballots {
-        profile.add(vote(deck, counted)?)?;
-    }
-    Ok(profile)
-}
-
-/// One device's ballot, as often as it stands for people. *Now* that was sorted
-/// and not ranked is in no order.
-fn vote(deck: &[CardCode], counted: &store::CountedBallot) -> Result<Vote, ProfileError> {
-    let places = |cards: Vec<&CardCode>| -> Vec<usize> {
-        cards.into_iter().filter_map(|card| deck.iter().position(|other| other == card)).collect()
+    let asked = Asked {
+        round,
+        was_reopened: found.was_reopened,
+        deck: workshop.rules().cards(&found.deck),
+        top: workshop.settings.method.top.into(),
+        // From the workshop, so that a result is the same whoever looks.
+        seed: u64::from(round) + workshop.id.unsigned_abs(),
     };
-    let now = places(counted.ballot.pile(Pile::Now));
-    let mut ranking: Vec<Vec<usize>> = match counted.stage {
-        Stage::Rank => now.into_iter().map(|card| vec![card]).collect(),
-        _ => vec![now],
-    };
-    ranking.push(places(counted.ballot.pile(Pile::Later)));
-    ranking.push(places(counted.ballot.pile(Pile::NotNow)));
-    Vote::new(deck.len(), &ranking, &[], Unranked::NoOpinion, counted.heads.into(), 1)
+    Ok(Some((asked, ballots)))
 }
 
 #[cfg(test)]
@@ -735,4 +718,4 @@ impl Seat {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

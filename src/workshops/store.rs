@@ -12,6 +12,8 @@ use crate::domain::ballot::Ballot;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::rights::{AccountId, Owner, OwnerId};
 use crate::domain::workshop::code::JoinCode;
+use crate::domain::workshop::groups::Membership;
+use crate::domain::workshop::outcome::CountedBallot;
 use crate::domain::workshop::participant::Participant;
 use crate::domain::workshop::receipt::{ContentHash, IdempotencyKey, Receipt};
 use crate::domain::workshop::room::{Room, Stage};
@@ -424,36 +426,41 @@ pub(super) async fn keep_draft(
     Ok(())
 }
 
-/// A ballot as it is counted: without a name.
-pub(super) struct CountedBallot {
-    pub(super) stage: Stage,
-    pub(super) heads: u32,
-    pub(super) ballot: Ballot,
-}
-
+/// The ballots of a round, with the room they belong to: read at once, so that no
+/// ballot of an opened round is taken for one of the closed one.
 pub(super) async fn list_ballots(
     db: &SqlitePool,
     workshop: i64,
     round: u16,
-) -> anyhow::Result<Vec<CountedBallot>> {
+) -> anyhow::Result<Option<(Room, Vec<CountedBallot>)>> {
     let rows = sqlx::query!(
-        "SELECT stage, participant, ballot FROM workshop_ballots WHERE workshop_id = ? AND round = ?",
-        workshop,
-        round
+        r#"SELECT s.room, b.stage AS "stage?", b.participant AS "participant?", b.ballot AS "ballot?"
+           FROM workshops s LEFT JOIN workshop_ballots b ON b.workshop_id = s.id AND b.round = ?
+           WHERE s.id = ?"#,
+        round,
+        workshop
     )
     .fetch_all(db)
     .await?;
-    rows.into_iter()
-        .map(|row| {
-            let participant: Participant =
-                serde_json::from_str(&row.participant).context("stored participant")?;
-            Ok(CountedBallot {
-                stage: Stage::parse(&row.stage).context("stored stage")?,
-                heads: participant.heads.get(),
-                ballot: serde_json::from_str(&row.ballot).context("stored ballot")?,
-            })
-        })
-        .collect()
+    let Some(first) = rows.first() else { return Ok(None) };
+    let room = serde_json::from_str(&first.room).context("stored room")?;
+    let mut ballots = Vec::with_capacity(rows.len());
+    for row in rows {
+        let (Some(stage), Some(participant), Some(ballot)) = (row.stage, row.participant, row.ballot) else {
+            continue;
+        };
+        let participant: Participant = serde_json::from_str(&participant).context("stored participant")?;
+        ballots.push(CountedBallot {
+            stage: Stage::parse(&stage).context("stored stage")?,
+            heads: participant.heads,
+            membership: Membership {
+                organisation: participant.organisation,
+                perspective: participant.perspective,
+            },
+            ballot: serde_json::from_str(&ballot).context("stored ballot")?,
+        });
+    }
+    Ok(Some((room, ballots)))
 }
 
 /// The names of all ballots, each with its round.

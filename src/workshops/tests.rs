@@ -10,14 +10,18 @@ use super::*;
 use crate::chance::Chance;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::domain::ballot::Pile;
+use crate::domain::catalogue::CardCode;
 use crate::domain::rights::{AccountId, Actor, Owner};
+use crate::domain::workshop::outcome::RoundResult;
 use crate::domain::workshop::participant::Perspective;
 use crate::domain::workshop::sample;
 use crate::domain::workshop::submission::SubmissionError;
+use crate::results;
 
-struct Hall {
-    state: AppState,
-    workshop: Workshop,
+pub(crate) struct Hall {
+    pub(crate) state: AppState,
+    pub(crate) workshop: Workshop,
     folder: TempDir,
 }
 
@@ -31,17 +35,19 @@ async fn started(folder: &TempDir, seed: u64) -> AppState {
 }
 
 /// Anke, who leads it.
-fn anke() -> Visitor {
+pub(crate) fn anke() -> Visitor {
     let owner = Some(Owner::Account(AccountId(1)));
     Visitor { actor: Actor { owner, memberships: Vec::new() }, owner_id: Some(OwnerId(1)), account: None }
 }
 
 impl Hall {
-    async fn opens() -> Self {
+    pub(crate) async fn opens() -> Self {
         Self::opens_with(|_| {}).await
     }
 
-    async fn opens_with(change: impl FnOnce(&mut crate::domain::workshop::settings::Proposal)) -> Self {
+    pub(crate) async fn opens_with(
+        change: impl FnOnce(&mut crate::domain::workshop::settings::Proposal),
+    ) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let state = started(&folder, 7).await;
         let mut tx = state.db.begin_write().await.unwrap();
@@ -62,7 +68,7 @@ impl Hall {
         Self { state, workshop, folder }
     }
 
-    async fn joins(&self, perspective: Perspective) -> Seat {
+    pub(crate) async fn joins(&self, perspective: Perspective) -> Seat {
         self.joins_with(perspective).await.0
     }
 
@@ -74,23 +80,23 @@ impl Hall {
         (seat, code)
     }
 
-    async fn room(&self) -> Room {
+    pub(crate) async fn room(&self) -> Room {
         load(&self.state, &anke(), &self.workshop.public_id, Right::View).await.unwrap().room
     }
 
-    async fn does(&self, action: Action) -> Room {
+    pub(crate) async fn does(&self, action: Action) -> Room {
         let seen = self.room().await.revision();
         act(&self.state, &self.workshop, &action, seen).await.unwrap().unwrap()
     }
 
-    async fn comes_to_ranking(&self) {
+    pub(crate) async fn comes_to_ranking(&self) {
         for _ in 0..3 {
             self.does(Action::Advance).await;
         }
         assert_eq!(self.room().await.stage(), Stage::Rank);
     }
 
-    async fn as_seen_by_anke(&self) -> Workshop {
+    pub(crate) async fn as_seen_by_anke(&self) -> Workshop {
         load(&self.state, &anke(), &self.workshop.public_id, Right::View).await.unwrap()
     }
 
@@ -105,22 +111,29 @@ async fn given(state: &AppState, seat: &Seat) -> Option<(Stage, Ballot)> {
     hand(state, &seat).await.unwrap().given
 }
 
-fn ranked(round: u16, now: &[&str], later: &[&str]) -> Submission {
+pub(crate) fn ranked(round: u16, now: &[&str], later: &[&str]) -> Submission {
     let cards = |codes: &[&str]| codes.iter().map(|code| CardCode::new(*code)).collect();
     Submission { round, stage: Stage::Rank, now: cards(now), later: cards(later), not_now: Vec::new() }
 }
 
 /// A ballot that judges every card: these first, in this order, and the rest not
 /// now.
-fn whole(hall: &Hall, round: u16, now: &[&str]) -> Submission {
+pub(crate) fn whole(hall: &Hall, round: u16, now: &[&str]) -> Submission {
     let mut submission = ranked(round, now, &[]);
     let rest = hall.workshop.catalogue.deck().into_iter().filter(|card| !submission.now.contains(card));
     submission.not_now = rest.collect();
     submission
 }
 
-fn key(name: &str) -> IdempotencyKey {
+pub(crate) fn key(name: &str) -> IdempotencyKey {
     IdempotencyKey::parse(&format!("{name:0>16}")).unwrap()
+}
+
+async fn result(hall: &Hall, workshop: &Workshop, round: u16, viewer: Viewer) -> Option<RoundResult> {
+    match results::find(&hall.state, workshop, round, viewer).await.unwrap() {
+        results::Outcome::Shown(counted) => Some(counted.result.clone()),
+        results::Outcome::Hidden | results::Outcome::TooFew => None,
+    }
 }
 
 #[test]
@@ -165,19 +178,20 @@ async fn a_ballot_is_given_corrected_and_counted() {
     // Nobody sees anything before the reveal, and then everybody does.
     hall.does(Action::CloseRound).await;
     for viewer in [Viewer::Participant, Viewer::Projector, Viewer::Facilitator] {
-        assert!(result(state, &hall.as_seen_by_anke().await, 1, viewer).await.unwrap().is_none());
+        assert!(result(&hall, &hall.as_seen_by_anke().await, 1, viewer).await.is_none());
     }
     hall.does(Action::Reveal).await;
     let shown = hall.as_seen_by_anke().await;
-    let (deck, counted) = result(state, &shown, 1, Viewer::Projector).await.unwrap().unwrap();
-    assert_eq!(counted.people, 3);
-    let at = |code: &str| deck.iter().position(|card| card.as_str() == code).unwrap();
+    let found = result(&hall, &shown, 1, Viewer::Projector).await.unwrap();
+    assert_eq!(found.people, 3);
+    let counted = &found.count;
+    let at = |code: &str| found.deck.iter().position(|card| card.as_str() == code).unwrap();
     // Carla did not order what she put on Now, so she is in neither number.
     assert_eq!(counted.pairs.strict(at("K5"), at("I2")), 2);
     assert_eq!(counted.pairs.tied(at("K5"), at("I2")), 1);
     assert_eq!(counted.consensus.order[0], at("K5"));
-    let again = result(state, &shown, 1, Viewer::Participant).await.unwrap().unwrap();
-    assert_eq!(again.1, counted, "whoever looks");
+    let again = result(&hall, &shown, 1, Viewer::Participant).await.unwrap();
+    assert_eq!(again, found, "whoever looks");
 }
 
 #[tokio::test]
@@ -212,7 +226,8 @@ async fn fewer_than_three_ballots_are_no_result() {
     hall.does(Action::CloseRound).await;
     hall.does(Action::Reveal).await;
     let shown = hall.as_seen_by_anke().await;
-    assert!(result(&hall.state, &shown, 1, Viewer::Facilitator).await.unwrap().is_none());
+    let found = results::find(&hall.state, &shown, 1, Viewer::Facilitator).await.unwrap();
+    assert!(matches!(found, results::Outcome::TooFew));
 }
 
 #[tokio::test]
@@ -339,7 +354,7 @@ async fn concluding_cuts_every_way_from_a_person_to_a_ballot() {
     assert_eq!(late, Err(ReceiveError::Refused(over)));
     // Its result is still there to look up.
     let shown = hall.as_seen_by_anke().await;
-    assert!(result(&hall.state, &shown, 1, Viewer::Participant).await.unwrap().is_some());
+    assert!(result(&hall, &shown, 1, Viewer::Participant).await.is_some());
 }
 
 async fn names(hall: &Hall) -> Vec<Vec<u8>> {

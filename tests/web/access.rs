@@ -96,6 +96,7 @@ const EXPECTED: &[(&str, &str, Access)] = &[
     ("POST", "/w/{code}/decide/fingers", Access::Table),
     ("GET", "/w/{code}/masterplan", Access::Decided),
     ("GET", "/w/{code}/masterplan/{format}", Access::Decided),
+    ("GET", "/workshops/{id}/results", Access::Leader),
     ("GET", "/workshops/{id}/decide", Access::Leader),
     ("GET", "/workshops/{id}/decide/{table}", Access::Leader),
     ("POST", "/workshops/{id}/decide/{table}/rank", Access::Leader),
@@ -311,5 +312,5 @@ async fn who_may_do_what_in_a_live_session() {
             }
         }
     }
-    assert_eq!(checked, 23 * 5);
+    assert_eq!(checked, 24 * 5);
 }

@@ -13,6 +13,7 @@ mod errors;
 mod events;
 mod masterplans;
 mod municipalities;
+mod results;
 mod roads;
 mod rooms;
 mod serving;

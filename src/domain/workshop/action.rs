@@ -223,7 +223,7 @@ impl Room {
     pub fn ended(&self) -> Self {
         let mut over = self.clone();
         over.stage = Stage::Concluded;
-        over.round.status = RoundStatus::Closed;
+        over.round.close(self.revision + 1);
         over.card_shown = None;
         over.timer = Timer::Going { ends_at: None };
         over
@@ -311,7 +311,7 @@ impl Room {
         if self.round.status == RoundStatus::Closed {
             return Err(Refusal::AlreadyClosed);
         }
-        self.round.status = RoundStatus::Closed;
+        self.round.close(self.revision + 1);
         Ok(())
     }
 
@@ -365,7 +365,7 @@ impl Room {
         }
         let mut over = std::mem::replace(&mut self.round, Round::new(deck.clone(), start));
         // One that was begun and stepped out of does not count any more.
-        over.status = RoundStatus::Closed;
+        over.close(self.revision + 1);
         self.earlier.push(over);
         self.enter(start.stage(), now, rules);
         Ok(())

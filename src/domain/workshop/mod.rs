@@ -13,6 +13,7 @@
 //! | [`room`], [`action`] | where the room is, and everything a facilitator can do to it |
 //! | [`draft`], [`submission`], [`receipt`] | a ballot in the making, as it comes in, and what answers it |
 //! | [`groups`], [`progress`] | which groups may be shown apart, and how many are ready |
+//! | [`outcome`] | what a closed round says: the whole, the groups, what divides, what moved |
 //! | [`closing_check`], [`decision`] | the end: fist of five, and the decided order beside the counted one |
 
 pub mod action;
@@ -21,6 +22,7 @@ pub mod code;
 pub mod decision;
 pub mod draft;
 pub mod groups;
+pub mod outcome;
 pub mod participant;
 pub mod progress;
 pub mod receipt;

@@ -143,11 +143,32 @@ pub struct Round {
     /// Whether it was opened again after its result had been seen: some of its
     /// ballots may follow that result, and whoever shows it says so.
     pub was_reopened: bool,
+    /// The room's revision that closed it last. A round takes no ballots while
+    /// it is closed, so this and its number stand for one set of ballots.
+    /// `None` before it was ever closed, and for rooms stored without it.
+    #[serde(default)]
+    pub closed_at_revision: Option<i64>,
 }
 
 impl Round {
     pub(super) fn new(deck: RoundDeck, start: RoundStart) -> Self {
-        Self { deck, start, status: RoundStatus::Waiting, is_revealed: false, was_reopened: false }
+        Self {
+            deck,
+            start,
+            status: RoundStatus::Waiting,
+            is_revealed: false,
+            was_reopened: false,
+            closed_at_revision: None,
+        }
+    }
+
+    /// Closes it by the change that makes this revision; one that is closed
+    /// already stays as it was.
+    pub(super) fn close(&mut self, revision: i64) {
+        if self.status != RoundStatus::Closed {
+            self.status = RoundStatus::Closed;
+            self.closed_at_revision = Some(revision);
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! A test application and people who use it.
 
+pub mod session;
+
 use std::collections::BTreeMap;
 
 use axum::Router;
