@@ -48,6 +48,7 @@ fn offenders(is_wrong: impl Fn(&str, &str) -> bool) -> Vec<String> {
 
 const FEATURES: [&str; 12] = [
     "accounts",
+    "agenda",
     "ballots",
     "catalogues",
     "decisions",
