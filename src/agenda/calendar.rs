@@ -10,6 +10,9 @@ use crate::workshops::Workshop;
 /// What made it, as the format wants it said.
 const PRODUCT: &str = "-//Voorrang//Sessies//NL";
 
+/// Longest line, without its end (RFC 5545, 3.1).
+const MOST_OCTETS: usize = 75;
+
 /// The file. Times in UTC, which every calendar shows in its own zone; a session
 /// without a time takes the whole day.
 ///
@@ -48,7 +51,23 @@ pub(super) fn file(workshop: &Workshop, host: &str, url: &str, now: Timestamp) -
     calendar.append_property(Property::new("VERSION", "2.0"));
     calendar.append_property(Property::new("PRODID", PRODUCT));
     calendar.push(event.done());
-    Ok(calendar.to_string())
+    Ok(folded(&calendar.to_string()))
+}
+
+/// icalendar 0.17 folds lines, but lets the last piece of one be an octet longer
+/// than the 75 there may be.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for line in text.split_inclusive("\r\n") {
+        let content = line.trim_end_matches("\r\n");
+        if content.len() <= MOST_OCTETS {
+            folded.push_str(line);
+            continue;
+        }
+        let (first, rest) = content.split_at(content.floor_char_boundary(MOST_OCTETS));
+        folded.extend([first, "\r\n ", rest, "\r\n"]);
+    }
+    folded
 }
 
 #[cfg(test)]

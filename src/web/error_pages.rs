@@ -40,6 +40,7 @@ pub const KINDS: [&str; 20] = [
     "municipality",
     "card",
     "road",
+    "session",
     "set",
     "workshop",
     "link",

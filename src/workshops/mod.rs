@@ -260,9 +260,10 @@ pub async fn load(
     public_id: &str,
     right: Right,
 ) -> Result<Workshop, Error> {
-    let row = find(state, Key::PublicId(public_id)).await?;
+    let row = store::find_workshop(state.db.read(), Key::PublicId(public_id)).await?;
+    let row = row.ok_or_else(|| not_found("session"))?;
     if !decide(&visitor.actor, right, Resource::Workshop { owner: row.owner() }) {
-        return Err(not_found("workshop"));
+        return Err(not_found("session"));
     }
     read(state, row).await
 }

@@ -17,3 +17,4 @@ mod roads;
 mod rooms;
 mod serving;
 mod support;
+mod workshops;

@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::store::{Key, WorkshopRow, get_state, update_room};
-use super::{Workshop, find, read};
+use super::store::{Key, WorkshopRow, find_workshop, get_state, update_room};
+use super::{Workshop, read};
 use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::catalogues::CatalogueId;
@@ -39,11 +39,12 @@ pub async fn load_session(
     public_id: &str,
     right: Right,
 ) -> Result<(Workshop, bool), Error> {
-    let row = find(state, Key::PublicId(public_id)).await?;
+    let row = find_workshop(state.db.read(), Key::PublicId(public_id)).await?;
+    let row = row.ok_or_else(|| not_found("session"))?;
     let owner = row.owner();
     let workshop = read(state, row).await?;
     if !decide(&visitor.actor, right, Resource::Session { owner, is_listed: workshop.settings.is_listed }) {
-        return Err(not_found("workshop"));
+        return Err(not_found("session"));
     }
     let is_own = decide(&visitor.actor, Right::View, Resource::Workshop { owner });
     Ok((workshop, is_own))

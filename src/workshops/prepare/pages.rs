@@ -16,7 +16,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::rights::Action as Right;
 use crate::domain::workshop::participant::Perspective;
 use crate::domain::workshop::script::{Part, Plan, Template};
-use crate::domain::workshop::settings::{CatalogueVersion, Kind, PROGRAMME_LIMIT, Settings};
+use crate::domain::workshop::settings::{CatalogueVersion, Kind, Settings};
 use crate::error::Error;
 use crate::organisations::{self, Municipality};
 use crate::web::forms::FieldErrors;
@@ -112,10 +112,6 @@ impl FormPage {
 
     fn total(&self) -> u32 {
         self.fields.total_minutes()
-    }
-
-    fn programme_limit(&self) -> usize {
-        PROGRAMME_LIMIT
     }
 }
 

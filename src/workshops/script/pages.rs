@@ -14,7 +14,7 @@ use crate::domain::language::Language;
 use crate::domain::rights::Action as Right;
 use crate::domain::workshop::code::JoinCode;
 use crate::domain::workshop::script::{PLACEHOLDERS, Part};
-use crate::domain::workshop::script_edits::{OwnWords, SAY_LIMIT, STEPS_LIMIT, ScriptPart};
+use crate::domain::workshop::script_edits::{OwnWords, ScriptPart};
 use crate::error::{Error, unprocessable};
 use crate::web::forms::{FieldErrors, text_error};
 use crate::web::page::{Page, html, html_with, see_other};
@@ -121,14 +121,6 @@ pub struct EditPage {
 impl EditPage {
     fn parts(&self) -> [Part; 10] {
         Part::ALL
-    }
-
-    fn say_limit(&self) -> usize {
-        SAY_LIMIT
-    }
-
-    fn steps_limit(&self) -> usize {
-        STEPS_LIMIT
     }
 
     /// The blanks that are filled in, as they are typed.
