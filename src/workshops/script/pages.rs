@@ -175,6 +175,7 @@ fn edit_page(
 /// A part as it was typed.
 #[derive(Debug, Deserialize)]
 pub struct EditForm {
+    #[serde(default)]
     part: String,
     #[serde(default)]
     say: String,
