@@ -30,7 +30,10 @@ use crate::results::Results;
 use crate::rooms::Guesses;
 use crate::tallies::Counter;
 use crate::web::{assets, error_pages, language, security};
-use crate::{decisions, home, masterplans, organisations, priorities, results, roads, rooms, tallies};
+use crate::{
+    agenda, decisions, home, masterplans, organisations, priorities, results, roads, rooms, tallies,
+    workshops,
+};
 
 /// Largest body: every form fits many times over.
 const BODY_BYTES: usize = 64 * 1024;
@@ -180,6 +183,19 @@ pub fn routes() -> Vec<Route> {
         act("/workshops/{id}/decide/{table}/settle", post(decisions::pages::settle)),
 
         show("/workshops/{id}/results", get(results::pages::show)),
+        show("/workshops", get(agenda::pages::list)),
+        act("/workshops", post(workshops::prepare::pages::create_session)),
+        show("/workshops/new", get(workshops::prepare::pages::show_new)),
+        show("/workshops/{id}", get(agenda::pages::show)),
+        show("/workshops/{id}/calendar.ics", get(agenda::pages::calendar)),
+        act("/workshops/{id}/enrolment", post(agenda::pages::enrol)),
+        act("/workshops/{id}/enrolment/withdraw", post(agenda::pages::withdraw)),
+        show("/workshops/{id}/settings", get(workshops::prepare::pages::show_settings)),
+        act("/workshops/{id}/settings", post(workshops::prepare::pages::save_settings)),
+        act("/workshops/{id}/delete", post(workshops::prepare::pages::delete_session)),
+        show("/workshops/{id}/script", get(workshops::script::pages::show)),
+        act("/workshops/{id}/script", post(workshops::script::pages::save)),
+        show("/workshops/{id}/script/edit", get(workshops::script::pages::show_edit)),
 
         show("/sets/{id}", get(priorities::pages::show)),
         act("/sets/{id}/delete", post(priorities::pages::delete)),

@@ -7,13 +7,14 @@
 //! | [`domain`] | what we know, as values and pure functions |
 //! | [`db`], [`i18n`], [`documents`], [`ballot_files`], [`web`] | SQLite, languages, formats of documents and of ballots, HTTP: each knows no feature |
 //! | [`live`] | tells open pages that something changed |
-//! | [`home`], [`accounts`], [`organisations`], [`catalogues`], [`ballots`], [`roads`], [`priorities`], [`masterplans`], [`tallies`], [`workshops`], [`results`], [`decisions`], [`rooms`] | the features: pages, and all their SQL in `store.rs` |
+//! | [`home`], [`accounts`], [`organisations`], [`catalogues`], [`ballots`], [`roads`], [`priorities`], [`masterplans`], [`tallies`], [`workshops`], [`results`], [`decisions`], [`rooms`], [`agenda`] | the features: pages, and all their SQL in `store.rs` |
 //! | [`app`] | the state, the route table, the layers in order |
 //! | [`cli`], [`demo`] | the commands, and the demo world |
 //!
 //! `ARCHITECTURE.md` walks a request through.
 
 pub mod accounts;
+pub mod agenda;
 pub mod app;
 pub mod ballot_files;
 pub mod ballots;

@@ -46,8 +46,9 @@ fn offenders(is_wrong: impl Fn(&str, &str) -> bool) -> Vec<String> {
     wrong.map(|(name, _)| name).collect()
 }
 
-const FEATURES: [&str; 13] = [
+const FEATURES: [&str; 14] = [
     "accounts",
+    "agenda",
     "ballots",
     "catalogues",
     "decisions",

@@ -11,7 +11,10 @@ mod store;
 pub use links::LoginLinks;
 pub use password::Passwords;
 pub use session::{Visitor, current_owner, delete_expired, recognise};
-pub use store::{NewAccount, count_owners, create_account, create_owner, find_account_by_email};
+pub use store::{
+    NewAccount, OwnMunicipality, count_owners, create_account, create_owner, find_account_by_email,
+    list_own_municipalities,
+};
 
 use std::num::NonZeroU32;
 use std::sync::Arc;

@@ -182,6 +182,39 @@ pub(super) async fn list_memberships(
         .collect())
 }
 
+/// A municipality someone says they work for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnMunicipality {
+    /// Row id.
+    pub id: OrganisationId,
+    /// The key to it.
+    pub nis_code: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// The municipalities someone says they work for, confirmed or not: enough to fill
+/// in a form with or to come to a session for, and no right to anything.
+///
+/// # Errors
+/// The database's own.
+pub async fn list_own_municipalities(
+    db: &SqlitePool,
+    account: AccountId,
+) -> Result<Vec<OwnMunicipality>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"SELECT DISTINCT o.id AS "id!", o.nis_code AS "nis_code!", o.name
+           FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+           WHERE m.account_id = ? AND o.kind = 'municipality' AND o.valid_until IS NULL
+           ORDER BY o.name"#,
+        account.0
+    )
+    .fetch_all(db)
+    .await?;
+    let own = |id, nis_code, name| OwnMunicipality { id: OrganisationId(id), nis_code, name };
+    Ok(rows.into_iter().map(|row| own(row.id, row.nis_code, row.name)).collect())
+}
+
 /// Makes the row work hangs on: an account's, or a guest's without one.
 ///
 /// # Errors

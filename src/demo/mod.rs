@@ -4,21 +4,25 @@
 use std::collections::BTreeMap;
 
 use anyhow::{Context as _, bail};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 use serde::Deserialize;
 
-use crate::accounts::{self, NewAccount};
+use crate::accounts::{self, NewAccount, Visitor};
 use crate::app::AppState;
 use crate::catalogues;
 use crate::chance::Token;
 use crate::db::WriteTx;
 use crate::domain::ballot::Ballot;
-use crate::domain::catalogue::CardCode;
+use crate::domain::catalogue::{CardCode, Catalogue};
+use crate::domain::language::Language;
 use crate::domain::municipality::NisCode;
 use crate::domain::priority_set::{self, DEFAULT_TOP, Entry, PrioritySet};
-use crate::domain::rights::{OrganisationId, OwnerId, Role};
-use crate::organisations;
+use crate::domain::rights::{AccountId, Action, OrganisationId, OwnerId, Role};
+use crate::domain::workshop::script::Template;
+use crate::domain::workshop::settings::{CatalogueVersion, Settings};
+use crate::organisations::{self, Municipality};
 use crate::priorities::{self, NewSet};
+use crate::workshops;
 
 const WORLD: &str = include_str!("world.toml");
 
@@ -27,6 +31,7 @@ const WORLD: &str = include_str!("world.toml");
 struct World {
     people: Vec<Person>,
     partnerships: Vec<Partnership>,
+    sessions: Vec<Session>,
     sets: Vec<DemoSet>,
 }
 
@@ -57,6 +62,24 @@ struct DemoSet {
     not_now: Vec<CardCode>,
     motivations: BTreeMap<CardCode, String>,
     notes: BTreeMap<CardCode, String>,
+}
+
+/// A session on the first such day from when the world is made on.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Session {
+    led_by: String,
+    template: Template,
+    month: i8,
+    day: i8,
+    starts_at: Time,
+    title: String,
+    place: String,
+    programme: String,
+    is_listed: bool,
+    nis_codes: Vec<String>,
+    /// Who enrolled.
+    enrolled: Vec<String>,
 }
 
 /// A log-in link for a role.
@@ -119,10 +142,12 @@ async fn create(state: &AppState, world: &World) -> anyhow::Result<()> {
         organisations::create_partnership(&mut tx, &partnership.name, &members).await?;
     }
     let mut owners = BTreeMap::new();
+    let mut people = BTreeMap::new();
     for person in &world.people {
         let organisation =
             person.nis_code.as_deref().map(|code| find(code).map(|found| found.id)).transpose()?;
-        let owner = create_person(&mut tx, person, organisation, now).await?;
+        let (account, owner) = create_person(&mut tx, person, organisation, now).await?;
+        people.insert(person.email.as_str(), (account, owner, organisation));
         if let (Some(nis_code), "coordinator") = (&person.nis_code, person.role.as_str()) {
             owners.insert(nis_code.clone(), owner);
         }
@@ -139,7 +164,7 @@ async fn create(state: &AppState, world: &World) -> anyhow::Result<()> {
                     email,
                     nis_code: Some(demo_set.nis_code.clone()),
                 };
-                create_person(&mut tx, &person, Some(municipality.id), now).await?
+                create_person(&mut tx, &person, Some(municipality.id), now).await?.1
             }
         };
         let ballot =
@@ -156,8 +181,57 @@ async fn create(state: &AppState, world: &World) -> anyhow::Result<()> {
         };
         priorities::create_set(&mut tx, &new).await?;
     }
+    let mut enrolments = Vec::new();
+    for session in &world.sessions {
+        let settings = settings_of(session, &catalogue, state.clock.today())?;
+        let (_, owner, _) = people.get(session.led_by.as_str()).context("who leads a demo session")?;
+        let id = workshops::create_in(state, &mut tx, *owner, catalogue_id, &catalogue, &settings).await?;
+        for email in &session.enrolled {
+            let (account, _, organisation) = people.get(email.as_str()).context("who enrolled")?;
+            enrolments.push((id.clone(), *account, organisation.context("where they work")?));
+        }
+    }
     tx.commit().await?;
+    for (session, account, organisation) in enrolments {
+        enrol(state, &session, account, organisation, &municipalities).await?;
+    }
     Ok(())
+}
+
+fn settings_of(session: &Session, catalogue: &Catalogue, today: Date) -> anyhow::Result<Settings> {
+    let this_year = Date::new(today.year(), session.month, session.day).context("demo day")?;
+    let date = if this_year < today { this_year.with().year(today.year() + 1).build()? } else { this_year };
+    let version = CatalogueVersion { key: catalogue.key.clone(), version: catalogue.version.clone() };
+    let mut proposal = workshops::scripts()?.plan(session.template).proposal(version, Language::Nl, date);
+    proposal.title.clone_from(&session.title);
+    proposal.place.clone_from(&session.place);
+    proposal.programme.clone_from(&session.programme);
+    proposal.starts_at = Some(session.starts_at);
+    proposal.is_listed = session.is_listed;
+    proposal.organisations = session
+        .nis_codes
+        .iter()
+        .map(|code| NisCode::parse(code).with_context(|| format!("demo NIS code {code}")))
+        .collect::<anyhow::Result<_>>()?;
+    Settings::check(proposal).map_err(|faults| anyhow::anyhow!("demo session {}: {faults:?}", session.title))
+}
+
+async fn enrol(
+    state: &AppState,
+    session: &str,
+    account: AccountId,
+    organisation: OrganisationId,
+    municipalities: &BTreeMap<String, Municipality>,
+) -> anyhow::Result<()> {
+    let (workshop, _) = workshops::load_session(state, &Visitor::default(), session, Action::View)
+        .await
+        .map_err(|error| anyhow::anyhow!("demo session: {error:?}"))?;
+    let municipality = municipalities.values().find(|one| one.id == organisation);
+    let nis_code = municipality.and_then(|one| NisCode::parse(&one.nis_code)).context("demo municipality")?;
+    workshops::enrol(state, &workshop, account, (organisation, nis_code))
+        .await
+        .map_err(|error| anyhow::anyhow!("demo enrolment: {error:?}"))?
+        .map_err(|refusal| anyhow::anyhow!("demo enrolment: {refusal:?}"))
 }
 
 async fn active(
@@ -171,7 +245,7 @@ async fn create_person(
     person: &Person,
     organisation: Option<OrganisationId>,
     now: i64,
-) -> anyhow::Result<OwnerId> {
+) -> anyhow::Result<(AccountId, OwnerId)> {
     let role = Role::parse(&person.role).with_context(|| format!("demo role {}", person.role))?;
     let new = NewAccount {
         email: &person.email,
@@ -184,7 +258,7 @@ async fn create_person(
     let account = accounts::create_account(tx, &new)
         .await?
         .with_context(|| format!("demo address {} stands twice", person.email))?;
-    Ok(accounts::create_owner(tx, Some(account), now).await?)
+    Ok((account, accounts::create_owner(tx, Some(account), now).await?))
 }
 
 fn priority_set_of(demo_set: &DemoSet, name: &str, ballot: Ballot) -> anyhow::Result<PrioritySet> {

@@ -128,6 +128,14 @@ pub enum Resource {
         /// The organisation it is for.
         organisation: OrganisationId,
     },
+    /// A live session as it stands on the page of sessions: to see what it is, and
+    /// (as a change) to enrol.
+    Session {
+        /// Who leads it.
+        owner: Owner,
+        /// Whether its facilitator put it on that page.
+        is_listed: bool,
+    },
     /// A live session, as its facilitator has it. What takes part in it opens it
     /// with a token instead.
     Workshop {
@@ -146,9 +154,12 @@ pub fn decide(actor: &Actor, action: Action, resource: Resource) -> bool {
     match (resource, action) {
         (Resource::Road { owner }, Action::View | Action::Change | Action::Delete) => actor.owns(owner),
         // A guest leads no hall: nobody could say later who did.
-        (Resource::Workshop { owner }, Action::View | Action::Change | Action::Delete) => {
-            matches!(owner, Owner::Account(_)) && actor.owns(owner)
+        (Resource::Workshop { owner }, Action::View | Action::Change | Action::Delete) => leads(actor, owner),
+        (Resource::Session { owner, is_listed }, Action::View) => is_listed || leads(actor, owner),
+        (Resource::Session { owner, is_listed }, Action::Change) => {
+            (is_listed && matches!(actor.owner, Some(Owner::Account(_)))) || leads(actor, owner)
         }
+        (Resource::Session { .. }, Action::Delete) => false,
         (Resource::PrioritySet { owner, organisation }, Action::View) => {
             actor.owns(owner)
                 || (!matches!(owner, Owner::Guest(_))
@@ -158,6 +169,10 @@ pub fn decide(actor: &Actor, action: Action, resource: Resource) -> bool {
         (Resource::PrioritySet { .. }, Action::Change) => false,
         (Resource::PrioritySet { owner, .. }, Action::Delete) => actor.owns(owner),
     }
+}
+
+fn leads(actor: &Actor, owner: Owner) -> bool {
+    matches!(owner, Owner::Account(_)) && actor.owns(owner)
 }
 
 #[cfg(test)]
@@ -215,6 +230,26 @@ mod tests {
             assert!(!decide(&colleague, action, workshop));
             assert!(!decide(&actor(None, &[]), action, workshop));
             assert!(!decide(&actor(Some(GUEST), &[]), action, Resource::Workshop { owner: GUEST }));
+        }
+    }
+
+    #[test]
+    fn a_listed_session_is_everyones_to_see_and_an_accounts_to_enrol_in() {
+        let session = |is_listed| Resource::Session { owner: ANKE, is_listed };
+        let other = actor(Some(Owner::Account(AccountId(2))), &[]);
+        let nobody = actor(None, &[]);
+        let guest = actor(Some(GUEST), &[]);
+        for who in [&actor(Some(ANKE), &[]), &other, &guest, &nobody] {
+            assert!(decide(who, Action::View, session(true)));
+            assert!(!decide(who, Action::Delete, session(true)));
+        }
+        assert!(decide(&other, Action::Change, session(true)));
+        assert!(!decide(&guest, Action::Change, session(true)));
+        assert!(!decide(&nobody, Action::Change, session(true)));
+        for action in [Action::View, Action::Change] {
+            assert!(decide(&actor(Some(ANKE), &[]), action, session(false)));
+            assert!(!decide(&other, action, session(false)));
+            assert!(!decide(&guest, action, session(false)));
         }
     }
 

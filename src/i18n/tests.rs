@@ -7,6 +7,8 @@ use crate::domain::ballot::Pile;
 use crate::domain::road::Step;
 use crate::domain::workshop::participant::Perspective;
 use crate::domain::workshop::room::Stage;
+use crate::domain::workshop::script::{PLACEHOLDERS, Part};
+use crate::domain::workshop::settings::Kind;
 use crate::web::error_pages;
 
 /// Keys with the names of the variables in their message.
@@ -71,6 +73,12 @@ fn composed() -> BTreeSet<String> {
     keys.extend(refused.map(|reason| format!("phone-refused-{reason}")));
     let wrong = ["card-twice", "card-not-in-round", "too-many-ranked", "card-missing", "empty-ballot"];
     keys.extend(wrong.map(|reason| format!("phone-refused-{reason}")));
+    keys.extend(Kind::ALL.map(|kind| format!("prepare-kind-{}", kind.as_str())));
+    keys.extend(Kind::ALL.map(|kind| format!("prepare-kind-{}-hint", kind.as_str())));
+    keys.extend(Part::ALL.map(|part| format!("prepare-part-{}", part.as_str())));
+    keys.extend(Stage::ALL.map(|stage| format!("agenda-stage-{}", stage.as_str())));
+    keys.extend((1..=12).map(|month| format!("agenda-month-{month}")));
+    keys.extend(PLACEHOLDERS.map(|name| format!("script-blank-{name}")));
     for kind in error_pages::KINDS {
         keys.extend([format!("error-{kind}-title"), format!("error-{kind}-text")]);
     }

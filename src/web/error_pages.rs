@@ -35,11 +35,12 @@ impl ErrorPage {
 
 /// Every kind of error a page can be made for; each has a title and a text in
 /// every language.
-pub const KINDS: [&str; 20] = [
+pub const KINDS: [&str; 21] = [
     "page",
     "municipality",
     "card",
     "road",
+    "session",
     "set",
     "workshop",
     "link",

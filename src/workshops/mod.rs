@@ -6,10 +6,17 @@
 //! and the workshop's key, so that it can be corrected. Neither the database nor
 //! a log has both: the token is nowhere stored. Concluding deletes the key.
 
+pub mod prepare;
 mod retention;
+pub mod script;
 mod store;
 
+pub use prepare::{
+    EnrolRefusal, Enrolment, change_settings, delete, enrol, keep_words, list_enrolments, list_listed,
+    list_own, load_session, takes_enrolments, withdraw,
+};
 pub use retention::delete_old;
+pub use script::{script, script_part};
 
 use std::sync::{Arc, LazyLock};
 
@@ -39,6 +46,7 @@ use crate::domain::workshop::receipt::{
 };
 use crate::domain::workshop::room::{Room, RoundStatus, Stage, SubmitRefusal, Viewer};
 use crate::domain::workshop::script::Scripts;
+use crate::domain::workshop::script_edits::ScriptEdits;
 use crate::domain::workshop::settings::{Kind, Settings};
 use crate::domain::workshop::submission::{Submission, carried_over};
 use crate::error::{Error, not_found};
@@ -84,6 +92,10 @@ pub struct Workshop {
     pub room: Room,
     /// The deck, in the version it began with.
     pub catalogue: Arc<Catalogue>,
+    /// What the facilitator wrote in the script.
+    pub script_edits: ScriptEdits,
+    /// The name of who leads it; empty once that account is erased.
+    pub organiser: String,
 }
 
 impl Workshop {
@@ -91,6 +103,24 @@ impl Workshop {
     #[must_use]
     pub fn rules(&self) -> Rules<'_> {
         Rules { settings: &self.settings, catalogue: &self.catalogue }
+    }
+
+    /// When it begins, as it is read: *09:30*; none while that is not settled.
+    #[must_use]
+    pub fn begins(&self) -> Option<String> {
+        self.settings.starts_at.map(prepare::form::clock)
+    }
+
+    /// Whether it is over, for good.
+    #[must_use]
+    pub fn is_concluded(&self) -> bool {
+        self.room.stage() == Stage::Concluded
+    }
+
+    /// Whether there is a result that everyone in it has seen.
+    #[must_use]
+    pub fn has_result(&self) -> bool {
+        self.room.rounds().any(|(_, round)| round.is_revealed)
     }
 
     /// What the pages of everyone in it listen to.
@@ -173,14 +203,33 @@ pub async fn create(
     settings: Settings,
 ) -> Result<Workshop, Error> {
     let catalogue = catalogues::load(state, catalogue_id).await?;
-    let room = Room::new(&Rules { settings: &settings, catalogue: &catalogue });
+    let mut tx = state.db.begin_write().await?;
+    let public_id = create_in(state, &mut tx, owner, catalogue_id, &catalogue, &settings).await?;
+    tx.commit().await?;
+    let row = find(state, Key::PublicId(&public_id)).await?;
+    Ok(row.into_workshop(catalogue)?)
+}
+
+/// [`create`] with what else is written at the same time: gives the id in the
+/// facilitator's URLs.
+///
+/// # Errors
+/// The database's own.
+pub async fn create_in(
+    state: &AppState,
+    tx: &mut WriteTx,
+    owner: OwnerId,
+    catalogue_id: CatalogueId,
+    catalogue: &Catalogue,
+    settings: &Settings,
+) -> anyhow::Result<String> {
+    let room = Room::new(&Rules { settings, catalogue });
     let public_id = state.chance.public_id()?;
     let ballot_key = state.chance.bytes::<32>()?;
-    let mut tx = state.db.begin_write().await?;
     let mut code = None;
     for _ in 0..CODES_TRIED {
         let tried = JoinCode::from_random(&state.chance.bytes::<32>()?).context("a code from random bits")?;
-        if !store::is_code_taken(&mut tx, tried).await? {
+        if !store::is_code_taken(tx, tried).await? {
             code = Some(tried);
             break;
         }
@@ -191,14 +240,13 @@ pub async fn create(
         owner,
         catalogue: catalogue_id,
         code,
-        settings: &settings,
+        settings,
         room: &room,
         ballot_key: &ballot_key,
         now: state.clock.seconds(),
     };
-    let id = store::create_workshop(&mut tx, &new).await?;
-    tx.commit().await?;
-    Ok(Workshop { id, owner, catalogue_id, public_id, code: Some(code), settings, room, catalogue })
+    store::create_workshop(tx, &new).await?;
+    Ok(public_id)
 }
 
 /// Loads a workshop for the facilitator whose it is.
@@ -211,9 +259,10 @@ pub async fn load(
     public_id: &str,
     right: Right,
 ) -> Result<Workshop, Error> {
-    let row = find(state, Key::PublicId(public_id)).await?;
+    let row = store::find_workshop(state.db.read(), Key::PublicId(public_id)).await?;
+    let row = row.ok_or_else(|| not_found("session"))?;
     if !decide(&visitor.actor, right, Resource::Workshop { owner: row.owner() }) {
-        return Err(not_found("workshop"));
+        return Err(not_found("session"));
     }
     read(state, row).await
 }
@@ -247,29 +296,37 @@ pub async fn join(
     workshop: &Workshop,
     joining: &Joining,
 ) -> Result<Result<Token, Vec<JoinFault>>, Error> {
-    let participant = match Participant::join(joining, &workshop.settings) {
-        Ok(participant) => participant,
-        Err(faults) => return Ok(Err(faults)),
-    };
+    if let Err(faults) = Participant::join(joining, &workshop.settings) {
+        return Ok(Err(faults));
+    }
+    let joining = joining.clone();
     let token = state.chance.token()?;
     let resume = resume_code(&token)?;
     let (id, seed) = (workshop.id, state.chance.seed()?);
     let (token_hash, resume_hash, sealed) = (token.hash(), resume_hash(&resume), seal(&token, &resume));
     let is_in = state
         .db
-        .submit(async move |tx| -> Result<bool, anyhow::Error> {
-            let Some(state) = store::get_state(tx, id).await? else { return Ok(false) };
+        .submit(async move |tx| -> Result<Option<Result<(), Vec<JoinFault>>>, anyhow::Error> {
+            let Some(state) = store::get_state(tx, id).await? else { return Ok(None) };
             if !state.room.lets_in() {
-                return Ok(false);
+                return Ok(None);
             }
+            // By the settings as they are now: who was told that it is anonymous
+            // leaves no name in a workshop that meanwhile asks for one.
+            let participant = match Participant::join(&joining, &state.settings) {
+                Ok(participant) => participant,
+                Err(faults) => return Ok(Some(Err(faults))),
+            };
             let new =
                 store::NewParticipant { workshop: id, token_hash, resume_hash, sealed, seed, participant };
             store::create_participant(tx, &new).await?;
-            Ok(true)
+            Ok(Some(Ok(())))
         })
         .await?;
-    if !is_in {
-        return Err(not_found("workshop"));
+    match is_in {
+        None => return Err(not_found("workshop")),
+        Some(Err(faults)) => return Ok(Err(faults)),
+        Some(Ok(())) => {}
     }
     state.live.notify(&workshop.desk_topic());
     Ok(Ok(token))
@@ -688,6 +745,8 @@ impl Workshop {
             settings,
             room,
             catalogue,
+            script_edits: ScriptEdits::default(),
+            organiser: "<b>Anke</b>".to_owned(),
         }
     }
 }

@@ -17,18 +17,21 @@ use crate::domain::workshop::outcome::CountedBallot;
 use crate::domain::workshop::participant::Participant;
 use crate::domain::workshop::receipt::{ContentHash, IdempotencyKey, Receipt};
 use crate::domain::workshop::room::{Room, Stage};
+use crate::domain::workshop::script_edits::ScriptEdits;
 use crate::domain::workshop::settings::Settings;
 
 pub(super) struct WorkshopRow {
-    id: i64,
-    public_id: String,
-    owner_id: i64,
-    is_guest: i64,
-    account_id: Option<i64>,
-    catalogue_id: i64,
-    code: Option<String>,
-    settings: String,
-    room: String,
+    pub(super) id: i64,
+    pub(super) public_id: String,
+    pub(super) owner_id: i64,
+    pub(super) is_guest: i64,
+    pub(super) account_id: Option<i64>,
+    pub(super) organiser: Option<String>,
+    pub(super) catalogue_id: i64,
+    pub(super) code: Option<String>,
+    pub(super) settings: String,
+    pub(super) room: String,
+    pub(super) script: String,
 }
 
 impl WorkshopRow {
@@ -50,6 +53,8 @@ impl WorkshopRow {
             code: code.context("stored code")?,
             settings: serde_json::from_str(&self.settings).context("stored settings")?,
             room: serde_json::from_str(&self.room).context("stored room")?,
+            script_edits: serde_json::from_str::<ScriptEdits>(&self.script).context("stored script")?,
+            organiser: self.organiser.unwrap_or_default(),
             catalogue,
         })
     }
@@ -70,9 +75,9 @@ pub(super) async fn find_workshop(db: &SqlitePool, key: Key<'_>) -> Result<Optio
     };
     sqlx::query_as!(
         WorkshopRow,
-        r#"SELECT s.id AS "id!", s.public_id, s.owner_id, w.is_guest, w.account_id, s.catalogue_id, s.code,
-                  s.settings, s.room
-           FROM workshops s JOIN owners w ON w.id = s.owner_id
+        r#"SELECT s.id AS "id!", s.public_id, s.owner_id, w.is_guest, w.account_id, a.name AS "organiser?",
+                  s.catalogue_id, s.code, s.settings, s.room, s.script
+           FROM workshops s JOIN owners w ON w.id = s.owner_id LEFT JOIN accounts a ON a.id = w.account_id
            WHERE s.public_id = ? OR s.code = ? OR s.id = ?"#,
         public_id,
         code,
@@ -122,18 +127,20 @@ pub(super) async fn create_workshop(tx: &mut WriteTx, new: &NewWorkshop<'_>) -> 
 
 /// What decides a write: read again inside it.
 pub(super) struct State {
+    pub(super) settings: Settings,
     pub(super) room: Room,
     /// None once it is concluded.
     pub(super) ballot_key: Option<Vec<u8>>,
 }
 
 pub(super) async fn get_state(tx: &mut WriteTx, workshop: i64) -> anyhow::Result<Option<State>> {
-    let row = sqlx::query!("SELECT room, ballot_key FROM workshops WHERE id = ?", workshop)
+    let row = sqlx::query!("SELECT settings, room, ballot_key FROM workshops WHERE id = ?", workshop)
         .fetch_optional(tx)
         .await?;
     let Some(row) = row else { return Ok(None) };
+    let settings = serde_json::from_str(&row.settings).context("stored settings")?;
     let room = serde_json::from_str(&row.room).context("stored room")?;
-    Ok(Some(State { room, ballot_key: row.ballot_key }))
+    Ok(Some(State { settings, room, ballot_key: row.ballot_key }))
 }
 
 pub(super) async fn find_ballot_key(db: &SqlitePool, workshop: i64) -> Result<Option<Vec<u8>>, sqlx::Error> {

@@ -4,6 +4,7 @@
 import { autosave } from "./autosave.js";
 import { live } from "./live.js";
 import { Outbox } from "./outbox.js";
+import { prepare } from "./prepare.js";
 import { rank } from "./rank.js";
 import { send } from "./send.js";
 import { sort } from "./sort.js";
@@ -13,6 +14,7 @@ import { keepTime } from "./timer.js";
 document.documentElement.classList.add("scripted");
 
 document.querySelectorAll("form[data-suggest]").forEach(suggest);
+document.querySelectorAll("form[data-prepare]").forEach(prepare);
 
 const atWork = new WeakSet();
 

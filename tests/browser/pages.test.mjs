@@ -24,6 +24,8 @@ describe("pages", () => {
   const voorrang = house();
   let state;
   let pages;
+  let leaderState;
+  let leaderPages;
 
   before(async () => {
     const guest = await voorrang.welcomes();
@@ -59,11 +61,26 @@ describe("pages", () => {
       "masterplan in French": `${set}/masterplan?language=fr`,
       "a page that is not there": "/nergens",
     };
+    const leader = await voorrang.welcomes();
+    await leader.registers();
+    const hall = await leader.preparesSession("hall", "Gent\nTemse\nSint-Niklaas");
+    await leader.sends(`${hall}/enrolment`, { municipality: "44021" });
+    leaderState = await leader.context.storageState();
+    Object.assign(pages, { sessions: "/workshops", "a session": hall });
+    leaderPages = {
+      "own sessions": "/workshops",
+      "choosing a template": "/workshops/new",
+      "preparing a session": "/workshops/new?template=short",
+      "own session": hall,
+      "settings of a session": `${hall}/settings`,
+      script: `${hall}/script`,
+      "changing the script": `${hall}/script/edit?part=lobby`,
+    };
   });
 
   for (const { name: view, ...options } of VIEWS) {
     test(view, async () => {
-      const guest = await voorrang.welcomes(undefined, { ...options, storageState: state });
+      let guest = await voorrang.welcomes(undefined, { ...options, storageState: state });
       guest.expects(/status of (404|422)/);
       const check = async (name) => {
         await guest.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
@@ -92,6 +109,18 @@ describe("pages", () => {
       await guest.button("Aanmelden").click();
       await guest.page.getByRole("alert").waitFor();
       await check("logging in, refused");
+      // What someone who leads sessions sees.
+      guest = await voorrang.welcomes(undefined, { ...options, storageState: leaderState });
+      guest.expects(/status of 422/);
+      for (const [name, path] of Object.entries(leaderPages)) {
+        await guest.page.goto(path);
+        await check(name);
+      }
+      await guest.opens("/workshops/new?template=hall");
+      await guest.page.locator("#organisations").fill("Gnet");
+      await guest.button("Maak de sessie").click();
+      await guest.page.locator("#organisations-error").waitFor();
+      await check("preparing a session, refused");
     });
   }
 

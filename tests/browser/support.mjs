@@ -303,6 +303,23 @@ export class Guest {
     return response.headers().location;
   }
 
+  async registers(name = "Anke") {
+    await this.sends("/register", { name, email: `${name}@gent.be`, password: "vier kaarten op tafel", municipality: "44021" });
+  }
+
+  // Prepares a listed session with what a form asks at least.
+  async preparesSession(template, municipalities = "Gent") {
+    await this.opens(`/workshops/new?template=${template}`);
+    await this.page.getByLabel("Titel", { exact: true }).fill("Onze keuzes");
+    await this.page.getByLabel("Dag", { exact: true }).fill("2099-12-08");
+    await this.page.locator("#organisations").fill(municipalities);
+    await this.page.locator("summary", { hasText: "Plaats en programma" }).click();
+    await this.page.getByLabel("Programma", { exact: true }).fill("9.00 uur: onthaal\n9.30 uur: aan tafel");
+    await this.page.getByLabel("Toon op de pagina met sessies").check();
+    await this.goesTo(/\/workshops\/[0-9a-f]+$/, () => this.button("Maak de sessie").click());
+    return new URL(this.page.url()).pathname;
+  }
+
   async hasRoad(nisCode = "46021") {
     const location = await this.sends("/roads", { municipality: nisCode });
     return location.split("/").slice(0, 3).join("/");

@@ -31,6 +31,10 @@ enum Access {
     Decided,
     /// Who leads it.
     Leader,
+    /// Who prepares a live session.
+    Organiser,
+    /// Anyone, for a session on the page of sessions; who leads it, for another.
+    Listed,
 }
 
 impl Access {
@@ -103,6 +107,20 @@ const EXPECTED: &[(&str, &str, Access)] = &[
     ("POST", "/workshops/{id}/decide/{table}/rank/order", Access::Leader),
     ("POST", "/workshops/{id}/decide/{table}/texts", Access::Leader),
     ("POST", "/workshops/{id}/decide/{table}/settle", Access::Leader),
+    // Who has no account is led to the log-in.
+    ("GET", "/workshops", Access::Open),
+    ("POST", "/workshops", Access::Open),
+    ("GET", "/workshops/new", Access::Open),
+    ("GET", "/workshops/{id}", Access::Listed),
+    ("GET", "/workshops/{id}/calendar.ics", Access::Listed),
+    ("POST", "/workshops/{id}/enrolment", Access::Listed),
+    ("POST", "/workshops/{id}/enrolment/withdraw", Access::Listed),
+    ("GET", "/workshops/{id}/settings", Access::Organiser),
+    ("POST", "/workshops/{id}/settings", Access::Organiser),
+    ("POST", "/workshops/{id}/delete", Access::Organiser),
+    ("GET", "/workshops/{id}/script", Access::Organiser),
+    ("POST", "/workshops/{id}/script", Access::Organiser),
+    ("GET", "/workshops/{id}/script/edit", Access::Organiser),
     ("GET", "/sets/{id}", Access::SetViewer),
     ("POST", "/sets/{id}/delete", Access::SetOwner),
     ("GET", "/sets/{id}/masterplan", Access::SetViewer),
@@ -166,7 +184,7 @@ fn may(access: Access, who: &str) -> bool {
         Access::RoadOwner | Access::SetOwner => who == "owner",
         Access::SetViewer => who == "owner" || who == "colleague",
         Access::Seat | Access::Table | Access::Decided => who == "participant",
-        Access::Leader => who == "owner",
+        Access::Leader | Access::Organiser | Access::Listed => who == "owner",
     }
 }
 
@@ -313,4 +331,50 @@ async fn who_may_do_what_in_a_live_session() {
         }
     }
     assert_eq!(checked, 24 * 5);
+}
+
+#[tokio::test]
+async fn who_may_do_what_around_a_live_session() {
+    let app = TestApp::start().await;
+    let mut owner = app.registered("anke").await;
+    let mut colleague = app.registered("bert").await;
+    app.confirm_membership("bert@gent.be").await;
+    let mut guest = app.visitor();
+    guest.sets_out_for("44021").await;
+    let mut participant = app.visitor();
+    let mut stranger = app.visitor();
+    let mut checked = 0;
+    let is_about = |access: Access| access == Access::Organiser || access == Access::Listed;
+    for (method, route, access) in EXPECTED.iter().filter(|(_, _, access)| is_about(*access)) {
+        for is_listed in [false, true] {
+            // A session each: deleting must not spoil the next.
+            let hall = app.prepares("anke@gent.be", |proposal| proposal.is_listed = is_listed).await;
+            participant.joins(&hall).await;
+            let path = route.replace("{id}", &hall.public_id);
+            let nowhere = route.replace("{id}", "00000000000000000000000000000000");
+            for (who, visitor) in [
+                ("colleague", &mut colleague),
+                ("guest", &mut guest),
+                ("participant", &mut participant),
+                ("stranger", &mut stranger),
+                // Last, because the owner may throw it away.
+                ("owner", &mut owner),
+            ] {
+                let status = calls(visitor, method, &path).await;
+                // A form that is not filled in is an answer, too.
+                let allowed = status.is_success()
+                    || status.is_redirection()
+                    || status == StatusCode::UNPROCESSABLE_ENTITY;
+                let expected = may(*access, who) || (is_listed && *access == Access::Listed);
+                assert_eq!(
+                    allowed, expected,
+                    "{who}: {method} {route} answered {status}, listed: {is_listed}"
+                );
+                assert!(allowed || status == StatusCode::NOT_FOUND, "{who}: {method} {route}: {status}");
+                assert_eq!(calls(visitor, method, &nowhere).await, StatusCode::NOT_FOUND, "{who}: {nowhere}");
+                checked += 1;
+            }
+        }
+    }
+    assert_eq!(checked, 10 * 2 * 5);
 }

@@ -18,3 +18,4 @@ mod roads;
 mod rooms;
 mod serving;
 mod support;
+mod workshops;

@@ -8,7 +8,7 @@
 //!
 //! | where | what |
 //! |---|---|
-//! | [`settings`], [`script`] | what is chosen before: method, template, the facilitator's script |
+//! | [`settings`], [`script`], [`script_edits`] | what is chosen before: method, template, the facilitator's script and their own words in it |
 //! | [`code`], [`participant`] | who comes in, and by which code |
 //! | [`room`], [`action`] | where the room is, and everything a facilitator can do to it |
 //! | [`draft`], [`submission`], [`receipt`] | a ballot in the making, as it comes in, and what answers it |
@@ -28,6 +28,7 @@ pub mod progress;
 pub mod receipt;
 pub mod room;
 pub mod script;
+pub mod script_edits;
 pub mod settings;
 pub mod submission;
 

@@ -288,6 +288,13 @@ impl Room {
         }
     }
 
+    /// The room before anyone came in, after a change to what it goes by: with a
+    /// later revision, so that nobody acts on what they saw before.
+    #[must_use]
+    pub fn prepared_again(&self, rules: &Rules<'_>) -> Self {
+        Self { revision: self.revision + 1, ..Self::new(rules) }
+    }
+
     /// The stage.
     #[must_use]
     pub fn stage(&self) -> Stage {

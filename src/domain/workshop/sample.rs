@@ -3,7 +3,7 @@
 use jiff::civil::date;
 
 use super::participant::Perspective;
-use super::script::{Minutes, Part};
+use super::script::{Minutes, Part, Template};
 use super::settings::{CatalogueVersion, Kind, Method, Proposal, Ranking, Scope, Settings};
 use crate::domain::language::Language;
 use crate::domain::municipality::NisCode;
@@ -31,6 +31,11 @@ pub(crate) fn proposal() -> Proposal {
         },
         minutes: Minutes::new(Part::ALL.map(|part| (part, 10))),
         retention_days: 365,
+        template: Template::Short,
+        partnership: String::new(),
+        programme: String::new(),
+        is_listed: false,
+        enrolled: Vec::new(),
     }
 }
 

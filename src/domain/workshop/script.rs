@@ -84,6 +84,19 @@ impl Part {
         Self::ALL.into_iter().find(|part| part.as_str() == name)
     }
 
+    /// How often it comes in a workshop in which the whole deck is judged so many
+    /// times.
+    #[must_use]
+    pub fn times(self, rounds: u16) -> u16 {
+        let again = rounds.saturating_sub(1);
+        match self {
+            Self::Revise | Self::RevealAgain => again,
+            // With one round the cards that divide are still talked about.
+            Self::Discuss => again.max(1),
+            _ => 1,
+        }
+    }
+
     /// The part a stage is, the first time or again.
     #[must_use]
     pub fn of(stage: Stage, is_again: bool) -> Self {
@@ -126,24 +139,19 @@ impl Minutes {
     /// among the themes.
     #[must_use]
     pub fn total(&self, rounds: u16) -> u32 {
-        let again = u32::from(rounds.saturating_sub(1));
-        let times = |part| match part {
-            Part::Revise | Part::RevealAgain => again,
-            // With one round the cards that divide are still talked about.
-            Part::Discuss => again.max(1),
-            _ => 1,
-        };
-        Part::ALL.into_iter().map(|part| u32::from(self.of(part)) * times(part)).sum()
+        Part::ALL.into_iter().map(|part| u32::from(self.of(part)) * u32::from(part.times(rounds))).sum()
     }
 }
 
 /// What a workshop begins with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Template {
     /// *Kort*: three quarters of an hour, one round.
     Short,
-    /// *Grondig*: two hours, two rounds.
+    /// *Grondig*: two hours, two rounds. What was prepared before templates were
+    /// kept goes by its script, which fits any way of holding it.
+    #[default]
     Thorough,
     /// *Manage IT-zaal*: an hour and a half, many municipalities.
     Hall,
@@ -189,9 +197,15 @@ pub struct PartText {
 impl PartText {
     /// What to say in a workshop held this way, in order.
     pub fn said<'a>(&'a self, method: &Method) -> impl Iterator<Item = &'a str> + 'a {
+        self.say.iter().map(String::as_str).chain(self.promises(method))
+    }
+
+    /// What to say because it is held this way: what participants are told about
+    /// their ballots before they give one.
+    pub fn promises<'a>(&'a self, method: &Method) -> impl Iterator<Item = &'a str> + 'a {
         let promise = if method.is_anonymous { &self.say_if_anonymous } else { &self.say_if_named };
         let early = if method.shows_early_results { self.say_if_early.as_slice() } else { &[] };
-        self.say.iter().chain(promise).chain(early).map(String::as_str)
+        promise.iter().chain(early).map(String::as_str)
     }
 
     fn lines(&self) -> impl Iterator<Item = &str> {
@@ -207,8 +221,8 @@ impl PartText {
 pub struct Facts<'a> {
     /// Where participants go, as one would say it: `voorrang.example`.
     pub address: &'a str,
-    /// The code of the workshop.
-    pub code: JoinCode,
+    /// The code of the workshop; none once it is concluded.
+    pub code: Option<JoinCode>,
     /// The top N.
     pub top: u16,
     /// The minutes of the part.
@@ -222,7 +236,8 @@ impl Facts<'_> {
     /// A line with everything filled in.
     #[must_use]
     pub fn fill(&self, line: &str) -> String {
-        line.replace("{code}", &self.code.to_string())
+        let code = self.code.map_or_else(|| "…".to_owned(), |code| code.to_string());
+        line.replace("{code}", &code)
             .replace("{top}", &self.top.to_string())
             .replace("{minutes}", &self.minutes.to_string())
             .replace("{address}", self.address)
@@ -234,6 +249,8 @@ impl Facts<'_> {
 /// A template with its texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
+    /// Which it is.
+    pub template: Template,
     /// What it is called, its length included.
     pub name: Localized<String>,
     /// For whom it is, in a sentence or two.
@@ -273,6 +290,11 @@ impl Plan {
             method: self.method.clone(),
             minutes: self.minutes.clone(),
             retention_days: DEFAULT_RETENTION_DAYS,
+            template: self.template,
+            partnership: String::new(),
+            programme: String::new(),
+            is_listed: false,
+            enrolled: Vec::new(),
         }
     }
 }
@@ -420,7 +442,8 @@ impl File {
             };
             Part::ALL.into_iter().map(text).collect::<Vec<_>>()
         };
-        let plan = |plan: FileTemplate, texts| Plan {
+        let plan = |template, plan: FileTemplate, texts| Plan {
+            template,
             name: plan.name,
             summary: plan.summary,
             promised_minutes: plan.promised_minutes,
@@ -430,9 +453,9 @@ impl File {
             texts,
         };
         Scripts {
-            short: plan(self.templates.short, texts(Template::Short)),
-            thorough: plan(self.templates.thorough, texts(Template::Thorough)),
-            hall: plan(self.templates.hall, texts(Template::Hall)),
+            short: plan(Template::Short, self.templates.short, texts(Template::Short)),
+            thorough: plan(Template::Thorough, self.templates.thorough, texts(Template::Thorough)),
+            hall: plan(Template::Hall, self.templates.hall, texts(Template::Hall)),
         }
     }
 }
@@ -555,7 +578,13 @@ mod tests {
     #[test]
     fn fills_in_what_is_left_open() {
         let code = JoinCode::parse("KM4R7WZT").unwrap();
-        let facts = Facts { address: "voorrang.example", code, top: 5, minutes: 8, provenance: "een {top}" };
+        let facts = Facts {
+            address: "voorrang.example",
+            code: Some(code),
+            top: 5,
+            minutes: 8,
+            provenance: "een {top}",
+        };
         assert_eq!(
             facts.fill("{address}: {code}, {top} in {minutes}; {provenance}"),
             "voorrang.example: KM4R-7WZT, 5 in 8; een {top}"

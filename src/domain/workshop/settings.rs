@@ -2,6 +2,7 @@
 //! a form or a template says; [`Settings`] are a proposal that was checked,
 //! and cannot be changed without being checked again.
 
+use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use jiff::civil::{Date, Time};
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::participant::Perspective;
-use super::script::{Minutes, Part};
+use super::script::{Minutes, Part, Template};
 use crate::domain::language::Language;
 use crate::domain::municipality::NisCode;
 use crate::domain::text::{TextError, clean, clean_line};
@@ -18,6 +19,10 @@ use crate::domain::text::{TextError, clean, clean_line};
 pub const TITLE_LIMIT: usize = 120;
 /// Longest place, in characters: a room and an address.
 pub const PLACE_LIMIT: usize = 200;
+/// Longest name of a partnership, in characters: as long as a title.
+pub const PARTNERSHIP_LIMIT: usize = 120;
+/// Longest programme, in characters: two printed pages.
+pub const PROGRAMME_LIMIT: usize = 4_000;
 /// Most organisations of one workshop: more than any hall seats.
 pub const MOST_ORGANISATIONS: usize = 600;
 /// Largest top: more nobody orders well.
@@ -170,6 +175,33 @@ pub struct Proposal {
     pub minutes: Minutes,
     /// Days after the end at which ballots are deleted.
     pub retention_days: u16,
+    /// What it was prepared from: the script it goes by.
+    #[serde(default)]
+    pub template: Template,
+    /// The name of the partnership; empty for the other kinds.
+    #[serde(default)]
+    pub partnership: String,
+    /// What will be done there and when, for who considers coming; may be empty.
+    #[serde(default)]
+    pub programme: String,
+    /// Whether it stands on the page of sessions, for everyone to see.
+    #[serde(default)]
+    pub is_listed: bool,
+    /// Of [`Proposal::organisations`], those that came in by enrolment alone and
+    /// not from the facilitator: they go when the enrolment is withdrawn.
+    #[serde(default)]
+    pub enrolled: Vec<NisCode>,
+}
+
+/// What stands in the way of a change to settings.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Presence {
+    /// Whether the workshop has begun: someone joined, or it left the lobby.
+    pub has_begun: bool,
+    /// The municipalities of those who joined.
+    pub joined: BTreeSet<NisCode>,
+    /// The municipalities that people enrolled.
+    pub enrolled: BTreeSet<NisCode>,
 }
 
 /// One thing wrong with a proposal.
@@ -209,6 +241,18 @@ pub enum SettingsFault {
     /// The retention is not 1 to [`MOST_RETENTION_DAYS`].
     #[error("retention: from 1 to {MOST_RETENTION_DAYS} days")]
     Retention,
+    /// The name of a partnership is missing or too long.
+    #[error("partnership: {0}")]
+    Partnership(TextError),
+    /// The programme is too long.
+    #[error("programme: {0}")]
+    Programme(TextError),
+    /// How it is held was changed after it had begun.
+    #[error("method: settled, since the workshop has begun")]
+    Settled,
+    /// A municipality was left out of which someone takes part.
+    #[error("organisations: someone of {0} takes part")]
+    TakesPart(NisCode),
 }
 
 impl SettingsFault {
@@ -219,11 +263,14 @@ impl SettingsFault {
             Self::Title(_) => "title",
             Self::Place(_) => "place",
             Self::Catalogue => "catalogue",
-            Self::Organisations { .. } | Self::NisCode(_) => "organisations",
+            Self::Organisations { .. } | Self::NisCode(_) | Self::TakesPart(_) => "organisations",
             Self::Top => "top",
             Self::Rounds => "rounds",
             Self::Minutes(_) => "minutes",
             Self::Retention => "retention",
+            Self::Partnership(_) => "partnership",
+            Self::Programme(_) => "programme",
+            Self::Settled => "method",
         }
     }
 }
@@ -250,11 +297,30 @@ impl Settings {
             Ok(place) => proposal.place = place.split_whitespace().collect::<Vec<_>>().join(" "),
             Err(error) => faults.push(SettingsFault::Place(error)),
         }
+        if proposal.kind == Kind::Partnership {
+            match clean_line(&proposal.partnership, PARTNERSHIP_LIMIT) {
+                Ok(name) => proposal.partnership = name,
+                Err(error) => faults.push(SettingsFault::Partnership(error)),
+            }
+        } else {
+            proposal.partnership.clear();
+        }
+        match clean(&proposal.programme, PROGRAMME_LIMIT) {
+            Ok(programme) => proposal.programme = programme,
+            Err(error) => faults.push(SettingsFault::Programme(error)),
+        }
         if proposal.catalogue.key.trim().is_empty() || proposal.catalogue.version.trim().is_empty() {
             faults.push(SettingsFault::Catalogue);
         }
         proposal.organisations.sort();
         proposal.organisations.dedup();
+        if proposal.kind == Kind::Hall {
+            proposal.enrolled.sort();
+            proposal.enrolled.dedup();
+            proposal.enrolled.retain(|code| proposal.organisations.contains(code));
+        } else {
+            proposal.enrolled.clear();
+        }
         // A code that came in as JSON was not read by `NisCode::parse`.
         let unlike = proposal.organisations.iter().filter(|code| NisCode::parse(code.as_str()).is_none());
         faults.extend(unlike.cloned().map(SettingsFault::NisCode));
@@ -283,6 +349,67 @@ impl Settings {
     #[must_use]
     pub fn to_proposal(&self) -> Proposal {
         self.0.clone()
+    }
+
+    /// The municipalities the facilitator named, without those that came in by
+    /// enrolment.
+    #[must_use]
+    pub fn named(&self) -> Vec<NisCode> {
+        self.organisations.iter().filter(|code| !self.enrolled.contains(code)).cloned().collect()
+    }
+
+    /// These settings as a proposal changes them. It names the facilitator's own
+    /// municipalities; those that people enrolled in a hall come with them.
+    ///
+    /// # Errors
+    /// Every fault found; beside those of [`Settings::check`] a method that
+    /// changes once it has begun, and municipalities left out that take part.
+    pub fn amend(&self, mut proposal: Proposal, presence: &Presence) -> Result<Self, Vec<SettingsFault>> {
+        proposal.template = self.template;
+        proposal.enrolled.clear();
+        if proposal.kind == Kind::Hall {
+            let unnamed = presence.enrolled.iter().filter(|code| !proposal.organisations.contains(code));
+            proposal.enrolled = unnamed.cloned().collect();
+            proposal.organisations.extend(proposal.enrolled.iter().cloned());
+        }
+        let mut faults = Vec::new();
+        let settled =
+            |settings: &Proposal| (settings.kind, settings.catalogue.clone(), settings.method.clone());
+        let checked = Self::check(proposal.clone()).unwrap_or_else(|found| {
+            faults = found;
+            Self(proposal)
+        });
+        if presence.has_begun && settled(&checked) != settled(self) {
+            faults.push(SettingsFault::Settled);
+        }
+        let missing = presence.joined.iter().filter(|code| !checked.organisations.contains(code));
+        faults.extend(missing.cloned().map(SettingsFault::TakesPart));
+        if faults.is_empty() { Ok(checked) } else { Err(faults) }
+    }
+
+    /// These settings with a hall's municipalities as enrolments now stand. Who
+    /// joined keeps their municipality in, which is the facilitator's from then.
+    #[must_use]
+    pub fn with_enrolments(&self, presence: &Presence) -> Self {
+        let mut proposal = self.0.clone();
+        if proposal.kind == Kind::Hall {
+            proposal.organisations.retain(|code| {
+                !proposal.enrolled.contains(code)
+                    || presence.enrolled.contains(code)
+                    || presence.joined.contains(code)
+            });
+            proposal.enrolled.retain(|code| presence.enrolled.contains(code));
+            for code in &presence.enrolled {
+                let has_room = proposal.organisations.len() < MOST_ORGANISATIONS;
+                if has_room && !proposal.organisations.contains(code) {
+                    proposal.organisations.push(code.clone());
+                    proposal.enrolled.push(code.clone());
+                }
+            }
+            proposal.organisations.sort();
+            proposal.enrolled.sort();
+        }
+        Self(proposal)
     }
 
     /// How long the workshop takes as planned, in minutes.
@@ -320,7 +447,12 @@ impl TryFrom<Stored> for Settings {
         if stored.version != STORED_VERSION {
             return Err(format!("settings of version {} cannot be read", stored.version));
         }
-        Self::check(stored.settings)
+        let mut settings = stored.settings;
+        if settings.kind == Kind::Partnership && settings.partnership.is_empty() {
+            // Prepared before a partnership had a name here.
+            settings.partnership.clone_from(&settings.title);
+        }
+        Self::check(settings)
             .map_err(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
     }
 }
@@ -335,10 +467,12 @@ mod tests {
         let mut proposal = sample::proposal();
         proposal.title = "  Vrijdag \n in  Temse ".to_owned();
         proposal.kind = Kind::Partnership;
+        proposal.partnership = " Demo  Leie ".to_owned();
         proposal.organisations = ["46025", "44021", "46025"].into_iter().filter_map(NisCode::parse).collect();
         proposal.method.perspectives = vec![Perspective::Ict, Perspective::Politics, Perspective::Ict];
         let settings = Settings::check(proposal).unwrap();
         assert_eq!(settings.title, "Vrijdag in Temse");
+        assert_eq!(settings.partnership, "Demo Leie");
         let codes: Vec<_> = settings.organisations.iter().map(NisCode::as_str).collect();
         assert_eq!(codes, ["44021", "46025"]);
         assert_eq!(settings.method.perspectives, [Perspective::Politics, Perspective::Ict]);
@@ -356,11 +490,24 @@ mod tests {
         proposal.method.rounds = 6;
         proposal.minutes = Minutes::new([(Part::Sort, 241)]);
         proposal.retention_days = 0;
+        proposal.kind = Kind::Partnership;
+        proposal.programme = "x".repeat(PROGRAMME_LIMIT + 1);
         let faults = Settings::check(proposal).unwrap_err();
         let fields: Vec<_> = faults.iter().map(SettingsFault::field).collect();
         assert_eq!(
             fields,
-            ["title", "place", "catalogue", "organisations", "top", "rounds", "minutes", "retention"]
+            [
+                "title",
+                "place",
+                "partnership",
+                "programme",
+                "catalogue",
+                "organisations",
+                "top",
+                "rounds",
+                "minutes",
+                "retention"
+            ]
         );
     }
 
@@ -376,6 +523,7 @@ mod tests {
         ] {
             let mut proposal = sample::proposal();
             proposal.kind = kind;
+            proposal.partnership = "Leie".to_owned();
             proposal.organisations =
                 (0..named).filter_map(|number| NisCode::parse(&format!("{number:05}"))).collect();
             assert_eq!(Settings::check(proposal).is_ok(), is_possible, "{kind:?} with {named}");
@@ -395,6 +543,102 @@ mod tests {
         ] {
             assert!(serde_json::from_str::<Settings>(&wrong).is_err(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn what_was_stored_before_a_field_was_there_stays_readable() {
+        let mut proposal = sample::proposal();
+        proposal.kind = Kind::Partnership;
+        proposal.partnership = "Leie".to_owned();
+        proposal.organisations = codes(&["44021", "46025"]);
+        let mut json = serde_json::to_value(Settings::check(proposal).unwrap()).unwrap();
+        let fields = json["settings"].as_object_mut().unwrap();
+        for new in ["template", "partnership", "programme", "is_listed", "enrolled"] {
+            assert!(fields.remove(new).is_some(), "{new}");
+        }
+        let settings: Settings = serde_json::from_value(json).unwrap();
+        assert_eq!(settings.partnership, settings.title);
+        assert!(!settings.is_listed);
+    }
+
+    fn codes(codes: &[&str]) -> Vec<NisCode> {
+        codes.iter().filter_map(|code| NisCode::parse(code)).collect()
+    }
+
+    fn set(all: &[&str]) -> BTreeSet<NisCode> {
+        codes(all).into_iter().collect()
+    }
+
+    fn hall(named: &[&str]) -> Settings {
+        let mut proposal = sample::proposal();
+        proposal.kind = Kind::Hall;
+        proposal.organisations = codes(named);
+        Settings::check(proposal).unwrap()
+    }
+
+    #[test]
+    fn an_enrolment_comes_and_goes_and_what_the_facilitator_named_stays() {
+        let settings = hall(&["44021"]);
+        let both = Presence { enrolled: set(&["44021", "46025"]), ..Presence::default() };
+        let with = settings.with_enrolments(&both);
+        assert_eq!(with.organisations, codes(&["44021", "46025"]));
+        assert_eq!(with.enrolled, codes(&["46025"]));
+        assert_eq!(with.named(), codes(&["44021"]));
+        let without = with.with_enrolments(&Presence::default());
+        assert_eq!(without, settings);
+        // Somebody of Temse sits in the hall.
+        let joined = Presence { joined: set(&["46025"]), has_begun: true, ..Presence::default() };
+        let kept = with.with_enrolments(&joined);
+        assert_eq!(kept.named(), codes(&["44021", "46025"]));
+    }
+
+    #[test]
+    fn only_a_hall_takes_in_whom_people_enrol() {
+        let presence = Presence { enrolled: set(&["46025"]), ..Presence::default() };
+        assert_eq!(sample::settings().with_enrolments(&presence), sample::settings());
+        let amended = sample::settings().amend(sample::proposal(), &presence).unwrap();
+        assert_eq!(amended, sample::settings());
+    }
+
+    #[test]
+    fn once_it_has_begun_its_method_is_settled() {
+        let settings = hall(&["44021", "46025"]);
+        let open = Presence::default();
+        let begun = Presence { has_begun: true, joined: set(&["44021"]), ..Presence::default() };
+        let changes: [fn(&mut Proposal); 3] = [
+            |proposal| proposal.method.is_anonymous = false,
+            |proposal| proposal.kind = Kind::Partnership,
+            |proposal| proposal.catalogue.version = "2".to_owned(),
+        ];
+        for change in changes {
+            let mut proposal = settings.to_proposal();
+            proposal.partnership = "Leie".to_owned();
+            change(&mut proposal);
+            assert!(settings.amend(proposal.clone(), &open).is_ok());
+            assert_eq!(settings.amend(proposal, &begun), Err(vec![SettingsFault::Settled]));
+        }
+        let mut proposal = settings.to_proposal();
+        proposal.title = "Een andere titel".to_owned();
+        proposal.minutes = Minutes::new([(Part::Sort, 3)]);
+        proposal.organisations = codes(&["44021", "11002"]);
+        assert!(settings.amend(proposal.clone(), &begun).is_ok());
+        proposal.organisations = codes(&["46025"]);
+        assert_eq!(
+            settings.amend(proposal, &begun),
+            Err(vec![SettingsFault::TakesPart(codes(&["44021"]).remove(0))])
+        );
+    }
+
+    #[test]
+    fn changing_the_settings_keeps_whom_people_enrolled() {
+        let presence = Presence { enrolled: set(&["46025", "11002"]), ..Presence::default() };
+        let settings = hall(&["44021"]).with_enrolments(&presence);
+        let mut proposal = settings.to_proposal();
+        // Temse is the facilitator's own from now on, Gent no longer.
+        proposal.organisations = codes(&["46025"]);
+        let amended = settings.amend(proposal, &presence).unwrap();
+        assert_eq!(amended.organisations, codes(&["11002", "46025"]));
+        assert_eq!(amended.enrolled, codes(&["11002"]));
     }
 
     #[test]

@@ -216,6 +216,13 @@ impl Answer {
         texts.collect()
     }
 
+    /// The text of the first element a selector finds, as it stands.
+    pub fn raw(&self, selector: &str) -> String {
+        let page = Html::parse_document(&self.text());
+        let selector = Selector::parse(selector).unwrap();
+        page.select(&selector).next().map(|element| element.text().collect()).unwrap_or_default()
+    }
+
     /// An attribute of every element a selector finds.
     pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
         let page = Html::parse_document(&self.text());
