@@ -165,17 +165,38 @@ async fn based(
 
 /// A decision as it begins: from the count of the table's own people where these
 /// are enough to be counted apart, and of all who were there otherwise.
-async fn begin(state: &AppState, workshop: &Workshop, _table: &Table) -> Result<Option<Based>, Error> {
+async fn begin(state: &AppState, workshop: &Workshop, table: &Table) -> Result<Option<Based>, Error> {
     let Some(round) = workshop.room.decided_round() else { return Ok(None) };
-    let Outcome::Shown(shown) = results::find(state, workshop, round, Viewer::Projector).await? else {
+    // What a table sees is what everyone may see.
+    let Outcome::Shown(counted) = results::find(state, workshop, round, Viewer::Projector).await? else {
         return Ok(None);
     };
-    let result = &shown.result;
-    let counted = counted_order(&result.deck, &result.count, &result.unjudged);
-    let top = usize::from(workshop.settings.method.top);
-    let Ok(decision) = Decision::start(counted, top) else { return Ok(None) };
-    let is_own_count = workshop.settings.kind != Kind::Hall;
-    Ok(Some(Based { basis: Basis { round, people: result.people, is_own_count }, decision }))
+    let result = &counted.result;
+    let own = result.organisations.shown.iter().find(|group| Some(&group.key) == table.as_ref());
+    // Whoever is not in an order nobody of theirs judged.
+    let rest = |order: &[usize]| -> Vec<CardCode> {
+        let left =
+            (0..result.deck.len()).filter(|one| !order.contains(one)).map(|one| result.deck[one].clone());
+        left.chain(result.unjudged.iter().cloned()).collect()
+    };
+    let (order, people) = match own {
+        Some(group) => {
+            let places = |one: usize| group.places[one];
+            (counted_order(&result.deck, &group.order, places, rest(&group.order)), group.people)
+        }
+        None => {
+            let consensus = &result.count.consensus;
+            let places = |one: usize| consensus.optimal.as_ref().map(|optimal| optimal.positions[one]);
+            (counted_order(&result.deck, &consensus.order, places, rest(&consensus.order)), result.people)
+        }
+    };
+    let Ok(decision) = Decision::start(order, usize::from(workshop.settings.method.top)) else {
+        return Ok(None);
+    };
+    // In a hall of one municipality everyone is its own.
+    let is_own_count =
+        own.is_some() || workshop.settings.kind != Kind::Hall || result.organisations.is_empty();
+    Ok(Some(Based { basis: Basis { round, people, is_own_count }, decision }))
 }
 
 /// Changes what a table is deciding, as it is by now. Another order is another
@@ -468,7 +489,10 @@ async fn organisation(
         settings.organisations.iter().any(|code| code.as_str() == municipality.nis_code)
     };
     let members: Vec<_> = all.iter().filter(is_member).map(|municipality| municipality.id).collect();
-    let name = settings.title.clone();
+    let name = settings.partnership.clone();
+    if let Some(known) = organisations::find_partnership(&mut *tx, &name).await? {
+        return Ok((known, name));
+    }
     Ok((organisations::create_partnership(tx, &name, &members).await?, name))
 }
 

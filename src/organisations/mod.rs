@@ -6,4 +6,4 @@ pub mod pages;
 mod store;
 
 pub use data::install_municipalities;
-pub use store::{Municipality, create_partnership, find_municipality, list_municipalities};
+pub use store::{Municipality, create_partnership, find_municipality, find_partnership, list_municipalities};

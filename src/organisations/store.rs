@@ -124,6 +124,21 @@ pub async fn list_municipalities(db: &SqlitePool) -> Result<Vec<Municipality>, s
     Ok(rows.into_iter().map(Municipality::from).collect())
 }
 
+/// The partnership of a name.
+///
+/// # Errors
+/// The database's own.
+pub async fn find_partnership(tx: &mut WriteTx, name: &str) -> Result<Option<OrganisationId>, sqlx::Error> {
+    let id = sqlx::query_scalar!(
+        r#"SELECT id AS "id!" FROM organisations WHERE kind = 'partnership' AND name = ? AND valid_until IS NULL
+           ORDER BY id LIMIT 1"#,
+        name
+    )
+    .fetch_optional(tx)
+    .await?;
+    Ok(id.map(OrganisationId))
+}
+
 /// Makes a partnership of municipalities.
 ///
 /// # Errors

@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::domain::catalogue::CardCode;
-use crate::domain::count::result::CountResult;
 use crate::domain::priority_set::{Entry, MOTIVATION_LIMIT, VISION_LIMIT};
 use crate::domain::text::{TextError, clean};
 
@@ -220,25 +219,29 @@ impl Decision {
     }
 }
 
-/// A counted order with cards that tie together: neighbours that as many people
-/// put one way as the other. Cards nobody judged (`unjudged`) tie at the end.
+/// A counted order with cards that tie together: neighbours that have the same
+/// places over all orders that suit as well (`places`, per card the first and the
+/// last). Cards nobody judged (`unjudged`) tie at the end.
 #[must_use]
-pub fn counted_order(deck: &[CardCode], result: &CountResult, unjudged: &[CardCode]) -> Vec<Vec<CardCode>> {
-    let mut order: Vec<Vec<CardCode>> = Vec::new();
+pub fn counted_order(
+    deck: &[CardCode],
+    order: &[usize],
+    places: impl Fn(usize) -> Option<(usize, usize)>,
+    unjudged: Vec<CardCode>,
+) -> Vec<Vec<CardCode>> {
+    let mut counted: Vec<Vec<CardCode>> = Vec::new();
     let mut above = None;
-    for one in &result.consensus.order {
+    for one in order {
         let Some(card) = deck.get(*one) else { continue };
-        let is_even = |above: usize| result.pairs.strict(above, *one) == result.pairs.strict(*one, above);
-        match (above.is_some_and(is_even), order.last_mut()) {
-            (true, Some(tied)) => tied.push(card.clone()),
-            _ => order.push(vec![card.clone()]),
+        let own = places(*one).filter(|(first, last)| first != last);
+        match counted.last_mut() {
+            Some(tied) if own.is_some() && own == above => tied.push(card.clone()),
+            _ => counted.push(vec![card.clone()]),
         }
-        above = Some(*one);
+        above = own;
     }
-    if !unjudged.is_empty() {
-        order.push(unjudged.to_vec());
-    }
-    order
+    counted.extend((!unjudged.is_empty()).then_some(unjudged));
+    counted
 }
 
 /// The cards by which a decided top departs from the counted order (groups of
@@ -316,6 +319,15 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn cards_that_may_change_places_tie() {
+        let deck = cards("A B C D E");
+        let places = |one: usize| Some([(0, 0), (1, 2), (1, 2), (3, 3), (9, 9)][one]);
+        let counted = counted_order(&deck, &[0, 2, 1, 3], places, cards("E"));
+        assert_eq!(counted, [cards("A"), cards("C B"), cards("D"), cards("E")]);
+        assert_eq!(counted_order(&deck, &[3, 0], |_| None, Vec::new()), [cards("D"), cards("A")]);
+    }
 
     fn cards(codes: &str) -> Vec<CardCode> {
         codes.split_whitespace().map(CardCode::new).collect()
