@@ -168,6 +168,7 @@ pub fn routes() -> Vec<Route> {
         act("/w/{code}/rounds/{round}/rank", post(rooms::phone::rank)),
         act("/w/{code}/rounds/{round}/rank/order", post(rooms::phone::reorder)),
         act("/w/{code}/rounds/{round}/ballot", post(rooms::phone::submit)),
+        show("/w/{code}/results", get(rooms::results::show)),
         act("/w/{code}/decide/rank", post(rooms::decide::rank)),
         act("/w/{code}/decide/rank/order", post(rooms::decide::reorder)),
         act("/w/{code}/decide/texts", post(rooms::decide::write)),

@@ -58,5 +58,6 @@ fn every_page_shows_itself_in_every_language() {
     check::<rooms::join::CodePage>();
     check::<rooms::join::JoinPage>();
     check::<rooms::phone::PhonePage>();
+    check::<rooms::results::ResultsPage>();
     check::<web::error_pages::ErrorPage>();
 }

@@ -244,6 +244,9 @@ phone-refused-card-missing = A card is still missing from your order.
 phone-refused-empty-ballot = Put at least one card in a pile first.
 phone-refused-key-reused = You sent this already, with other content. Check what is here and send again.
 phone-to-plan = To the draft masterplan
+phone-to-results = The whole result
+phone-back = Back to the session
+phone-reveal-here = Show the order here
 
 ## A live session: the projector and the desk
 

@@ -247,6 +247,9 @@ phone-refused-card-missing = Il manque encore une carte dans votre ordre.
 phone-refused-empty-ballot = Mettez d’abord au moins une carte sur une pile.
 phone-refused-key-reused = Vous avez déjà envoyé ceci, avec un autre contenu. Vérifiez et renvoyez.
 phone-to-plan = Vers le projet de plan directeur
+phone-to-results = Le résultat complet
+phone-back = Retour à la session
+phone-reveal-here = Montrer l’ordre ici
 
 ## A live session: the projector and the desk
 

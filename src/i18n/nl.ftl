@@ -244,6 +244,9 @@ phone-refused-card-missing = In uw volgorde ontbreekt nog een kaart.
 phone-refused-empty-ballot = Leg eerst minstens één kaart op een stapel.
 phone-refused-key-reused = Dit verstuurde u al, met een andere inhoud. Kijk na wat er staat en verstuur opnieuw.
 phone-to-plan = Naar het ontwerp van het masterplan
+phone-to-results = De hele uitslag
+phone-back = Terug naar de sessie
+phone-reveal-here = Toon de volgorde hier
 
 ## A live session: the projector and the desk
 

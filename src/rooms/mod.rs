@@ -6,6 +6,7 @@ pub mod decide;
 mod guesses;
 pub mod join;
 pub mod phone;
+pub mod results;
 mod seat;
 mod timer;
 

@@ -2,6 +2,7 @@
 //! same boards as the road for one.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
@@ -24,9 +25,10 @@ use crate::domain::catalogue::{Card, CardCode, Catalogue, ThemeCode};
 use crate::domain::workshop::closing_check::Fingers;
 use crate::domain::workshop::draft::{Standing, standing};
 use crate::domain::workshop::receipt::{IdempotencyKey, ReceiveError};
-use crate::domain::workshop::room::{RoundStatus, Stage};
+use crate::domain::workshop::room::{RoundStatus, Stage, Viewer};
 use crate::domain::workshop::settings::Kind;
 use crate::error::{Error, unprocessable};
+use crate::results::{self, Counted, Outcome};
 use crate::web::events::event_stream;
 use crate::web::forms::FieldErrors;
 use crate::web::page::{Page, html_with, see_other};
@@ -58,6 +60,8 @@ pub struct PhonePage {
     seat: Seat,
     hand: Hand,
     board: Board,
+    /// What the last revealed round says.
+    counted: Option<Arc<Counted>>,
     /// What its organisation is deciding, or decided.
     decision: Option<DecisionBoard>,
     /// How many fingers it held up for that.
@@ -95,6 +99,7 @@ impl PhonePage {
             seat,
             hand,
             board,
+            counted: None,
             decision: None,
             fingers: None,
             has_plan: false,
@@ -103,6 +108,13 @@ impl PhonePage {
             error,
             now: state.clock.seconds(),
         };
+        let room = &phone.seat.workshop.room;
+        if let (true, Some(round)) = (room.stage().shows_results(), room.shown_round())
+            && let Outcome::Shown(counted) =
+                results::find(state, &phone.seat.workshop, round, Viewer::Participant).await?
+        {
+            phone.counted = Some(counted);
+        }
         if phone.seat.workshop.room.stage() >= Stage::Decide {
             phone.add_decision(state, query).await?;
         }
@@ -130,6 +142,15 @@ impl PhonePage {
         self.error = self.page.t.get("form-refused").into_owned();
         self.decision = self.decision.map(|board| board.refused(errors, typed));
         self
+    }
+
+    /// The top of what was revealed, best first.
+    fn revealed(&self) -> Vec<&Card> {
+        let Some(counted) = self.counted.as_ref().filter(|_| self.stage() == "reveal") else {
+            return Vec::new();
+        };
+        let (result, order) = (&counted.result, counted.result.order());
+        order.iter().take(result.top).filter_map(|one| self.catalogue().card(&result.deck[*one])).collect()
     }
 
     fn is_deciding(&self) -> bool {
@@ -544,6 +565,7 @@ mod samples {
                 page,
                 board,
                 hand,
+                counted: None,
                 decision,
                 fingers: Fingers::new(3),
                 has_plan: is_deciding,

@@ -93,6 +93,7 @@ const EXPECTED: &[(&str, &str, Access)] = &[
     ("POST", "/w/{code}/rounds/{round}/rank", Access::Seat),
     ("POST", "/w/{code}/rounds/{round}/rank/order", Access::Seat),
     ("POST", "/w/{code}/rounds/{round}/ballot", Access::Seat),
+    ("GET", "/w/{code}/results", Access::Seat),
     ("POST", "/w/{code}/decide/rank", Access::Table),
     ("POST", "/w/{code}/decide/rank/order", Access::Table),
     ("POST", "/w/{code}/decide/texts", Access::Table),
