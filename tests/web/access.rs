@@ -331,7 +331,7 @@ async fn who_may_do_what_in_a_live_session() {
             }
         }
     }
-    assert_eq!(checked, 24 * 5);
+    assert_eq!(checked, 25 * 5);
 }
 
 #[tokio::test]
