@@ -147,7 +147,7 @@ async fn a_workshop_is_found_by_its_code_and_by_its_facilitator() {
     let code = hall.workshop.code.unwrap();
     assert_eq!(find_open(&hall.state, code).await.unwrap().public_id, hall.workshop.public_id);
     let other = JoinCode::from_random(&[200; 32]).unwrap();
-    assert!(matches!(find_open(&hall.state, other).await, Err(Error::NotFound("session"))));
+    assert!(matches!(find_open(&hall.state, other).await, Err(Error::NotFound("workshop"))));
     let stranger = Visitor::default();
     let refused = load(&hall.state, &stranger, &hall.workshop.public_id, Right::View).await;
     assert!(matches!(refused, Err(Error::NotFound("session"))));

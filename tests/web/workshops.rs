@@ -231,7 +231,7 @@ async fn the_number_of_municipalities_follows_the_kind() {
             refused.all("#organisations-error")
         );
     }
-    let many: Vec<_> = (0..30).map(|_| ["Temse", "Gent", "Borsbeek"]).flatten().collect();
+    let many = ["Temse", "Gent", "Borsbeek"].repeat(30);
     let mut fields = filled(&mut anke, "short", &many.join(", ")).await;
     set(&mut fields, "kind", "partnership");
     set(&mut fields, "partnership", "Demo Leie");
@@ -357,7 +357,7 @@ async fn only_what_is_listed_stands_on_the_page_and_the_past_is_folded() {
     let unlisted = prepares(&mut anke, "short", "Gent").await;
     let mut stranger = app.visitor();
     let list = stranger.gets("/workshops").await;
-    assert_eq!(list.attributes(".sessions h3 a", "href"), [path.clone()]);
+    assert_eq!(list.attributes(".sessions h3 a", "href"), [path.as_str()]);
     assert!(list.all(".sessions p")[0].contains("8 december 2026, 09:30 uur"));
     let page = stranger.gets(&path).await;
     assert_eq!(page.all(".name-columns li"), ["Gent", "Temse"]);
