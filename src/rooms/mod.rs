@@ -3,11 +3,17 @@
 //! may do what in it is [`crate::workshops`]'; these show it, and ask it.
 
 pub mod decide;
+pub mod asking;
+pub mod desk;
 mod guesses;
 pub mod join;
 pub mod phone;
+pub mod projector;
 mod seat;
+pub mod sign;
+mod store;
 mod timer;
+pub mod told;
 
 use axum::http::StatusCode;
 
