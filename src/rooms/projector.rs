@@ -25,6 +25,9 @@ use crate::workshops::{self, Workshop};
 /// size, three lines of it.
 const LONG_TEXT: usize = 130;
 
+/// Cards that are named in a sentence: more nobody reads from a screen.
+const MOST_NAMED: usize = 3;
+
 /// What the screen shows.
 #[derive(Debug)]
 pub enum Scene {
@@ -149,6 +152,14 @@ impl ProjectorPage {
         self.page.t.list(&names)
     }
 
+    fn just_outside(&self, told: &Told) -> String {
+        let (t, outside) = (self.page.t, &told.just_outside);
+        if outside.len() > MOST_NAMED {
+            return t.with("projector-many-outside", [("count", outside.len().into())]);
+        }
+        t.with("projector-just-outside", [("cards", self.names(outside).into())])
+    }
+
     fn gone(&self, told: &Told) -> String {
         let codes: Vec<CardCode> = told.gone.iter().map(|(card, _)| card.clone()).collect();
         self.names(&codes)
@@ -181,10 +192,14 @@ impl Words {
         Some(self.t.get(&format!("projector-agree-{}", told.agreement?.as_str())).into_owned())
     }
 
+    /// Whether each place says how many have it in their top.
+    pub(super) fn counts_tops(&self, told: &Told) -> bool {
+        told.places().any(|row| row.in_top.is_some())
+    }
+
     pub(super) fn in_top(&self, told: &Told, row: &Place) -> Option<String> {
-        let arguments =
-            [("count", row.in_top?.into()), ("people", told.people.into()), ("top", told.top.into())];
-        Some(self.t.with("projector-in-top", arguments))
+        let arguments = [("count", row.in_top?.into()), ("people", told.people.into())];
+        Some(self.t.with("projector-of", arguments))
     }
 
     pub(super) fn before(&self, told: &Told, row: &Place) -> Option<String> {

@@ -426,8 +426,8 @@ async fn a_second_round_is_held_against_the_first() {
     desk.presses("Onthul de uitslag").await;
     let screen = looks_up(&app, &hall).await;
     let shift = screen.all(".screen-place-more strong");
-    assert_eq!(shift[0], "▲ was plaats 2");
-    assert_eq!(shift[1], "▼ was plaats 1");
+    assert_eq!(shift[0], "▲ was 2");
+    assert_eq!(shift[1], "▼ was 1");
     assert!(screen.all(".screen-words").join(" ").contains("Niet meer in de top na ronde 1: I6"));
 }
 
