@@ -310,8 +310,12 @@ impl DeskPage {
                 actions.extend(next.cloned().map(Action::ShowCard));
             }
             Stage::Discuss => {
-                let cards = room.discussed().iter().filter(|card| Some(*card) != room.card_shown());
-                actions.extend(cards.cloned().map(Action::ShowCard));
+                let mut cards = room.discussed().to_vec();
+                if let Some(told) = self.told.as_ref().filter(|_| cards.is_empty()) {
+                    cards.extend(told.dividing.iter().map(|spread| spread.card.clone()));
+                }
+                let others = cards.into_iter().filter(|card| Some(card) != room.card_shown());
+                actions.extend(others.map(Action::ShowCard));
             }
             _ => {}
         }
@@ -398,9 +402,13 @@ impl DeskPage {
         rows
     }
 
+    /// How far a group is, and between rounds how many it is.
     fn ready(&self, readiness: &Readiness) -> String {
         let Readiness { ready, present } = *readiness;
-        self.page.t.with("desk-ready", [("ready", ready.into()), ("present", present.into())])
+        if !self.room().stage().has_ballots() {
+            return self.page.t.with("projector-present", [("count", present.into())]);
+        }
+        self.page.t.with("projector-ready", [("ready", ready.into()), ("present", present.into())])
     }
 
     fn present(&self) -> String {
