@@ -27,12 +27,12 @@ use crate::domain::workshop::script::{Facts, Template as Plan};
 use crate::domain::workshop::settings::Kind;
 use crate::error::{Error, unprocessable};
 use crate::i18n::Translator;
-use crate::organisations;
 use crate::web::events::event_stream;
 use crate::web::forms::FieldErrors;
 use crate::web::page::{Page, html_with, see_other};
 use crate::web::{Form, Path, Query, fragment};
 use crate::workshops::{self, Workshop};
+use crate::{decisions, organisations};
 
 /// What a desk is asked for.
 #[derive(Debug, Default, Deserialize)]
@@ -56,6 +56,8 @@ pub struct DeskPage {
     script: Option<Script>,
     /// What is shown of a result to who leads: early where the settings say so.
     told: Option<Told>,
+    /// While deciding: how many tables have settled, of how many.
+    decided: Option<(usize, usize)>,
     notes: BTreeMap<CardCode, String>,
     /// Notes as typed, when they were refused.
     typed: HashMap<String, String>,
@@ -100,8 +102,15 @@ impl DeskPage {
             Some(round) => tell(state, &workshop, round, Viewer::Facilitator).await?,
             None => None,
         };
+        let decided = if workshop.room.stage() == Stage::Decide {
+            let tables = decisions::list_decisions(state, &workshop).await?;
+            Some((tables.iter().filter(|table| table.is_settled).count(), tables.len()))
+        } else {
+            None
+        };
         let sign = workshop.code.map(|code| JoinSign::new(&state.config, code));
         Ok(Self {
+            decided,
             page,
             script: script(&workshop, sign.as_ref())?,
             sign,
@@ -424,6 +433,22 @@ impl DeskPage {
         self.page.t.get(key).into_owned()
     }
 
+    /// How many tables have settled; empty outside deciding.
+    fn decided(&self) -> String {
+        let Some((settled, count)) = self.decided else { return String::new() };
+        let t = self.page.t;
+        match self.workshop.settings.kind {
+            Kind::Hall => t.with("decide-tables", [("settled", settled.into()), ("count", count.into())]),
+            _ if settled == count => t.get("desk-set-settled").into_owned(),
+            _ => t.get("desk-set-open").into_owned(),
+        }
+    }
+
+    /// Whether something would be lost by concluding now.
+    fn is_undecided(&self) -> bool {
+        self.decided.is_some_and(|(settled, count)| settled < count || count == 0)
+    }
+
     fn script_language(&self) -> &'static str {
         self.workshop.settings.language.code()
     }
@@ -525,7 +550,7 @@ pub async fn act(
     let workshop = workshops::load(&state, &visitor, &id, Right::Change).await?;
     let asked = Asked::read(&form).ok_or_else(|| unprocessable("bad-form"))?;
     let desk = format!("/workshops/{}/desk", workshop.public_id);
-    let Err(refusal) = workshops::act(&state, &workshop, &asked.action, asked.seen).await? else {
+    let Err(refusal) = decisions::act(&state, &workshop, &asked.action, asked.seen).await? else {
         return Ok(see_other(&desk));
     };
     let workshop = workshops::load(&state, &visitor, &id, Right::Change).await?;
@@ -608,6 +633,7 @@ mod samples {
                 },
                 municipalities: [("44021".to_owned(), "<i>Gent</i>".to_owned())].into(),
                 told: Some(told),
+                decided: (workshop.room.stage() == Stage::Decide).then_some((0, 1)),
                 notes: workshop.catalogue.deck().into_iter().map(|card| (card, hostile.to_owned())).collect(),
                 typed: HashMap::new(),
                 errors: FieldErrors::default(),

@@ -2,8 +2,8 @@
 //! projector everyone sees, the desk of who leads it. What a workshop is and who
 //! may do what in it is [`crate::workshops`]'; these show it, and ask it.
 
-pub mod decide;
 pub mod asking;
+pub mod decide;
 pub mod desk;
 mod guesses;
 pub mod join;

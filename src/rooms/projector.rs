@@ -11,9 +11,11 @@ use super::seat::open_workshop;
 use super::sign::JoinSign;
 use super::told::{Place, Spread, Told, tell};
 use crate::app::AppState;
+use crate::decisions::{self, TableDecision};
 use crate::domain::catalogue::{Card, CardCode, Theme};
 use crate::domain::workshop::progress::Readiness;
 use crate::domain::workshop::room::{RoundDeck, RoundStatus, Stage, Viewer};
+use crate::domain::workshop::settings::Kind;
 use crate::error::{Error, not_found};
 use crate::i18n::Translator;
 use crate::web::events::event_stream;
@@ -45,8 +47,8 @@ pub enum Scene {
     Result(Option<Told>),
     /// The cards under discussion, with where people put them.
     Discussion(Vec<Card>, Option<Told>),
-    /// What is decided.
-    Decision(Option<Told>),
+    /// What each table is deciding, or has decided; none before a result.
+    Decision(Vec<TableDecision>),
 }
 
 /// The screen everyone sees.
@@ -158,6 +160,32 @@ impl ProjectorPage {
             return t.with("projector-many-outside", [("count", outside.len().into())]);
         }
         t.with("projector-just-outside", [("cards", self.names(outside).into())])
+    }
+
+    /// Whether everyone decides one set together.
+    fn decides_together(&self) -> bool {
+        self.workshop.settings.kind != Kind::Hall
+    }
+
+    /// How a decided place differs from the counted one, in words.
+    fn departs(&self, table: &TableDecision, card: &CardCode, place: &usize) -> Option<String> {
+        let counted = table.based.decision.counted_place(card).filter(|counted| counted != place)?;
+        // Cards that tie stand in any order without departing.
+        table.based.decision.departures().get(card)?;
+        Some(self.page.t.with("projector-counted", [("place", counted.into())]))
+    }
+
+    /// What the closing check says, where enough answered to be shown.
+    fn check(&self, table: &TableDecision) -> Option<String> {
+        table.check.shown_counts()?;
+        let arguments =
+            [("favour", table.check.in_favour().into()), ("answered", table.check.answered().into())];
+        Some(self.page.t.with("decision-check", arguments))
+    }
+
+    fn settled(&self, tables: &[TableDecision]) -> String {
+        let settled = tables.iter().filter(|table| table.is_settled).count();
+        self.page.t.with("decide-tables", [("settled", settled.into()), ("count", tables.len().into())])
     }
 
     fn gone(&self, told: &Told) -> String {
@@ -281,19 +309,14 @@ async fn scene(state: &AppState, workshop: &Workshop) -> Result<Scene, Error> {
             }
             Scene::Discussion(codes.iter().filter_map(|code| catalogue.card(code)).cloned().collect(), told)
         }
-        Stage::Decide | Stage::Concluded => Scene::Decision(decision(state, workshop).await?),
+        Stage::Decide | Stage::Concluded => {
+            Scene::Decision(decisions::list_decisions(state, workshop).await?)
+        }
     })
 }
 
 async fn shown(state: &AppState, workshop: &Workshop) -> Result<Option<Told>, Error> {
     let Some(round) = workshop.room.shown_round() else { return Ok(None) };
-    tell(state, workshop, round, Viewer::Projector).await
-}
-
-/// What deciding starts from: the counted top, until there is a decision to show
-/// beside it.
-async fn decision(state: &AppState, workshop: &Workshop) -> Result<Option<Told>, Error> {
-    let Some(round) = workshop.room.decided_round() else { return Ok(None) };
     tell(state, workshop, round, Viewer::Projector).await
 }
 
@@ -311,8 +334,12 @@ fn themes(workshop: &Workshop) -> Vec<Theme> {
 #[cfg(test)]
 mod samples {
     use super::*;
+    use crate::decisions::{Based, Basis};
     use crate::domain::workshop::action::Action;
+    use crate::domain::workshop::closing_check::{ClosingCheck, Fingers};
     use crate::domain::workshop::code::JoinCode;
+    use crate::domain::workshop::decision::Decision;
+    use crate::domain::workshop::participant::HeadCount;
     use crate::i18n::Language;
     use crate::web::page::Samples;
 
@@ -329,6 +356,39 @@ mod samples {
                 etag: "\"00\"".to_owned(),
                 workshop,
             }
+        }
+    }
+
+    fn deciding(workshop: &Workshop, is_settled: bool) -> TableDecision {
+        let counted = workshop.catalogue.deck().into_iter().map(|card| vec![card]).collect();
+        let mut decision = Decision::start(counted, 2).unwrap();
+        if is_settled {
+            let last = workshop.catalogue.deck().pop().unwrap();
+            decision.place(&last, 1).unwrap();
+        }
+        let basis = Basis { round: 1, people: 20, is_own_count: true };
+        let answers = (0..4).map(|_| (Fingers::new(4).unwrap(), HeadCount::ONE));
+        TableDecision {
+            table: None,
+            name: "<b>Gent</b>".to_owned(),
+            based: Based { basis, decision },
+            is_settled,
+            set: None,
+            check: ClosingCheck::of(answers),
+        }
+    }
+
+    impl ProjectorPage {
+        /// A hall in which each table decides by itself.
+        fn hall(language: Language) -> Self {
+            let mut page = Self::sample(language, &[], |workshop| {
+                Scene::Decision(vec![deciding(workshop, true), deciding(workshop, false)])
+            });
+            page.workshop = Workshop::sample(|proposal| {
+                proposal.language = language;
+                proposal.kind = Kind::Hall;
+            });
+            page
         }
     }
 
@@ -353,8 +413,10 @@ mod samples {
                     Scene::Discussion(workshop.catalogue.cards.clone(), told(workshop, 30))
                 }),
                 show(&ranking, &|workshop| Scene::Discussion(workshop.catalogue.cards.clone(), None)),
-                show(&ranking, &|workshop| Scene::Decision(told(workshop, 30))),
-                show(&ranking, &|_| Scene::Decision(None)),
+                show(&ranking, &|workshop| Scene::Decision(vec![deciding(workshop, false)])),
+                show(&ranking, &|workshop| Scene::Decision(vec![deciding(workshop, true)])),
+                show(&ranking, &|_| Scene::Decision(Vec::new())),
+                Self::hall(language),
             ]
         }
     }

@@ -338,7 +338,7 @@ async fn who_may_do_what_in_a_live_session() {
             }
         }
     }
-    assert_eq!(checked, 24 * 5);
+    assert_eq!(checked, 30 * 5);
 }
 
 #[tokio::test]
