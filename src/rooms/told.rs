@@ -7,7 +7,8 @@ use crate::domain::count::places::TOPS;
 use crate::domain::count::result::CountResult;
 use crate::domain::workshop::room::Viewer;
 use crate::error::Error;
-use crate::workshops::{self, Workshop};
+use crate::results::{self, Outcome};
+use crate::workshops::Workshop;
 
 /// Cards that are named as dividing most: as many as one discusses.
 pub const MOST_DIVIDING: usize = 3;
@@ -187,6 +188,17 @@ impl Told {
         }
     }
 
+    /// Names the cards that divide most, most of all first.
+    fn divides_on<'a>(&mut self, cards: impl Iterator<Item = &'a CardCode>) {
+        let mut others: Vec<Spread> = self.dividing.drain(..).chain(self.others.drain(..)).collect();
+        for card in cards.take(MOST_DIVIDING) {
+            if let Some(at) = others.iter().position(|spread| spread.card == *card) {
+                self.dividing.push(others.remove(at));
+            }
+        }
+        self.others = others;
+    }
+
     /// Held against the order of an earlier round.
     fn compared(mut self, round: u16, before: &[CardCode]) -> Self {
         let place = |card: &CardCode| before.iter().position(|other| other == card).map(|index| index + 1);
@@ -229,24 +241,24 @@ pub async fn tell(
     round: u16,
     viewer: Viewer,
 ) -> Result<Option<Told>, Error> {
-    let Some((deck, count)) = workshops::result(state, workshop, round, viewer).await? else {
+    let Outcome::Shown(counted) = results::find(state, workshop, round, viewer).await? else {
         return Ok(None);
     };
+    let result = &counted.result;
     let room = &workshop.room;
-    let mut told = Told::of(round, &deck, &count, workshop.settings.method.top.into());
-    told.was_reopened = room.find_round(round).is_some_and(|found| found.was_reopened);
+    let mut told = Told::of(round, &result.deck, &result.count, result.top);
+    told.was_reopened = result.was_reopened;
+    // The same cards as on the page with results.
+    told.divides_on(result.dividing.iter().map(|spread| &result.deck[spread.card]));
     // The last one about the same cards: another deck has other places.
-    let same = |number: &u16| {
-        *number < round
-            && room.find_round(*number).map(|other| &other.deck)
-                == room.find_round(round).map(|own| &own.deck)
-    };
-    let earlier =
-        room.rounds().filter(|(_, other)| other.is_revealed).map(|(number, _)| number).filter(same).last();
-    if let Some(earlier) = earlier
-        && let Some((deck, count)) = workshops::result(state, workshop, earlier, viewer).await?
+    let deck = |number: u16| room.find_round(number).map(|found| &found.deck);
+    let same = |number: &u16| *number < round && deck(*number) == deck(round);
+    let revealed = room.rounds().filter(|(_, other)| other.is_revealed).map(|(number, _)| number);
+    if let Some(earlier) = revealed.filter(same).last()
+        && let Outcome::Shown(before) = results::find(state, workshop, earlier, viewer).await?
     {
-        let order: Vec<CardCode> = count.consensus.order.iter().map(|one| deck[*one].clone()).collect();
+        let order: Vec<CardCode> =
+            before.result.order().iter().map(|one| before.result.deck[*one].clone()).collect();
         told = told.compared(earlier, &order);
     }
     Ok(Some(told))
