@@ -23,7 +23,7 @@ use crate::domain::text::clean;
 use crate::domain::workshop::action::{Action, Refusal};
 use crate::domain::workshop::progress::{Progress, Readiness};
 use crate::domain::workshop::room::{Room, RoundDeck, RoundStart, RoundStatus, Stage, Viewer};
-use crate::domain::workshop::script::{Facts, Template as Plan};
+use crate::domain::workshop::script_edits::ScriptPart;
 use crate::domain::workshop::settings::Kind;
 use crate::error::{Error, unprocessable};
 use crate::i18n::Translator;
@@ -53,7 +53,8 @@ pub struct DeskPage {
     progress: Progress,
     /// Names of municipalities, by NIS code.
     municipalities: BTreeMap<String, String>,
-    script: Option<Script>,
+    /// What to say and do in the present part, in the room's language.
+    script: ScriptPart,
     /// What is shown of a result to who leads: early where the settings say so.
     told: Option<Told>,
     /// While deciding: how many tables have settled, of how many.
@@ -68,13 +69,6 @@ pub struct DeskPage {
     confirms: bool,
     now: i64,
     etag: String,
-}
-
-/// What to say and do in the present part.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Script {
-    say: Vec<String>,
-    steps: Vec<String>,
 }
 
 /// A button: what it says and what it sends.
@@ -109,10 +103,11 @@ impl DeskPage {
             None
         };
         let sign = workshop.code.map(|code| JoinSign::new(&state.config, code));
+        let language = workshop.settings.language;
         Ok(Self {
             decided,
             page,
-            script: script(&workshop, sign.as_ref())?,
+            script: workshops::script_part(state, &workshop, language, workshop.room.part())?,
             sign,
             progress,
             municipalities,
@@ -476,31 +471,6 @@ fn note_field(card: &CardCode) -> String {
     format!("note-{card}")
 }
 
-/// The script of the part a room is at, in the room's language; none once it is
-/// over.
-fn script(workshop: &Workshop, sign: Option<&JoinSign>) -> anyhow::Result<Option<Script>> {
-    let (Some(code), Some(sign)) = (workshop.code, sign) else { return Ok(None) };
-    let settings = &workshop.settings;
-    let template = match settings.kind {
-        Kind::Hall => Plan::Hall,
-        _ if settings.method.rounds > 1 => Plan::Thorough,
-        _ => Plan::Short,
-    };
-    let part = workshop.room.part();
-    let text = workshops::scripts()?.plan(template).text(part).get(settings.language);
-    let facts = Facts {
-        address: &sign.address,
-        code,
-        top: settings.method.top,
-        minutes: settings.minutes.of(part),
-        provenance: workshop.catalogue.provenance.get(settings.language),
-    };
-    Ok(Some(Script {
-        say: text.said(&settings.method).map(|line| facts.fill(line)).collect(),
-        steps: text.steps.iter().map(|line| facts.fill(line)).collect(),
-    }))
-}
-
 /// Shows the desk, or the part of it that changes.
 ///
 /// # Errors
@@ -621,7 +591,15 @@ mod samples {
             let hostile = "</textarea><b>nota</b>";
             Self {
                 page: Page::sample(language),
-                script: script(&workshop, sign.as_ref()).unwrap_or_default(),
+                script: ScriptPart {
+                    part: workshop.room.part(),
+                    minutes: 8,
+                    times: 1,
+                    say: vec!["Welkom <b>allemaal</b>".to_owned()],
+                    promises: vec!["<i>Anoniem</i>".to_owned()],
+                    steps: vec!["Deel <b>telefoons</b> uit".to_owned()],
+                    is_edited: true,
+                },
                 sign,
                 progress: Progress {
                     all: readiness,
