@@ -182,6 +182,12 @@ pub fn routes() -> Vec<Route> {
         act("/workshops/{id}/decide/{table}/rank/order", post(decisions::pages::reorder)),
         act("/workshops/{id}/decide/{table}/texts", post(decisions::pages::write)),
         act("/workshops/{id}/decide/{table}/settle", post(decisions::pages::settle)),
+        show("/w/{code}/projector", get(rooms::projector::show)),
+        show("/w/{code}/projector/events", get(rooms::projector::events)),
+        show("/workshops/{id}/desk", get(rooms::desk::show)),
+        show("/workshops/{id}/events", get(rooms::desk::events)),
+        act("/workshops/{id}/actions", post(rooms::desk::act)),
+        act("/workshops/{id}/notes", post(rooms::desk::save_notes)),
 
         show("/workshops/{id}/results", get(results::pages::show)),
         show("/workshops", get(agenda::pages::list)),

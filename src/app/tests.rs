@@ -51,6 +51,8 @@ fn every_page_shows_itself_in_every_language() {
     check::<roads::rank::RankPage>();
     check::<roads::motivate::MotivatePage>();
     check::<roads::decide::DecidePage>();
+    check::<rooms::projector::ProjectorPage>();
+    check::<rooms::desk::DeskPage>();
     check::<priorities::pages::SetPage>();
     check::<results::pages::ResultsPage>();
     check::<masterplans::pages::PlanPage>();

@@ -249,6 +249,157 @@ phone-back = Back to the session
 phone-reveal-here = Show the order here
 
 ## A live session: the projector and the desk
+room-stage-in-round = { $stage }, round { $round }
+projector-title = Screen
+projector-anonymous = Your choice is anonymous: nobody sees who chose what.
+projector-named = This session is not anonymous: your name goes with your choice.
+projector-present = { $count ->
+    [one] 1 participant
+   *[other] { $count } participants
+}
+projector-ready = { $ready } of { $present } ready
+projector-progress = How many participants are ready
+projector-sort = Now, later or not now? Sort the cards on your phone.
+projector-rank = Put your top { $top } in order on your phone.
+projector-hidden = Nobody sees any results yet. They come for everyone at once.
+projector-closed = The round is closed
+projector-closed-text = You will see the result together in a moment.
+projector-question = Discuss:
+projector-explore = What is it about?
+projector-go-to = On your phone, go to
+projector-type = and type the code
+projector-scan = Or scan this code
+projector-qr = QR code to take part
+projector-top = { $top ->
+    [one] The first choice of the group
+   *[other] The top { $top } of the group
+}
+projector-people = Counted: the choice of { $people } people.
+projector-few-people = { $people } people chose. With so few this is the top { $top } together, in no fixed order.
+projector-agree-much = You largely agree.
+projector-agree-fairly = You agree fairly well.
+projector-agree-little = Opinions differ.
+projector-agree-not = Opinions differ widely.
+projector-in-top = On the right: how many of you put a card in their top { $top }.
+projector-of = { $count } of { $people }
+projector-many-outside = Another { $count } cards could as well have been in it.
+projector-late = Not in yet? { $address }, code
+projector-divided = Here you think differently
+projector-new = new
+projector-same-place = stays
+projector-up = ▲ was { $before }
+projector-down = ▼ was { $before }
+projector-band = These cards are close together: their order is not certain.
+projector-just-outside = Could as well have been in it: { $cards }.
+projector-gone = No longer in the top after round { $round }: { $cards }.
+projector-reopened = This round was opened again after its result had been seen.
+projector-no-result = There is no result
+projector-no-result-text = There are fewer than three ballots. Then we show nothing, so that nobody’s choice can be worked out.
+projector-discuss = These are the cards we discuss
+projector-spread = Half of you put it between place { $from } and { $to } (of { $size }).
+projector-spread-first = first place
+projector-spread-last = last place
+projector-decide = What do you decide?
+projector-decide-text = The count is the start. You may depart from it, if you say why.
+projector-decided = This is decided
+projector-counted = counted: place { $place }
+desk-to-decide = To the decision
+desk-set-settled = The priority set is settled.
+desk-set-open = The priority set is not settled yet.
+desk-confirm-undecided = What is not settled becomes no priority set.
+projector-over = This session is over
+projector-over-text = Thank you for thinking along and choosing.
+projector-on = Connected
+projector-lost = No connection, trying again
+projector-show-all = Show all
+projector-scheme = Dark or light
+projector-full = Full screen
+desk-title = Leading the session
+desk-refresh = Refresh this page
+desk-stages = The steps of the session
+desk-status = { $stage }, round { $round } ({ $deck }): { $state }
+desk-round-waiting = not open yet
+desk-round-open = open
+desk-round-closed = closed, result still hidden
+desk-round-revealed = result revealed
+desk-deck-whole = all cards
+desk-deck-theme = theme { $theme }
+desk-deck-cards = cards { $cards }
+desk-advance = On to: { $stage }
+desk-back = Back to: { $stage }
+desk-open = Open round { $round }
+desk-open-again = Open round { $round } again
+desk-open-again-hint = The result was seen already. The new result will say so.
+desk-close = Close round { $round }
+desk-close-hint = { $ready } of { $present } are ready. Whoever is still busy can send nothing after that.
+desk-reveal = Reveal the result
+desk-reveal-hint = Everyone then sees the result, on the screen and on their phone.
+desk-start-round = Start round { $round }: { $deck } ({ $stage })
+desk-decide = Go and decide
+desk-conclude = Conclude the session
+desk-conclude-hint = You first see what that does.
+desk-discuss = Discuss these cards
+desk-pause = Pause
+desk-resume = Resume
+desk-add-minutes = { $minutes ->
+    [one] 1 minute more
+   *[other] { $minutes } minutes more
+}
+desk-show-card = Show { $card }
+desk-hide-card = Take { $card } off the screen
+desk-confirm-title = Conclude the session?
+desk-confirm-closed = The code no longer works after that. Nobody can come in or send anything.
+desk-confirm-anonymous = We delete what ties a device to a choice. After that nobody can find out who chose what, and neither can we.
+desk-confirm-named = We delete what ties a device to a choice. The names stay with the choices, as agreed.
+desk-confirm-kept = The result is kept. We keep the ballots for another { $days ->
+    [one] day
+   *[other] { $days } days
+}.
+desk-confirm-final = This cannot be undone.
+desk-confirm-no = No, not yet
+desk-over = The session is concluded.
+desk-script = Script: what you say
+desk-steps = What you do
+desk-early = For you only: the result
+desk-early-text = Participants see this only when you reveal the result. They know that you see it earlier.
+desk-more = Other buttons
+desk-show-which = Show a card on every screen
+desk-show = Show
+desk-discuss-which = Choose the cards to discuss
+desk-divides = divides most
+desk-round = Start a new round
+desk-round-deck = About which cards
+desk-round-start = Begin with
+desk-join = Taking part
+desk-projector = Open the screen for the room
+desk-people = Who is here
+desk-to-results = Results
+desk-to-script = Whole script
+desk-to-settings = Settings
+desk-small = too small to show apart
+desk-notes = Your notes
+desk-notes-text = For you only. Participants do not see them.
+desk-noted = noted
+desk-refused-stale = Something changed in this session meanwhile. Below you see how it is now. Choose again what you want to do.
+desk-refused-concluded = This session is concluded already.
+desk-refused-nothing-before = This is the beginning: you cannot go further back.
+desk-refused-next-round-begun = Another round has begun already. Go on in that one.
+desk-refused-ask-by-name = Use the button to reveal or to conclude for this.
+desk-refused-no-round-here = That is only possible while sorting or ranking.
+desk-refused-already-open = The round is open already.
+desk-refused-already-closed = The round is closed already.
+desk-refused-round-open = Close the round first. Then you can reveal the result.
+desk-refused-not-revealed = Reveal a result first.
+desk-refused-not-deciding = Go to deciding first. Then you can conclude.
+desk-refused-too-many-rounds = There are so many rounds that there is no room for another.
+desk-refused-already-paused = The session is paused already.
+desk-refused-not-paused = The session is not paused.
+desk-refused-minutes = Choose 1 to 60 minutes.
+desk-refused-not-in-deck = That card is not in this deck.
+desk-refused-twice = A card stood twice in your choice.
+desk-refused-no-theme = That theme is not in this deck.
+desk-refused-no-cards = Choose at least one card.
+desk-refused-no-card-shown = There is no card on the screen.
 
 ## A live session: deciding
 decision-heading = The priority set

@@ -252,6 +252,158 @@ phone-back = Retour à la session
 phone-reveal-here = Montrer l’ordre ici
 
 ## A live session: the projector and the desk
+room-stage-in-round = { $stage }, tour { $round }
+projector-title = Écran
+projector-anonymous = Votre choix est anonyme : personne ne voit qui a choisi quoi.
+projector-named = Cette session n’est pas anonyme : votre nom accompagne votre choix.
+projector-present = { $count ->
+    [0] 0 participant
+    [one] 1 participant
+   *[other] { $count } participants
+}
+projector-ready = { $ready } sur { $present } ont terminé
+projector-progress = Combien de participants ont terminé
+projector-sort = Maintenant, plus tard ou pas maintenant ? Triez les cartes sur votre téléphone.
+projector-rank = Classez votre top { $top } sur votre téléphone.
+projector-hidden = Personne ne voit encore de résultat. Il viendra pour tout le monde en même temps.
+projector-closed = Le tour est clos
+projector-closed-text = Vous verrez bientôt le résultat ensemble.
+projector-question = À discuter :
+projector-explore = De quoi s’agit-il ?
+projector-go-to = Sur votre téléphone, allez sur
+projector-type = et tapez le code
+projector-scan = Ou scannez ce code
+projector-qr = Code QR pour participer
+projector-top = { $top ->
+    [one] Le premier choix du groupe
+   *[other] Le top { $top } du groupe
+}
+projector-people = Compté : le choix de { $people } personnes.
+projector-few-people = { $people } personnes ont choisi. À si peu, c’est ensemble le top { $top }, sans ordre fixe.
+projector-agree-much = Vous êtes largement d’accord.
+projector-agree-fairly = Vous êtes assez d’accord.
+projector-agree-little = Les avis divergent.
+projector-agree-not = Les avis divergent fortement.
+projector-in-top = À droite : combien d’entre vous ont mis une carte dans leur top { $top }.
+projector-of = { $count } sur { $people }
+projector-many-outside = { $count } autres cartes auraient tout aussi bien pu y figurer.
+projector-late = Pas encore entré ? { $address }, code
+projector-divided = Ici, vos avis diffèrent
+projector-new = nouvelle
+projector-same-place = reste
+projector-up = ▲ était { $before }
+projector-down = ▼ était { $before }
+projector-band = Ces cartes sont proches : leur ordre n’est pas sûr.
+projector-just-outside = Aurait tout aussi bien pu y figurer : { $cards }.
+projector-gone = Plus dans le top après le tour { $round } : { $cards }.
+projector-reopened = Ce tour a été rouvert après que son résultat a été vu.
+projector-no-result = Il n’y a pas de résultat
+projector-no-result-text = Il y a moins de trois votes. Nous ne montrons alors rien, pour que le choix de personne ne puisse être déduit.
+projector-discuss = Les cartes dont nous discutons
+projector-spread = La moitié d’entre vous la place entre { $from } et { $to } (sur { $size }).
+projector-spread-first = première place
+projector-spread-last = dernière place
+projector-decide = Que décidez-vous ?
+projector-decide-text = Le comptage est le point de départ. Vous pouvez vous en écarter, en disant pourquoi.
+projector-decided = C’est décidé
+projector-counted = compté : place { $place }
+desk-to-decide = Vers la décision
+desk-set-settled = L’ensemble de priorités est fixé.
+desk-set-open = L’ensemble de priorités n’est pas encore fixé.
+desk-confirm-undecided = Ce qui n’est pas fixé ne devient pas un ensemble de priorités.
+projector-over = Cette session est terminée
+projector-over-text = Merci d’avoir réfléchi et choisi avec nous.
+projector-on = Connecté
+projector-lost = Pas de connexion, nouvel essai
+projector-show-all = Tout montrer
+projector-scheme = Sombre ou clair
+projector-full = Plein écran
+desk-title = Animer la session
+desk-refresh = Actualiser cette page
+desk-stages = Les étapes de la session
+desk-status = { $stage }, tour { $round } ({ $deck }) : { $state }
+desk-round-waiting = pas encore ouvert
+desk-round-open = ouvert
+desk-round-closed = clos, résultat encore caché
+desk-round-revealed = résultat révélé
+desk-deck-whole = toutes les cartes
+desk-deck-theme = thème { $theme }
+desk-deck-cards = cartes { $cards }
+desk-advance = Continuer vers : { $stage }
+desk-back = Retour à : { $stage }
+desk-open = Ouvrir le tour { $round }
+desk-open-again = Rouvrir le tour { $round }
+desk-open-again-hint = Le résultat a déjà été vu. Le nouveau résultat le mentionnera.
+desk-close = Clore le tour { $round }
+desk-close-hint = { $ready } sur { $present } ont terminé. Qui n’a pas fini ne pourra plus rien envoyer.
+desk-reveal = Révéler le résultat
+desk-reveal-hint = Tout le monde voit alors le résultat, à l’écran et sur le téléphone.
+desk-start-round = Commencer le tour { $round } : { $deck } ({ $stage })
+desk-decide = Passer à la décision
+desk-conclude = Clôturer la session
+desk-conclude-hint = Vous verrez d’abord ce que cela fait.
+desk-discuss = Discuter ces cartes
+desk-pause = Mettre en pause
+desk-resume = Reprendre
+desk-add-minutes = { $minutes ->
+    [one] 1 minute de plus
+   *[other] { $minutes } minutes de plus
+}
+desk-show-card = Montrer { $card }
+desk-hide-card = Retirer { $card } de l’écran
+desk-confirm-title = Clôturer la session ?
+desk-confirm-closed = Le code ne fonctionnera plus. Plus personne ne pourra entrer ni envoyer quoi que ce soit.
+desk-confirm-anonymous = Nous effaçons ce qui relie un appareil à un choix. Ensuite personne ne peut savoir qui a choisi quoi, nous non plus.
+desk-confirm-named = Nous effaçons ce qui relie un appareil à un choix. Les noms restent liés aux choix, comme convenu.
+desk-confirm-kept = Le résultat est conservé. Nous gardons les votes encore { $days ->
+    [one] 1 jour
+   *[other] { $days } jours
+}.
+desk-confirm-final = Ceci est irréversible.
+desk-confirm-no = Non, pas encore
+desk-over = La session est clôturée.
+desk-script = Conducteur : ce que vous dites
+desk-steps = Ce que vous faites
+desk-early = Pour vous seulement : le résultat
+desk-early-text = Les participants ne le voient que lorsque vous révélez le résultat. Ils savent que vous le voyez plus tôt.
+desk-more = Autres boutons
+desk-show-which = Montrer une carte sur chaque écran
+desk-show = Montrer
+desk-discuss-which = Choisissez les cartes à discuter
+desk-divides = divise le plus
+desk-round = Commencer un nouveau tour
+desk-round-deck = Sur quelles cartes
+desk-round-start = Commencer par
+desk-join = Participer
+desk-projector = Ouvrir l’écran pour la salle
+desk-people = Qui est là
+desk-to-results = Résultats
+desk-to-script = Conducteur complet
+desk-to-settings = Réglages
+desk-small = trop petit pour être montré à part
+desk-notes = Vos notes
+desk-notes-text = Pour vous seulement. Les participants ne les voient pas.
+desk-noted = noté
+desk-refused-stale = Entre-temps, quelque chose a changé dans cette session. Vous voyez ci-dessous où elle en est. Choisissez à nouveau.
+desk-refused-concluded = Cette session est déjà clôturée.
+desk-refused-nothing-before = C’est le début : impossible de revenir plus loin.
+desk-refused-next-round-begun = Un autre tour a déjà commencé. Continuez dans celui-là.
+desk-refused-ask-by-name = Utilisez pour cela le bouton pour révéler ou clôturer.
+desk-refused-no-round-here = Ce n’est possible que pendant le tri ou le classement.
+desk-refused-already-open = Le tour est déjà ouvert.
+desk-refused-already-closed = Le tour est déjà clos.
+desk-refused-round-open = Fermez d’abord le tour. Vous pourrez ensuite révéler le résultat.
+desk-refused-not-revealed = Révélez d’abord un résultat.
+desk-refused-not-deciding = Passez d’abord à la décision. Vous pourrez ensuite clôturer.
+desk-refused-too-many-rounds = Il y a déjà tant de tours qu’on ne peut plus en ajouter.
+desk-refused-already-paused = La session est déjà en pause.
+desk-refused-not-paused = La session n’est pas en pause.
+desk-refused-minutes = Choisissez de 1 à 60 minutes.
+desk-refused-not-in-deck = Cette carte n’est pas dans ce jeu.
+desk-refused-twice = Une carte figurait deux fois dans votre choix.
+desk-refused-no-theme = Ce thème n’est pas dans ce jeu.
+desk-refused-no-cards = Choisissez au moins une carte.
+desk-refused-no-card-shown = Il n’y a pas de carte à l’écran.
 
 ## A live session: deciding
 decision-heading = L’ensemble de priorités

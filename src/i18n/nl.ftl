@@ -249,6 +249,157 @@ phone-back = Terug naar de sessie
 phone-reveal-here = Toon de volgorde hier
 
 ## A live session: the projector and the desk
+room-stage-in-round = { $stage }, ronde { $round }
+projector-title = Scherm
+projector-anonymous = Uw keuze is anoniem: niemand ziet wie wat koos.
+projector-named = Deze sessie is niet anoniem: uw naam hoort bij uw keuze.
+projector-present = { $count ->
+    [one] 1 deelnemer
+   *[other] { $count } deelnemers
+}
+projector-ready = { $ready } van { $present } klaar
+projector-progress = Hoeveel deelnemers klaar zijn
+projector-sort = Nu, later of niet nu? Sorteer de kaarten op uw telefoon.
+projector-rank = Zet uw top { $top } in volgorde op uw telefoon.
+projector-hidden = Niemand ziet al een tussenstand. De uitslag komt voor iedereen tegelijk.
+projector-closed = De ronde is gesloten
+projector-closed-text = Straks ziet u samen de uitslag.
+projector-question = Bespreek:
+projector-explore = Waar gaat het over?
+projector-go-to = Ga op uw telefoon naar
+projector-type = en typ de code
+projector-scan = Of scan deze code
+projector-qr = QR-code om mee te doen
+projector-top = { $top ->
+    [one] De eerste keuze van de groep
+   *[other] De top { $top } van de groep
+}
+projector-people = Geteld: de keuze van { $people } mensen.
+projector-few-people = { $people } mensen kozen. Met zo weinig is dit samen de top { $top }, zonder vaste volgorde.
+projector-agree-much = U bent het in grote lijnen eens.
+projector-agree-fairly = U bent het redelijk eens.
+projector-agree-little = De meningen lopen uiteen.
+projector-agree-not = De meningen lopen sterk uiteen.
+projector-in-top = Rechts staat hoeveel van u een kaart in hun top { $top } zetten.
+projector-of = { $count } van { $people }
+projector-many-outside = Nog { $count } andere kaarten konden er net zo goed bij staan.
+projector-late = Nog niet mee? { $address }, code
+projector-divided = Hierover denkt u verschillend
+projector-new = nieuw
+projector-same-place = blijft
+projector-up = ▲ was { $before }
+projector-down = ▼ was { $before }
+projector-band = Deze kaarten liggen dicht bij elkaar: hun volgorde is niet zeker.
+projector-just-outside = Kon er net zo goed bij staan: { $cards }.
+projector-gone = Niet meer in de top na ronde { $round }: { $cards }.
+projector-reopened = Deze ronde is opnieuw geopend nadat de uitslag al te zien was.
+projector-no-result = Er is geen uitslag
+projector-no-result-text = Er zijn minder dan drie stemmen. Dan tonen we niets, zodat niemands keuze af te leiden is.
+projector-discuss = Deze kaarten bespreken we
+projector-spread = De helft van u zet ze tussen plaats { $from } en { $to } (van { $size }).
+projector-spread-first = eerste plaats
+projector-spread-last = laatste plaats
+projector-decide = Wat beslist u?
+projector-decide-text = De telling is het begin. U mag ervan afwijken, als u zegt waarom.
+projector-decided = Dit is beslist
+projector-counted = geteld: plaats { $place }
+desk-to-decide = Naar de beslissing
+desk-set-settled = De prioriteitenset is vastgelegd.
+desk-set-open = De prioriteitenset is nog niet vastgelegd.
+desk-confirm-undecided = Wat niet is vastgelegd, wordt geen prioriteitenset.
+projector-over = Deze sessie is afgelopen
+projector-over-text = Bedankt om mee te denken en te kiezen.
+projector-on = Verbonden
+projector-lost = Geen verbinding, we proberen opnieuw
+projector-show-all = Toon alles
+projector-scheme = Donker of licht
+projector-full = Volledig scherm
+desk-title = Sessie leiden
+desk-refresh = Ververs deze pagina
+desk-stages = De stappen van de sessie
+desk-status = { $stage }, ronde { $round } ({ $deck }): { $state }
+desk-round-waiting = nog niet open
+desk-round-open = open
+desk-round-closed = gesloten, uitslag nog verborgen
+desk-round-revealed = uitslag onthuld
+desk-deck-whole = alle kaarten
+desk-deck-theme = thema { $theme }
+desk-deck-cards = kaarten { $cards }
+desk-advance = Verder naar: { $stage }
+desk-back = Terug naar: { $stage }
+desk-open = Open ronde { $round }
+desk-open-again = Open ronde { $round } opnieuw
+desk-open-again-hint = De uitslag was al te zien. Dat blijft bij de nieuwe uitslag vermeld.
+desk-close = Sluit ronde { $round }
+desk-close-hint = { $ready } van { $present } zijn klaar. Wie nog bezig is, kan daarna niets meer insturen.
+desk-reveal = Onthul de uitslag
+desk-reveal-hint = Iedereen ziet dan de uitslag, op het scherm en op de telefoon.
+desk-start-round = Start ronde { $round }: { $deck } ({ $stage })
+desk-decide = Ga beslissen
+desk-conclude = Sluit de sessie af
+desk-conclude-hint = U krijgt eerst te zien wat dat doet.
+desk-discuss = Bespreek deze kaarten
+desk-pause = Pauzeer
+desk-resume = Hervat
+desk-add-minutes = { $minutes ->
+    [one] 1 minuut erbij
+   *[other] { $minutes } minuten erbij
+}
+desk-show-card = Toon { $card }
+desk-hide-card = Haal { $card } van het scherm
+desk-confirm-title = De sessie afsluiten?
+desk-confirm-closed = De code werkt daarna niet meer. Niemand kan nog binnenkomen of iets insturen.
+desk-confirm-anonymous = We wissen wat een toestel met een keuze verbindt. Daarna kan niemand nog nagaan wie wat koos, ook wij niet.
+desk-confirm-named = We wissen wat een toestel met een keuze verbindt. De namen blijven bij de keuzes staan, zoals afgesproken.
+desk-confirm-kept = De uitslag blijft bewaard. De stemmen bewaren we nog { $days ->
+    [one] 1 dag
+   *[other] { $days } dagen
+}.
+desk-confirm-final = Dit kan niet ongedaan gemaakt worden.
+desk-confirm-no = Nee, nog niet
+desk-over = De sessie is afgesloten.
+desk-script = Draaiboek: wat u zegt
+desk-steps = Wat u doet
+desk-early = Alleen voor u: de uitslag
+desk-early-text = Deelnemers zien dit pas als u de uitslag onthult. Zij weten dat u dit vroeger ziet.
+desk-more = Andere knoppen
+desk-show-which = Toon een kaart op elk scherm
+desk-show = Toon
+desk-discuss-which = Kies de kaarten om te bespreken
+desk-divides = verdeelt het meest
+desk-round = Start een nieuwe ronde
+desk-round-deck = Over welke kaarten
+desk-round-start = Begin met
+desk-join = Meedoen
+desk-projector = Open het scherm voor de zaal
+desk-people = Wie is er
+desk-to-results = Uitslagen
+desk-to-script = Volledig draaiboek
+desk-to-settings = Instellingen
+desk-small = te klein om apart te tonen
+desk-notes = Uw notities
+desk-notes-text = Alleen voor u. Deelnemers zien ze niet.
+desk-noted = genoteerd
+desk-refused-stale = Intussen is er al iets veranderd in deze sessie. Hieronder ziet u hoe het nu staat. Kies opnieuw wat u wilt doen.
+desk-refused-concluded = Deze sessie is al afgesloten.
+desk-refused-nothing-before = Dit is het begin: u kunt niet verder terug.
+desk-refused-next-round-begun = Er is al een volgende ronde begonnen. Ga verder in die ronde.
+desk-refused-ask-by-name = Gebruik hiervoor de knop om te onthullen of af te sluiten.
+desk-refused-no-round-here = Dat kan alleen bij sorteren of rangschikken.
+desk-refused-already-open = De ronde is al open.
+desk-refused-already-closed = De ronde is al gesloten.
+desk-refused-round-open = Sluit eerst de ronde. Dan kunt u de uitslag onthullen.
+desk-refused-not-revealed = Onthul eerst een uitslag.
+desk-refused-not-deciding = Ga eerst naar beslissen. Daarna kunt u afsluiten.
+desk-refused-too-many-rounds = Er zijn al zoveel rondes dat er geen meer bij kan.
+desk-refused-already-paused = De sessie is al gepauzeerd.
+desk-refused-not-paused = De sessie is niet gepauzeerd.
+desk-refused-minutes = Kies 1 tot 60 minuten.
+desk-refused-not-in-deck = Die kaart zit niet in deze kaartenset.
+desk-refused-twice = Een kaart stond twee keer in uw keuze.
+desk-refused-no-theme = Dat thema zit niet in deze kaartenset.
+desk-refused-no-cards = Kies minstens één kaart.
+desk-refused-no-card-shown = Er staat geen kaart op het scherm.
 
 ## A live session: deciding
 decision-heading = De prioriteitenset

@@ -9,6 +9,7 @@ use crate::domain::workshop::participant::Perspective;
 use crate::domain::workshop::room::Stage;
 use crate::domain::workshop::script::{PLACEHOLDERS, Part};
 use crate::domain::workshop::settings::Kind;
+use crate::rooms::told::Agreed;
 use crate::web::error_pages;
 
 /// Keys with the names of the variables in their message.
@@ -54,6 +55,30 @@ fn sources() -> String {
     text
 }
 
+/// What `Refusal::as_str` says.
+const REFUSALS: [&str; 20] = [
+    "stale",
+    "concluded",
+    "nothing-before",
+    "next-round-begun",
+    "ask-by-name",
+    "no-round-here",
+    "already-open",
+    "already-closed",
+    "round-open",
+    "not-revealed",
+    "not-deciding",
+    "too-many-rounds",
+    "already-paused",
+    "not-paused",
+    "minutes",
+    "not-in-deck",
+    "twice",
+    "no-theme",
+    "no-cards",
+    "no-card-shown",
+];
+
 /// Keys that are put together from a name.
 fn composed() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
@@ -82,6 +107,9 @@ fn composed() -> BTreeSet<String> {
     for kind in error_pages::KINDS {
         keys.extend([format!("error-{kind}-title"), format!("error-{kind}-text")]);
     }
+    keys.extend(Agreed::ALL.map(|agreed| format!("projector-agree-{}", agreed.as_str())));
+    keys.extend(["waiting", "open", "closed", "revealed"].map(|state| format!("desk-round-{state}")));
+    keys.extend(REFUSALS.map(|refusal| format!("desk-refused-{refusal}")));
     let sections = [
         "summary",
         "context",

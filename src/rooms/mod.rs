@@ -2,13 +2,19 @@
 //! projector everyone sees, the desk of who leads it. What a workshop is and who
 //! may do what in it is [`crate::workshops`]'; these show it, and ask it.
 
+pub mod asking;
 pub mod decide;
+pub mod desk;
 mod guesses;
 pub mod join;
 pub mod phone;
+pub mod projector;
 pub mod results;
 mod seat;
+pub mod sign;
+mod store;
 mod timer;
+pub mod told;
 
 use axum::http::StatusCode;
 

@@ -7,6 +7,7 @@ pub mod error_pages;
 pub mod events;
 pub mod extract;
 pub mod forms;
+pub mod fragment;
 pub mod language;
 pub mod page;
 pub mod security;

@@ -749,6 +749,18 @@ impl Workshop {
             organiser: "<b>Anke</b>".to_owned(),
         }
     }
+
+    /// The same in a language, after this was done in it.
+    pub(crate) fn sample_after(language: crate::domain::language::Language, actions: &[Action]) -> Self {
+        let mut workshop = Self::sample(|proposal| proposal.language = language);
+        for action in actions {
+            let seen = workshop.room.revision();
+            let room = workshop.room.apply(action, seen, 1_795_000_000, &workshop.rules());
+            workshop.room = room.unwrap_or_else(|refusal| panic!("{action:?}: {refusal}"));
+        }
+        workshop.code = workshop.code.filter(|_| workshop.room.lets_in());
+        workshop
+    }
 }
 
 #[cfg(test)]

@@ -122,6 +122,12 @@ const EXPECTED: &[(&str, &str, Access)] = &[
     ("GET", "/workshops/{id}/script", Access::Organiser),
     ("POST", "/workshops/{id}/script", Access::Organiser),
     ("GET", "/workshops/{id}/script/edit", Access::Organiser),
+    ("GET", "/w/{code}/projector", Access::Code),
+    ("GET", "/w/{code}/projector/events", Access::Code),
+    ("GET", "/workshops/{id}/desk", Access::Leader),
+    ("GET", "/workshops/{id}/events", Access::Leader),
+    ("POST", "/workshops/{id}/actions", Access::Leader),
+    ("POST", "/workshops/{id}/notes", Access::Leader),
     ("GET", "/sets/{id}", Access::SetViewer),
     ("POST", "/sets/{id}/delete", Access::SetOwner),
     ("GET", "/sets/{id}/masterplan", Access::SetViewer),
@@ -138,6 +144,8 @@ const FIELDS: &[(&str, &[(&str, &str)])] = &[
     ("/fingers", &[("fingers", "4")]),
     ("/ballot", &[("stage", "sort"), ("key", "0123456789abcdef")]),
     ("/resume", &[("resume", "")]),
+    ("/actions", &[("action", "pause"), ("seen", "0")]),
+    ("/notes", &[("note-K1", "x")]),
     ("/rank", &[("card", "K5"), ("to", "up")]),
     ("/rank/order", &[("order", "K1,K5")]),
     ("/top", &[("top", "3")]),
@@ -331,7 +339,7 @@ async fn who_may_do_what_in_a_live_session() {
             }
         }
     }
-    assert_eq!(checked, 25 * 5);
+    assert_eq!(checked, 31 * 5);
 }
 
 #[tokio::test]

@@ -11,6 +11,7 @@ mod counting;
 mod decisions;
 mod errors;
 mod events;
+mod leading;
 mod masterplans;
 mod municipalities;
 mod results;
