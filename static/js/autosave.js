@@ -7,19 +7,21 @@ const PAUSE_MS = 600;
 // Each text is an entry of its own, and only one that was typed in is sent:
 // another tab or device may have changed the others meanwhile.
 export function autosave(form, outbox) {
-  const areas = [...form.querySelectorAll("textarea")];
+  // Asked each time: where others work along, there may be more by now.
+  const areas = () => [...form.querySelectorAll("textarea")];
   const theme = form.elements.theme?.value ?? "";
   // What the server has of each, or will have once the outbox is empty.
-  const given = new Map(areas.map((area) => [area, area.getAttribute("aria-invalid") ? null : area.value]));
+  const given = new WeakMap(areas().map((area) => [area, area.getAttribute("aria-invalid") ? null : area.value]));
+  const had = (area) => (given.has(area) ? given.get(area) : area.defaultValue);
   const key = (area) => `${form.dataset.autosave}:${area.name}`;
-  const isChanged = (area) => given.get(area) !== area.value || outbox.refused.has(key(area));
+  const isChanged = (area) => had(area) !== area.value || outbox.refused.has(key(area));
   let timer = 0;
 
   const save = () => {
     clearTimeout(timer);
     timer = 0;
     // One that is too long waits here until it is shorter.
-    const changed = areas.filter(isChanged);
+    const changed = areas().filter(isChanged);
     outbox.isHeld = changed.some((area) => left(area) < 0);
     for (const area of changed.filter((area) => left(area) >= 0)) {
       given.set(area, area.value);
@@ -40,7 +42,7 @@ export function autosave(form, outbox) {
   });
   // What cannot be saved is not left behind unasked.
   window.addEventListener("beforeunload", (event) => {
-    if (!isLeaving && areas.some((area) => isChanged(area) && (left(area) < 0 || outbox.refused.has(key(area))))) event.preventDefault();
+    if (!isLeaving && areas().some((area) => isChanged(area) && (left(area) < 0 || outbox.refused.has(key(area))))) event.preventDefault();
   });
 
   // Going on: first everything is stored, then the form goes without the texts,
@@ -55,14 +57,14 @@ export function autosave(form, outbox) {
       return;
     }
     isLeaving = true;
-    const stored = areas.filter((area) => left(area) >= 0);
+    const stored = areas().filter((area) => left(area) >= 0);
     stored.forEach((area) => (area.disabled = true));
     // The form is read right after this: what comes back by the back button can
     // be typed in again.
     setTimeout(() => stored.forEach((area) => (area.disabled = false)));
   });
 
-  areas.forEach(count);
+  areas().forEach(count);
 }
 
 // Characters as the server counts them.

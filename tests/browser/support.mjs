@@ -54,8 +54,31 @@ export const pileOf = (card) => Object.keys(PILES).find((pile) => PILES[pile].in
 // A server, as `serve` or as `demo`.
 export async function startVoorrang(mode = "serve") {
   const folder = await mkdtemp(join(tmpdir(), "voorrang-"));
+  const database = join(folder, `${mode}.db`);
+  let running = await run(mode, database, "127.0.0.1:0");
+  const links = running.printed
+    .map((line) => line.match(/^ {2}(\S+)\s+(.+?)\s+(http:\S+\/login\/link\/\S+)$/))
+    .filter(Boolean)
+    .map(([, role, name, link]) => ({ role, name, link }));
+  const { url } = running;
+  return {
+    url,
+    links,
+    // The same, a moment later: what is not in the database is gone.
+    async restarts() {
+      await running.stop();
+      running = await run(mode, database, new URL(url).host);
+    },
+    async stop() {
+      await running.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function run(mode, database, listen) {
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("VOORRANG_")));
-  const child = spawn(BINARY, [mode, "--database", join(folder, `${mode}.db`), "--listen", "127.0.0.1:0"], {
+  const child = spawn(BINARY, [mode, "--database", database, "--listen", listen], {
     env: { ...clean, VOORRANG_LOG: "warn" },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -64,7 +87,7 @@ export async function startVoorrang(mode = "serve") {
   createInterface({ input: child.stderr }).on("line", (line) => complaints.push(line));
   const printed = [];
   const lines = createInterface({ input: child.stdout });
-  const ready = new Promise((settle, fail) => {
+  await new Promise((settle, fail) => {
     lines.on("line", (line) => {
       printed.push(line);
       if (line.startsWith("Voorrang listens on ") || line.startsWith("Stop with")) settle();
@@ -72,22 +95,15 @@ export async function startVoorrang(mode = "serve") {
     child.once("error", fail);
     child.once("exit", (code) => fail(new Error(`${BINARY} ended with ${code}: ${complaints.join("\n")}`)));
   });
-  await ready;
   const [url] = printed.join("\n").match(/http:\/\/[\d.]+:\d+/);
-  const links = printed
-    .map((line) => line.match(/^ {2}(\S+)\s+(.+?)\s+(http:\S+\/login\/link\/\S+)$/))
-    .filter(Boolean)
-    .map(([, role, name, link]) => ({ role, name, link }));
-
   return {
     url,
-    links,
+    printed,
     async stop() {
       child.kill("SIGTERM");
       const tooLong = setTimeout(() => child.kill("SIGKILL"), STOPPING_MS);
       const [code] = await ended;
       clearTimeout(tooLong);
-      await rm(folder, { recursive: true, force: true });
       assert.equal(code, 0, "the server stops when it is asked to");
       assert.deepEqual(complaints, [], "the server has nothing to complain about");
     },
@@ -131,6 +147,7 @@ export function house(mode = "serve") {
     get links() {
       return open.voorrang.links;
     },
+    restarts: () => open.voorrang.restarts(),
     async welcomes(Kind = Guest, options = {}) {
       const guest = new Kind(await openContext(open.browser, open.voorrang.url, Kind, options));
       guests.push(guest);
