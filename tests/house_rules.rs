@@ -192,6 +192,14 @@ fn every_table_says_what_a_row_is() {
 }
 
 #[test]
+fn stylesheets_close_what_they_open() {
+    for (name, text) in files("static/css", &[".css"]) {
+        // A brace that is missing drops every rule after it, and nothing complains.
+        assert_eq!(text.matches('{').count(), text.matches('}').count(), "{name}");
+    }
+}
+
+#[test]
 fn no_file_is_too_long_to_read() {
     let mut all = sources();
     all.extend(files("static", &[".css", ".js"]));
