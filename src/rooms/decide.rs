@@ -9,9 +9,8 @@ use axum::response::Response;
 use axum_extra::extract::cookie::CookieJar;
 use serde::Deserialize;
 
-use super::join::url;
 use super::phone::{PhonePage, PhoneQuery};
-use super::seat::seat;
+use super::seat::{seat, seat_url};
 use crate::app::AppState;
 use crate::ballots::{MoveForm, OrderForm};
 use crate::decisions::{self, refusal};
@@ -41,7 +40,7 @@ async fn answer(
     outcome: Result<String, DecisionError>,
 ) -> Result<Response, Error> {
     match outcome {
-        Ok(place) => Ok(see_other(&format!("{}{place}", url(&seat.workshop, "")))),
+        Ok(place) => Ok(see_other(&format!("{}{place}", seat_url(&seat, "")))),
         Err(error) => {
             let error = refusal(&page.t, &error);
             let phone = PhonePage::of(state, page, seat, &PhoneQuery::default(), error).await?;
@@ -98,7 +97,7 @@ pub async fn write(
     let seat = at_table(&state, &jar, &code).await?;
     let errors = decisions::write_texts(&state, &page.t, &seat.workshop, &seat.table(), &typed).await?;
     if errors.is_empty() {
-        return Ok(see_other(&format!("{}#decision-heading", url(&seat.workshop, ""))));
+        return Ok(see_other(&format!("{}#decision-heading", seat_url(&seat, ""))));
     }
     let phone = PhonePage::of(&state, page, seat, &PhoneQuery::default(), String::new()).await?;
     html_with(StatusCode::UNPROCESSABLE_ENTITY, &phone.refused(errors, typed))
@@ -139,7 +138,7 @@ pub async fn hold_up(
     let seat = seat(&state, &jar, &code).await?;
     let fingers = Fingers::new(form.fingers).ok_or_else(|| unprocessable("bad-form"))?;
     decisions::hold_up(&state, &seat, fingers).await?;
-    Ok(see_other(&format!("{}#fingers", url(&seat.workshop, ""))))
+    Ok(see_other(&format!("{}#fingers", seat_url(&seat, ""))))
 }
 
 /// The draft masterplan of the set one's table decided.

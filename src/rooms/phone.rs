@@ -14,8 +14,8 @@ use sha2::{Digest as _, Sha256};
 
 use super::TimerView;
 use super::decide::decides;
-use super::join::{municipalities, show_door, url};
-use super::seat::{find_seat, read_code, seat};
+use super::join::{municipalities, show_door};
+use super::seat::{find_seat, read_code, seat, seat_url};
 use super::status;
 use crate::app::AppState;
 use crate::ballots::{MoveForm, OrderForm, RankBoard, SortBoard, SortForm, refusal};
@@ -163,7 +163,7 @@ impl PhonePage {
     }
 
     fn url(&self, page: &str) -> String {
-        url(&self.seat.workshop, page)
+        seat_url(&self.seat, page)
     }
 
     fn stage(&self) -> &'static str {
@@ -321,7 +321,7 @@ fn board_of(page: &Page, seat: &Seat, hand: &Hand, query: &PhoneQuery) -> Board 
         return Board::None;
     }
     let (catalogue, draft) = (seat.workshop.catalogue.clone(), hand.draft.clone());
-    let action = url(&seat.workshop, &format!("/rounds/{}", room.round_number()));
+    let action = seat_url(&seat, &format!("/rounds/{}", room.round_number()));
     let is_sorting = match room.stage() {
         Stage::Rank => query.view == "sort" || draft.ranking().is_empty(),
         _ => true,
@@ -488,12 +488,9 @@ async fn answer(
 ) -> Result<Response, Error> {
     let (status, error) = match outcome {
         Ok(Some(card)) => {
-            return Ok(see_other(&format!(
-                "{}?view={view}&moved={card}#card-{card}",
-                url(&seat.workshop, "")
-            )));
+            return Ok(see_other(&format!("{}?view={view}&moved={card}#card-{card}", seat_url(&seat, ""))));
         }
-        Ok(None) => return Ok(see_other(&format!("{}?view={view}#board", url(&seat.workshop, "")))),
+        Ok(None) => return Ok(see_other(&format!("{}?view={view}#board", seat_url(&seat, "")))),
         Err(DraftError::Ballot(error)) => (StatusCode::UNPROCESSABLE_ENTITY, refusal(&page.t, &error)),
         Err(DraftError::Room(refused)) => {
             (StatusCode::CONFLICT, page.t.get(&format!("phone-refused-{}", refused.as_str())).into_owned())
@@ -525,7 +522,7 @@ pub async fn submit(
     let stage = Stage::parse(&form.stage).ok_or_else(|| unprocessable("bad-form"))?;
     let key = IdempotencyKey::parse(&form.key).map_err(|_| unprocessable("bad-form"))?;
     let refused = match workshops::submit_draft(&state, &seat, round, stage, key).await? {
-        Ok(_) => return Ok(see_other(&format!("{}#standing", url(&seat.workshop, "")))),
+        Ok(_) => return Ok(see_other(&format!("{}#standing", seat_url(&seat, "")))),
         Err(refused) => refused,
     };
     let (status, key) = match &refused {

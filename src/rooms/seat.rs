@@ -53,7 +53,10 @@ pub(super) async fn find_seat(
     let Some(cookie) = jar.get(&cookie_name(state, code)) else { return Ok(None) };
     match workshops::take_seat(state, &Token::presented(cookie.value())).await {
         // A code is free for another workshop once its own is concluded.
-        Ok(seat) if seat.workshop.code.is_none_or(|own| own == code) => Ok(Some(seat)),
+        Ok(mut seat) if seat.workshop.code.is_none_or(|own| own == code) => {
+            seat.entered_by = Some(code);
+            Ok(Some(seat))
+        }
         Ok(_) | Err(Error::NotFound(_)) => Ok(None),
         Err(error) => Err(error),
     }
@@ -65,6 +68,13 @@ pub(super) async fn find_seat(
 /// Not found, as for a code that opens nothing.
 pub(super) async fn seat(state: &AppState, jar: &CookieJar, code: &str) -> Result<Seat, Error> {
     find_seat(state, jar, read_code(code)?).await?.ok_or_else(|| not_found("workshop"))
+}
+
+/// The path of a page of a place: under the code it came in by, also when that
+/// opens nothing any more.
+pub(super) fn seat_url(seat: &Seat, page: &str) -> String {
+    let code = seat.entered_by.map(|code| code.bare()).unwrap_or_default();
+    format!("/w/{code}{page}")
 }
 
 /// The cookie that keeps a place.

@@ -147,6 +147,8 @@ pub struct Seat {
     pub participant: Participant,
     /// Decides the order in which its cards are dealt.
     pub seed: u64,
+    /// The code of its addresses.
+    pub entered_by: Option<JoinCode>,
 }
 
 impl Seat {
@@ -381,7 +383,8 @@ pub async fn take_seat(state: &AppState, token: &Token) -> Result<Seat, Error> {
     let workshop = find(state, Key::Id(row.workshop_id)).await?;
     let (participant, seed) = row.read()?;
     let workshop = read(state, workshop).await?;
-    Ok(Seat { id: row.id, token: token.clone(), workshop, participant, seed })
+    let entered_by = workshop.code;
+    Ok(Seat { id: row.id, token: token.clone(), workshop, participant, seed, entered_by })
 }
 
 /// Takes a ballot, or says why not; never both and never neither. Whether the
@@ -571,7 +574,7 @@ pub async fn change_draft<T: Send + 'static>(
 /// # Errors
 /// As [`take_seat`].
 pub async fn refresh(state: &AppState, seat: Seat) -> Result<Seat, Error> {
-    take_seat(state, &seat.token).await
+    Ok(Seat { entered_by: seat.entered_by, ..take_seat(state, &seat.token).await? })
 }
 
 /// What to compare a ballot that was given with: the first digits of its content's
@@ -784,7 +787,8 @@ impl Seat {
         };
         let participant = Participant::join(&joining, &workshop.settings);
         let participant = participant.unwrap_or_else(|faults| panic!("{faults:?}"));
-        Self { id: 1, token: Token::presented("0"), workshop, participant, seed: 7 }
+        let entered_by = JoinCode::parse("KM4R-7WZT").ok();
+        Self { id: 1, token: Token::presented("0"), workshop, participant, seed: 7, entered_by }
     }
 }
 

@@ -94,7 +94,13 @@ async fn a_municipality_departs_from_the_count_and_says_why() {
     let phone = people[2].gets(&hall.path()).await;
     assert_eq!(phone.heading(), "De sessie is afgesloten");
     assert_eq!(phone.all(".decided strong"), ["Gegevens slechts één keer opvragen", "Geen legacy"]);
-    assert_eq!(people[2].gets(&format!("{}/masterplan", hall.path())).await.status, StatusCode::OK);
+    assert_eq!(
+        phone.attributes("#main a.button", "href"),
+        [format!("{}/results", hall.path()), format!("{}/masterplan", hall.path())]
+    );
+    for page in phone.attributes("#main a.button", "href") {
+        assert_eq!(people[2].gets(&page).await.status, StatusCode::OK, "{page}");
+    }
     let fingers: i64 = sqlx::query_scalar("SELECT count(*) FROM workshop_fingers")
         .fetch_one(app.state.db.read())
         .await
