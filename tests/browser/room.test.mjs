@@ -43,6 +43,8 @@ class Facilitator extends Guest {
 class Screen extends Guest {
   async hangs(code) {
     this.expects(CUT_OFF);
+    // When the session is over its code opens nothing.
+    this.expects(/projector: .*status of 404/);
     await this.opens(`/w/${code}/projector`);
   }
 
@@ -224,6 +226,7 @@ describe("a live session", () => {
     await anke.opens("/work");
     await anke.page.locator("a[href^='/sets/']").first().click();
     assert.match(await anke.page.locator("main").innerText(), /6 personen/);
+    await wall.shows("Bedankt");
     const stranger = await voorrang.welcomes(Phone);
     await stranger.opens(`/w/${code}`, 404);
   });
