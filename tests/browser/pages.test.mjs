@@ -66,12 +66,27 @@ describe("pages", () => {
     const hall = await leader.preparesSession("hall", "Gent\nTemse\nSint-Niklaas");
     await leader.sends(`${hall}/enrolment`, { municipality: "44021" });
     leaderState = await leader.context.storageState();
-    Object.assign(pages, { sessions: "/workshops", "a session": hall });
+    await leader.opens(`${hall}/desk`);
+    const code = (await leader.page.getByText(/^[2-9B-Z]{4}-[2-9B-Z]{4}$/).first().innerText()).replace("-", "");
+    await guest.sends(`/w/${code}/join`, { organisation: "44021", perspective: "ict" });
+    state = await guest.context.storageState();
+    Object.assign(pages, {
+      sessions: "/workshops",
+      "a session": hall,
+      "typing a code": "/join",
+      "a phone in the lobby": `/w/${code}`,
+      "results on a phone": `/w/${code}/results`,
+    });
     leaderPages = {
       "own sessions": "/workshops",
       "choosing a template": "/workshops/new",
       "preparing a session": "/workshops/new?template=short",
       "own session": hall,
+      desk: `${hall}/desk`,
+      "what tables decide": `${hall}/decide`,
+      results: `${hall}/results`,
+      "the door of a session": `/w/${code}`,
+      "the screen on the wall": `/w/${code}/projector`,
       "settings of a session": `${hall}/settings`,
       script: `${hall}/script`,
       "changing the script": `${hall}/script/edit?part=lobby`,

@@ -226,7 +226,7 @@ describe("a live session", () => {
     await anke.opens("/work");
     await anke.page.locator("a[href^='/sets/']").first().click();
     assert.match(await anke.page.locator("main").innerText(), /6 personen/);
-    await wall.shows("Bedankt");
+    await wall.page.locator("#main.is-over").waitFor();
     const stranger = await voorrang.welcomes(Phone);
     await stranger.opens(`/w/${code}`, 404);
   });
