@@ -10,13 +10,17 @@ use super::*;
 use crate::chance::Chance;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::domain::ballot::Pile;
+use crate::domain::ballot::{Ballot, BallotError, Pile};
 use crate::domain::catalogue::CardCode;
 use crate::domain::rights::{AccountId, Actor, Owner};
+use crate::domain::workshop::code::ResumeCode;
 use crate::domain::workshop::outcome::RoundResult;
+use crate::domain::workshop::participant::Joining;
 use crate::domain::workshop::participant::Perspective;
+use crate::domain::workshop::receipt::{IdempotencyKey, ReceiveError};
+use crate::domain::workshop::room::SubmitRefusal;
 use crate::domain::workshop::sample;
-use crate::domain::workshop::submission::SubmissionError;
+use crate::domain::workshop::submission::{Submission, SubmissionError};
 use crate::results;
 
 pub(crate) struct Hall {
