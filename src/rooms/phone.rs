@@ -10,13 +10,11 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::cookie::CookieJar;
 use serde::Deserialize;
-use sha2::{Digest as _, Sha256};
 
-use super::TimerView;
 use super::decide::decides;
 use super::join::{municipalities, show_door};
 use super::seat::{find_seat, read_code, seat, seat_url};
-use super::status;
+use super::{TimerView, etag, status};
 use crate::app::AppState;
 use crate::ballots::{MoveForm, OrderForm, RankBoard, SortBoard, SortForm, refusal};
 use crate::decisions::{self, DecisionBoard};
@@ -303,15 +301,9 @@ impl PhonePage {
         }
     }
 
-    fn etag(&self, stage: &str) -> String {
-        let digest = Sha256::digest(stage.as_bytes());
-        let short: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-        format!("\"{short}\"")
-    }
-
     /// The tag of the part of the page that follows the room.
     fn stage_etag(&self) -> Result<String, askama::Error> {
-        Ok(self.etag(&self.as_stage().render()?))
+        Ok(etag(&self.as_stage().render()?))
     }
 }
 
@@ -375,8 +367,7 @@ pub async fn show_stage(
     let seat = seat(&state, &jar, &code).await?;
     let phone = PhonePage::of(&state, page, seat, &query, String::new()).await?;
     let part = phone.as_stage().render()?;
-    let etag = phone.etag(&part);
-    let tag = HeaderValue::from_str(&etag).map_err(anyhow::Error::from)?;
+    let tag = HeaderValue::from_str(&etag(&part)).map_err(anyhow::Error::from)?;
     if headers.get(header::IF_NONE_MATCH).is_some_and(|known| *known == tag) {
         return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
     }
