@@ -70,8 +70,7 @@ fn bearer(headers: &HeaderMap) -> Option<Token> {
             from one address it is 429. When too much waits to be written it is 503 with `Retry-After`.\n\n\
             There are no CORS headers: a page of another site cannot call this. Requests that change \
             something and come from another site's page are refused with 403; a program that sends neither \
-            `Origin` nor `Sec-Fetch-Site` is no such page.",
-        license(name = "See the repository")
+            `Origin` nor `Sec-Fetch-Site` is no such page."
     ),
     paths(
         show_openapi,
@@ -107,6 +106,11 @@ impl Modify for Common {
         components.add_security_scheme("token", SecurityScheme::Http(token));
         for item in document.paths.paths.values_mut() {
             for operation in [&mut item.get, &mut item.post, &mut item.put].into_iter().flatten() {
+                // What of the handler's own documentation is for who reads code.
+                if let Some(description) = &mut operation.description {
+                    let end = description.find("# Errors").unwrap_or(description.len());
+                    *description = description[..end].trim_end().to_owned();
+                }
                 let any = RefOr::Ref(Ref::from_response_name("Problem"));
                 operation.responses.responses.entry("default".to_owned()).or_insert(any);
             }

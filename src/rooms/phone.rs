@@ -12,7 +12,7 @@ use axum_extra::extract::cookie::CookieJar;
 use serde::Deserialize;
 
 use super::decide::decides;
-use super::join::{municipalities, show_door};
+use super::join::show_door;
 use super::seat::{find_seat, read_code, seat, seat_url};
 use super::{TimerView, etag, status};
 use crate::app::AppState;
@@ -26,6 +26,7 @@ use crate::domain::workshop::receipt::{IdempotencyKey, ReceiveError};
 use crate::domain::workshop::room::{RoundStatus, Stage, Viewer};
 use crate::domain::workshop::settings::Kind;
 use crate::error::{Error, unprocessable};
+use crate::organisations;
 use crate::results::{self, Counted, Outcome};
 use crate::web::events::event_stream;
 use crate::web::forms::FieldErrors;
@@ -84,9 +85,8 @@ impl PhonePage {
         let hand = workshops::hand(state, &seat).await?;
         let municipality = match (&seat.participant.organisation, seat.workshop.settings.kind) {
             (Some(own), Kind::Partnership | Kind::Hall) => {
-                let all = municipalities(state, &seat.workshop).await?;
-                let name = all.into_iter().find(|municipality| municipality.nis_code == own.as_str());
-                name.map(|municipality| municipality.name).unwrap_or_default()
+                let found = organisations::find_municipality(state.db.read(), own).await?;
+                found.map(|municipality| municipality.name).unwrap_or_default()
             }
             _ => String::new(),
         };

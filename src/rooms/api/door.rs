@@ -107,6 +107,7 @@ pub(super) struct MethodBody {
     #[schema(value_type = RankingName)]
     ranking: Ranking,
     /// Most cards the ranked pile of a ballot may hold; null without limit.
+    #[schema(required)]
     now_limit: Option<usize>,
 }
 

@@ -42,7 +42,7 @@ pub(super) struct MeBody<'a> {
     is_open: bool,
     timer: TimerBody,
     /// The card on everyone's screen.
-    #[schema(value_type = Option<String>, example = "K5")]
+    #[schema(value_type = Option<String>, required, example = "K5")]
     card_shown: Option<&'a CardCode>,
     /// The cards under discussion.
     #[schema(value_type = Vec<String>)]
@@ -54,6 +54,7 @@ pub(super) struct MeBody<'a> {
     /// What lies on the boards. It counts once it is sent.
     draft: PilesBody,
     /// What was given in this round; it counts.
+    #[schema(required)]
     given: Option<GivenBody>,
     /// The rounds whose result can be read, oldest first.
     results: Vec<u16>,
@@ -64,11 +65,13 @@ pub(super) struct MeBody<'a> {
 #[schema(as = Participant)]
 struct ParticipantBody<'a> {
     /// NIS code of the municipality.
+    #[schema(required)]
     organisation: Option<&'a str>,
-    #[schema(value_type = Option<PerspectiveName>)]
+    #[schema(value_type = Option<PerspectiveName>, required)]
     perspective: Option<Perspective>,
     /// How many people the device stands for.
     heads: u32,
+    #[schema(required)]
     name: Option<&'a str>,
     /// What moves this place to another device.
     #[schema(example = "KM4R-7WZT-2BCD")]
@@ -82,8 +85,10 @@ struct TimerBody {
     is_paused: bool,
     /// When the time is up, in seconds since 1970; null without a timer or while
     /// it is paused.
+    #[schema(required)]
     ends_at: Option<i64>,
     /// What is left while it is paused, in seconds.
+    #[schema(required)]
     seconds_left: Option<i64>,
 }
 
@@ -200,7 +205,7 @@ pub async fn show_me(
 #[schema(as = Draft)]
 pub struct DraftBody {
     /// The round it is for.
-    #[schema(minimum = 1)]
+    #[schema(minimum = 1, maximum = 65535)]
     round: u16,
     /// Most important first.
     #[serde(default)]
@@ -269,7 +274,7 @@ fn refused(page: &Page, status: StatusCode, code: &'static str) -> Error {
 #[schema(as = Ballot)]
 pub struct BallotBody {
     /// The round it is for.
-    #[schema(minimum = 1)]
+    #[schema(minimum = 1, maximum = 65535)]
     round: u16,
     #[schema(value_type = BallotStageName)]
     stage: Stage,

@@ -41,8 +41,10 @@ struct RankedBody {
     #[schema(minimum = 1)]
     place: usize,
     /// The best place nine in ten draws of as many people give it.
+    #[schema(required)]
     best_place: Option<usize>,
     /// The worst.
+    #[schema(required)]
     worst_place: Option<usize>,
     /// How many people judged it.
     judged: u64,
@@ -51,9 +53,11 @@ struct RankedBody {
     top3: u64,
     top5: u64,
     /// The middle of the places people give it.
+    #[schema(required)]
     median_place: Option<f64>,
     /// How far people differ about it: 0 when everyone puts it on the same side of
     /// each other card, 1 when half stand against half.
+    #[schema(required)]
     polarization: Option<f64>,
 }
 
@@ -62,12 +66,15 @@ struct RankedBody {
 #[schema(as = Agreement)]
 struct AgreementBody {
     /// Kendall's W: 1 when all rank alike.
+    #[schema(required)]
     kendall_w: Option<f64>,
     /// The mean correlation of two people: 1 when they agree, -1 when each is the
     /// other's reverse.
+    #[schema(required)]
     tau_x: Option<f64>,
     /// From 0, where all who separate two cards do so the same way, to 1, where half
     /// stand against half.
+    #[schema(required)]
     polarization: Option<f64>,
 }
 
