@@ -19,6 +19,7 @@ use crate::domain::workshop::receipt::{IdempotencyKey, Receipt, ReceiveError};
 use crate::domain::workshop::room::{RoundStatus, Stage, Timer, Viewer};
 use crate::domain::workshop::submission::{Submission, SubmissionError};
 use crate::error::{Error, not_found};
+use crate::results::{self, Outcome};
 use crate::rooms::{etag, status};
 use crate::web::error_pages::Problem;
 use crate::web::events::event_stream;
@@ -418,7 +419,8 @@ pub async fn show_result(
     Place(seat): Place,
     Path(round): Path<u16>,
 ) -> Result<Response, Error> {
-    let found = workshops::result(&state, &seat.workshop, round, Viewer::Participant).await?;
-    let (deck, counted) = found.ok_or_else(|| not_found("result"))?;
-    Ok(Json(ResultBody::of(round, &deck, &counted)).into_response())
+    match results::find(&state, &seat.workshop, round, Viewer::Participant).await? {
+        Outcome::Shown(counted) => Ok(Json(ResultBody::of(&counted.result)).into_response()),
+        Outcome::Hidden | Outcome::TooFew => Err(not_found("result")),
+    }
 }

@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 use crate::domain::catalogue::CardCode;
 use crate::domain::count::METHOD_VERSION;
 use crate::domain::count::agreement::Measure;
-use crate::domain::count::result::CountResult;
+use crate::domain::workshop::outcome::RoundResult;
 
 /// What a count says. What cannot be said is null.
 #[derive(Debug, Serialize, ToSchema)]
@@ -80,7 +80,8 @@ struct AgreementBody {
 
 impl ResultBody {
     /// The one place where a count becomes an answer.
-    pub(super) fn of(round: u16, deck: &[CardCode], counted: &CountResult) -> Self {
+    pub(super) fn of(result: &RoundResult) -> Self {
+        let (deck, counted) = (&result.deck, &result.count);
         let known = |measure: &Measure| measure.ok();
         let ranked = |(index, one): (usize, &usize)| {
             let places = &counted.places[*one];
@@ -102,12 +103,12 @@ impl ResultBody {
         let size = deck.len();
         let row = |one| (0..size).map(|other| counted.pairs.strict(one, other)).collect();
         Self {
-            round,
+            round: result.round,
             method_version: METHOD_VERSION,
             people: counted.people,
             is_small: counted.is_small(),
             order: counted.consensus.order.iter().enumerate().map(ranked).collect(),
-            cards: deck.to_vec(),
+            cards: deck.clone(),
             above: (0..size).map(row).collect(),
             agreement: AgreementBody {
                 kendall_w: known(&counted.agreement.kendall_w),
