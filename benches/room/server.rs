@@ -9,7 +9,6 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, bail};
 use tokio::io::{AsyncBufRead, AsyncBufReadExt as _, AsyncWrite, AsyncWriteExt as _, BufReader};
-use tokio::net::TcpListener;
 use tokio::process::{Child, Command};
 use voorrang::accounts::{self, NewAccount};
 use voorrang::app::{self, AppState};
@@ -38,7 +37,7 @@ pub(crate) async fn run(
     mut answers: impl AsyncWrite + Unpin,
 ) -> anyhow::Result<()> {
     let state = AppState::start(Config::for_testing(database), Clock::system(), Chance::system()).await?;
-    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    let listener = serve::listen("127.0.0.1:0".parse()?)?;
     let address = listener.local_addr()?;
     let serving =
         tokio::spawn(serve::serve(listener, app::router(state.clone()), state.stop.clone(), [].into()));
