@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use super::decide::decides;
 use super::join::show_door;
-use super::seat::{find_seat, read_code, seat, seat_url};
+use super::seat::{event_stream, find_seat, read_code, seat, seat_url};
 use super::{TimerView, etag, status};
 use crate::app::AppState;
 use crate::ballots::{MoveForm, OrderForm, RankBoard, SortBoard, SortForm, refusal};
@@ -28,7 +28,6 @@ use crate::domain::workshop::settings::Kind;
 use crate::error::{Error, unprocessable};
 use crate::organisations;
 use crate::results::{self, Counted, Outcome};
-use crate::web::events::event_stream;
 use crate::web::forms::FieldErrors;
 use crate::web::page::{Page, html_with, see_other};
 use crate::web::{Client, Form, Path, Query};
@@ -385,7 +384,7 @@ pub async fn events(
     Path(code): Path<String>,
 ) -> Result<Response, Error> {
     let seat = seat(&state, &jar, &code).await?;
-    Ok(event_stream(state.live.subscribe(&seat.topics()), state.stop.clone()))
+    Ok(event_stream(&state, &seat))
 }
 
 /// Puts a card in a pile, or back in the hand.

@@ -20,9 +20,9 @@ use crate::domain::workshop::room::{RoundStatus, Stage, Timer, Viewer};
 use crate::domain::workshop::submission::{Submission, SubmissionError};
 use crate::error::{Error, not_found};
 use crate::results::{self, Outcome};
+use crate::rooms::seat::event_stream;
 use crate::rooms::{etag, status};
 use crate::web::error_pages::Problem;
-use crate::web::events::event_stream;
 use crate::web::{Json, Page, Path};
 use crate::workshops::{self, DraftError, Hand, Seat, receipt_of};
 
@@ -401,7 +401,7 @@ fn idempotency_key(headers: &HeaderMap) -> Option<IdempotencyKey> {
         (status = 401, response = Problem),
         (status = 404, response = Problem)))]
 pub async fn events(State(state): State<AppState>, Place(seat): Place) -> Response {
-    event_stream(state.live.subscribe(&seat.topics()), state.stop.clone())
+    event_stream(&state, &seat)
 }
 
 /// The result of a round, once it is revealed
