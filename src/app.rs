@@ -8,7 +8,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderName, Method, Request, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodRouter, get, post, put};
 use tokio_util::sync::CancellationToken;
 use tower::ServiceBuilder;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -116,6 +116,7 @@ pub struct Route {
 pub fn routes() -> Vec<Route> {
     let show = |path, handler| Route { method: Method::GET, path, handler };
     let act = |path, handler| Route { method: Method::POST, path, handler };
+    let keep = |path, handler| Route { method: Method::PUT, path, handler };
     vec![
         show("/", get(home::pages::show_home)),
         show("/about", get(home::pages::show_about)),
@@ -203,6 +204,16 @@ pub fn routes() -> Vec<Route> {
         show("/workshops/{id}/script", get(workshops::script::pages::show)),
         act("/workshops/{id}/script", post(workshops::script::pages::save)),
         show("/workshops/{id}/script/edit", get(workshops::script::pages::show_edit)),
+
+        show("/api/v1/openapi.json", get(rooms::api::show_openapi)),
+        show("/api/v1/workshops/{code}", get(rooms::api::show_workshop)),
+        act("/api/v1/workshops/{code}/participants", post(rooms::api::join)),
+        act("/api/v1/workshops/{code}/resume", post(rooms::api::resume)),
+        show("/api/v1/me", get(rooms::api::show_me)),
+        keep("/api/v1/me/draft", put(rooms::api::save_draft)),
+        act("/api/v1/me/ballots", post(rooms::api::give_ballot)),
+        show("/api/v1/me/events", get(rooms::api::events)),
+        show("/api/v1/me/results/{round}", get(rooms::api::show_result)),
 
         show("/sets/{id}", get(priorities::pages::show)),
         act("/sets/{id}/delete", post(priorities::pages::delete)),

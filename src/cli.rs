@@ -9,7 +9,6 @@ use std::time::Duration;
 
 use anyhow::{Context as _, bail};
 use clap::{Parser, Subcommand, ValueEnum};
-use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 use crate::accounts;
@@ -211,7 +210,7 @@ fn start_logging(config: &Config) {
 async fn run_server(config: Config, is_demo: bool) -> anyhow::Result<()> {
     let address = config.listen;
     // Before the database: an address that is taken is known at once.
-    let listener = TcpListener::bind(address).await.map_err(|error| match error.kind() {
+    let listener = serve::listen(address).map_err(|error| match error.kind() {
         std::io::ErrorKind::AddrInUse => anyhow::anyhow!("another program already listens on {address}"),
         std::io::ErrorKind::PermissionDenied => {
             anyhow::anyhow!("this user may not listen on {address}; ports below 1024 are reserved")

@@ -4,12 +4,16 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::db::SubmitError;
 
 /// Seconds after which to ask again when it is busy: what waits to be written
 /// then is written by then, many times over.
 const RETRY_AFTER: HeaderValue = HeaderValue::from_static("3");
+/// What a client needs to bring (RFC 6750).
+const BEARER: HeaderValue = HeaderValue::from_static("Bearer");
 
 /// Why a request got no answer of its own.
 #[derive(Debug)]
@@ -19,6 +23,30 @@ pub enum Error {
     NotFound(&'static str),
     /// The request cannot be read.
     BadRequest,
+    /// A body that is no JSON, or is JSON of another shape; the words, for whoever
+    /// writes the program that sent it, say where.
+    Unreadable {
+        /// Whether it is JSON at all.
+        is_json: bool,
+        /// What the reader says.
+        cause: String,
+    },
+    /// A body of another kind than is read here.
+    MediaType,
+    /// No token came along where one is needed.
+    NoToken,
+    /// Fields that cannot be as they are, in the visitor's language.
+    Fields(Vec<FieldProblem>),
+    /// The rules of the room do not allow it: why, as a name for programs and in
+    /// the visitor's language.
+    Refused {
+        /// The status.
+        status: StatusCode,
+        /// The name.
+        code: &'static str,
+        /// The words.
+        text: String,
+    },
     /// It asks for something that cannot be, such as a card outside the deck.
     Unprocessable(&'static str),
     /// It contradicts what happened meanwhile.
@@ -53,11 +81,28 @@ pub fn conflict(what: &'static str) -> Error {
     Error::Conflict(what)
 }
 
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct FieldProblem {
+    /// The field.
+    pub field: String,
+    /// What is wrong with it, in the language of the answer.
+    pub detail: String,
+}
+
 /// What the layer needs to make the page, carried in the response.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ErrorReport {
     /// Part of a message key: `error-{kind}-title` and `error-{kind}-text`.
     pub kind: &'static str,
+    /// The name of a refusal.
+    pub code: Option<&'static str>,
+    /// What is said instead of the text of the kind.
+    pub detail: Option<String>,
+    /// What a program that sent something unreadable is told.
+    pub cause: Option<String>,
+    /// Fields that cannot be as they are.
+    pub errors: Vec<FieldProblem>,
 }
 
 impl Error {
@@ -66,8 +111,13 @@ impl Error {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound(_) => StatusCode::NOT_FOUND,
-            Self::BadRequest => StatusCode::BAD_REQUEST,
-            Self::Unprocessable(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::BadRequest | Self::Unreadable { is_json: false, .. } => StatusCode::BAD_REQUEST,
+            Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::NoToken => StatusCode::UNAUTHORIZED,
+            Self::Refused { status, .. } => *status,
+            Self::Fields(_) | Self::Unreadable { .. } | Self::Unprocessable(_) => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::CrossSite => StatusCode::FORBIDDEN,
@@ -81,6 +131,12 @@ impl Error {
         match self {
             Self::NotFound(what) | Self::Unprocessable(what) | Self::Conflict(what) => what,
             Self::BadRequest => "bad-request",
+            Self::Unreadable { is_json: false, .. } => "no-json",
+            Self::Unreadable { .. } => "bad-json",
+            Self::MediaType => "media-type",
+            Self::NoToken => "no-token",
+            Self::Fields(_) => "bad-fields",
+            Self::Refused { .. } => "refused",
             Self::TooLarge => "too-large",
             Self::CrossSite => "cross-site",
             Self::TooMany => "too-many",
@@ -95,10 +151,25 @@ impl IntoResponse for Error {
         if let Self::Internal(cause) = &self {
             tracing::error!(cause = format!("{cause:#}"), "request failed");
         }
-        let report = ErrorReport { kind: self.kind() };
-        let mut response = (self.status(), axum::Extension(report)).into_response();
-        if let Self::Busy = self {
-            response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER);
+        let (status, kind) = (self.status(), self.kind());
+        let header = match self {
+            Self::Busy => Some((header::RETRY_AFTER, RETRY_AFTER)),
+            Self::NoToken => Some((header::WWW_AUTHENTICATE, BEARER)),
+            _ => None,
+        };
+        let mut report = ErrorReport { kind, code: None, detail: None, cause: None, errors: Vec::new() };
+        match self {
+            Self::Unreadable { cause, .. } => report.cause = Some(cause),
+            Self::Fields(errors) => report.errors = errors,
+            Self::Refused { code, text, .. } => {
+                report.code = Some(code);
+                report.detail = Some(text);
+            }
+            _ => {}
+        }
+        let mut response = (status, axum::Extension(report)).into_response();
+        if let Some((name, value)) = header {
+            response.headers_mut().insert(name, value);
         }
         response
     }

@@ -83,6 +83,12 @@ impl Live {
         })
     }
 
+    /// How many listen to a topic.
+    #[must_use]
+    pub fn listener_count(&self, topic: &Topic) -> usize {
+        self.hub().topics.get(topic).map_or(0, watch::Sender::receiver_count)
+    }
+
     fn listen(&self, topics: &[Topic]) -> Listener {
         let mut hub = self.hub();
         let now = hub.next();
@@ -200,6 +206,7 @@ mod tests {
         let other = live.subscribe(&[HALL]);
         let elsewhere = live.subscribe(&[OTHER]);
         assert_eq!(live.topic_count(), 2);
+        assert_eq!((live.listener_count(&HALL), live.listener_count(&Topic::Room(9))), (2, 0));
         drop(one);
         assert_eq!(live.topic_count(), 2, "one still listens");
         drop(other);

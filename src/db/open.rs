@@ -184,7 +184,12 @@ impl Db {
         self.write.close().await;
     }
 
-    async fn check_settings(&self, path: &Path) -> Result<(), OpenError> {
+    /// Whether the settings that what we promise rests on are in force on the
+    /// connection that writes. Asked at every start.
+    ///
+    /// # Errors
+    /// [`OpenError::Unsafe`], and the database's own.
+    pub async fn check_settings(&self, path: &Path) -> Result<(), OpenError> {
         let other = |source| explain(path, source);
         let version: String =
             sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&self.write).await.map_err(other)?;
@@ -395,6 +400,19 @@ mod tests {
         assert!(db.check_settings(&path).await.is_ok());
         db.close().await;
         assert!(!path.with_extension("db-wal").exists(), "closing folds the log in");
+    }
+
+    #[tokio::test]
+    async fn a_writer_that_does_not_wait_for_the_disk_is_noticed() {
+        let (_folder, path) = file();
+        let db = Db::open(&path).await.unwrap();
+        for (synchronous, is_safe) in [("NORMAL", false), ("OFF", false), ("FULL", true)] {
+            let pragma = sqlx::AssertSqlSafe(format!("PRAGMA synchronous = {synchronous}"));
+            sqlx::query(pragma).execute(&db.write).await.unwrap();
+            let checked = db.check_settings(&path).await;
+            assert_eq!(checked.is_ok(), is_safe, "{synchronous}");
+            assert!(is_safe || matches!(checked, Err(OpenError::Unsafe(_))), "{synchronous}");
+        }
     }
 
     #[tokio::test]

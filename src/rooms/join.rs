@@ -188,7 +188,8 @@ pub async fn join(
     }
 }
 
-fn fault_text(page: &Page, fault: &JoinFault) -> String {
+/// What is wrong with what someone says of themselves, in words.
+pub(super) fn fault_text(page: &Page, fault: &JoinFault) -> String {
     let key = match fault {
         JoinFault::Organisation => "join-error-organisation",
         JoinFault::Perspective => "join-error-perspective",

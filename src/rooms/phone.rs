@@ -10,13 +10,11 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::cookie::CookieJar;
 use serde::Deserialize;
-use sha2::{Digest as _, Sha256};
 
-use super::TimerView;
 use super::decide::decides;
-use super::join::{municipalities, show_door};
-use super::seat::{find_seat, read_code, seat, seat_url};
-use super::status;
+use super::join::show_door;
+use super::seat::{event_stream, find_seat, read_code, seat, seat_url};
+use super::{TimerView, etag, status};
 use crate::app::AppState;
 use crate::ballots::{MoveForm, OrderForm, RankBoard, SortBoard, SortForm, refusal};
 use crate::decisions::{self, DecisionBoard};
@@ -28,8 +26,8 @@ use crate::domain::workshop::receipt::{IdempotencyKey, ReceiveError};
 use crate::domain::workshop::room::{RoundStatus, Stage, Viewer};
 use crate::domain::workshop::settings::Kind;
 use crate::error::{Error, unprocessable};
+use crate::organisations;
 use crate::results::{self, Counted, Outcome};
-use crate::web::events::event_stream;
 use crate::web::forms::FieldErrors;
 use crate::web::page::{Page, html_with, see_other};
 use crate::web::{Client, Form, Path, Query};
@@ -86,9 +84,8 @@ impl PhonePage {
         let hand = workshops::hand(state, &seat).await?;
         let municipality = match (&seat.participant.organisation, seat.workshop.settings.kind) {
             (Some(own), Kind::Partnership | Kind::Hall) => {
-                let all = municipalities(state, &seat.workshop).await?;
-                let name = all.into_iter().find(|municipality| municipality.nis_code == own.as_str());
-                name.map(|municipality| municipality.name).unwrap_or_default()
+                let found = organisations::find_municipality(state.db.read(), own).await?;
+                found.map(|municipality| municipality.name).unwrap_or_default()
             }
             _ => String::new(),
         };
@@ -303,15 +300,9 @@ impl PhonePage {
         }
     }
 
-    fn etag(&self, stage: &str) -> String {
-        let digest = Sha256::digest(stage.as_bytes());
-        let short: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-        format!("\"{short}\"")
-    }
-
     /// The tag of the part of the page that follows the room.
     fn stage_etag(&self) -> Result<String, askama::Error> {
-        Ok(self.etag(&self.as_stage().render()?))
+        Ok(etag(&self.as_stage().render()?))
     }
 }
 
@@ -375,8 +366,7 @@ pub async fn show_stage(
     let seat = seat(&state, &jar, &code).await?;
     let phone = PhonePage::of(&state, page, seat, &query, String::new()).await?;
     let part = phone.as_stage().render()?;
-    let etag = phone.etag(&part);
-    let tag = HeaderValue::from_str(&etag).map_err(anyhow::Error::from)?;
+    let tag = HeaderValue::from_str(&etag(&part)).map_err(anyhow::Error::from)?;
     if headers.get(header::IF_NONE_MATCH).is_some_and(|known| *known == tag) {
         return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
     }
@@ -394,7 +384,7 @@ pub async fn events(
     Path(code): Path<String>,
 ) -> Result<Response, Error> {
     let seat = seat(&state, &jar, &code).await?;
-    Ok(event_stream(state.live.subscribe(&seat.topics()), state.stop.clone()))
+    Ok(event_stream(&state, &seat))
 }
 
 /// Puts a card in a pile, or back in the hand.

@@ -1,14 +1,44 @@
 //! The place of a device: a cookie per workshop, so that one browser can be in
 //! two. Whoever has a place needs no code any more; who has none is asked for one.
 
+use std::time::Duration;
+
+use axum::response::Response;
 use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 
 use crate::app::AppState;
 use crate::chance::Token;
+use crate::domain::random::Random;
 use crate::domain::workshop::code::JoinCode;
 use crate::error::{Error, not_found};
+use crate::live::Revision;
 use crate::web::Client;
+use crate::web::events::event_stream_in_turn;
 use crate::workshops::{self, Seat, Workshop};
+
+/// Time each phone takes up when all of them hear of a change: about what it takes
+/// to answer one, on a small machine.
+const TURN: Duration = Duration::from_millis(1);
+/// Longest a phone waits for its turn: more than this would be felt.
+const LONGEST_TURN: Duration = Duration::from_secs(3);
+
+/// Tells a phone when to ask again. In a room of thirty it hears of a change at
+/// once; of two thousand each hears at a moment of its own within two seconds.
+pub(super) fn event_stream(state: &AppState, seat: &Seat) -> Response {
+    let (live, topic, seed) = (state.live.clone(), seat.workshop.topic(), seat.seed);
+    let turn = move |revision: Revision| {
+        let listeners = u32::try_from(live.listener_count(&topic)).unwrap_or(u32::MAX);
+        // Another moment each time, so that nobody is always the last.
+        turn(listeners, seed ^ revision.0.unsigned_abs())
+    };
+    event_stream_in_turn(state.live.subscribe(&seat.topics()), turn, state.stop.clone())
+}
+
+fn turn(listeners: u32, seed: u64) -> Duration {
+    let within = TURN.saturating_mul(listeners).min(LONGEST_TURN);
+    let micros = usize::try_from(within.as_micros()).unwrap_or(usize::MAX);
+    Duration::from_micros(Random::seeded(seed).below(micros) as u64)
+}
 
 /// How long a browser keeps its place: as long as anyone comes back to look.
 const KEPT: cookie::time::Duration = cookie::time::Duration::days(30);
@@ -91,4 +121,23 @@ pub(super) fn cookie(state: &AppState, code: JoinCode, token: &Token) -> Cookie<
 fn cookie_name(state: &AppState, code: JoinCode) -> String {
     let host = if state.config.is_secure() { "__Host-" } else { "" };
     format!("{host}seat-{}", code.bare())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_large_hall_takes_turns_and_a_small_one_need_not() {
+        let turns = |listeners: u32| (0..u64::from(listeners)).map(move |seed| turn(listeners, seed));
+        assert!(turns(30).all(|turn| turn < Duration::from_millis(30)));
+        // In no tenth of the time more than twice their share.
+        for tenth in 0..10 {
+            let begin = Duration::from_millis(200 * tenth);
+            let in_it = |turn: &Duration| (begin..begin + Duration::from_millis(200)).contains(turn);
+            let count = turns(2_000).filter(in_it).count();
+            assert!((100..400).contains(&count), "{count} in tenth {tenth}");
+        }
+        assert!(turns(20_000).all(|turn| turn < LONGEST_TURN));
+    }
 }

@@ -3,15 +3,16 @@
 //! `/api` the same as problem+json (RFC 9457).
 
 use askama::Template;
-use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
 use tower_http::request_id::RequestId;
+use utoipa::{ToResponse, ToSchema};
 
 use super::page::{Page, html_with};
-use crate::error::ErrorReport;
+use crate::error::{ErrorReport, FieldProblem};
 
 /// The page.
 #[derive(Debug, Template)]
@@ -35,7 +36,7 @@ impl ErrorPage {
 
 /// Every kind of error a page can be made for; each has a title and a text in
 /// every language.
-pub const KINDS: [&str; 21] = [
+pub const KINDS: [&str; 30] = [
     "page",
     "municipality",
     "card",
@@ -57,6 +58,15 @@ pub const KINDS: [&str; 21] = [
     "timeout",
     "internal",
     "busy",
+    "no-json",
+    "bad-json",
+    "bad-fields",
+    "media-type",
+    "no-token",
+    "refused",
+    "participant",
+    "resume",
+    "result",
 ];
 
 /// The layer.
@@ -77,16 +87,16 @@ pub async fn render(mut page: Page, request: Request, next: Next) -> Response {
     if !(status.is_client_error() || status.is_server_error()) || is_our_page(response.headers()) {
         return response;
     }
-    let report = response.extensions().get::<ErrorReport>().copied();
+    let report = response.extensions().get::<ErrorReport>();
     let kind = report.map_or_else(|| kind_of(status), |report| report.kind);
+    let request_id = request_id.filter(|_| status.is_server_error());
     let mut answer = if is_api {
-        problem(&page, status, kind)
+        Problem::of(&page, status, kind, report, request_id).into_response()
     } else {
-        let request_id = request_id.filter(|_| status.is_server_error());
         let error_page = ErrorPage { page, kind, request_id };
         html_with(status, &error_page).unwrap_or_else(|_| status.into_response())
     };
-    for name in [header::ALLOW, header::RETRY_AFTER, header::SET_COOKIE] {
+    for name in [header::ALLOW, header::RETRY_AFTER, header::SET_COOKIE, header::WWW_AUTHENTICATE] {
         for value in response.headers().get_all(&name) {
             answer.headers_mut().append(&name, value.clone());
         }
@@ -113,15 +123,70 @@ fn kind_of(status: StatusCode) -> &'static str {
     }
 }
 
-fn problem(page: &Page, status: StatusCode, kind: &str) -> Response {
-    let body = serde_json::json!({
-        "type": format!("urn:voorrang:problem:{kind}"),
-        "status": status.as_u16(),
-        "title": page.t.get(&format!("error-{kind}-title")),
-        "detail": page.t.get(&format!("error-{kind}-text")),
-    });
-    let media_type = HeaderValue::from_static("application/problem+json");
-    (status, [(header::CONTENT_TYPE, media_type)], Body::from(body.to_string())).into_response()
+/// An error, as RFC 9457 writes it.
+#[derive(Debug, Serialize, ToSchema, ToResponse)]
+#[response(description = "What is wrong (RFC 9457)", content_type = "application/problem+json")]
+pub struct Problem {
+    /// The kind of error, the same in every language.
+    #[serde(rename = "type")]
+    #[schema(example = "urn:voorrang:problem:refused")]
+    kind: String,
+    /// The HTTP status.
+    #[schema(minimum = 400, maximum = 599)]
+    status: u16,
+    /// What is wrong, in the language of the answer.
+    title: String,
+    /// What one can do, in the language of the answer.
+    detail: String,
+    /// Why something was refused: a name for programs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, example = "round-closed")]
+    code: Option<&'static str>,
+    /// Where a body could not be read, in English.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    cause: Option<String>,
+    /// Every field that cannot be as it is.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(required = false)]
+    errors: Vec<FieldProblem>,
+    /// Number of the request, in our log too, when the fault is ours.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    request_id: Option<String>,
+}
+
+impl Problem {
+    fn of(
+        page: &Page,
+        status: StatusCode,
+        kind: &str,
+        report: Option<&ErrorReport>,
+        request_id: Option<String>,
+    ) -> Self {
+        let detail = report.and_then(|report| report.detail.clone());
+        Self {
+            kind: format!("urn:voorrang:problem:{kind}"),
+            status: status.as_u16(),
+            title: page.t.get(&format!("error-{kind}-title")).into_owned(),
+            detail: detail.unwrap_or_else(|| page.t.get(&format!("error-{kind}-text")).into_owned()),
+            code: report.and_then(|report| report.code),
+            cause: report.and_then(|report| report.cause.clone()),
+            errors: report.map(|report| report.errors.clone()).unwrap_or_default(),
+            request_id,
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let media_type = HeaderValue::from_static("application/problem+json");
+        match serde_json::to_string(&self) {
+            Ok(body) => (status, [(header::CONTENT_TYPE, media_type)], body).into_response(),
+            Err(_) => status.into_response(),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@ use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::sse::{Event, Sse};
 use axum::response::{IntoResponse as _, Response};
 use futures_core::Stream;
-use futures_util::{StreamExt as _, stream};
-use tokio::time::{Instant, sleep_until, timeout};
+use futures_util::{FutureExt as _, StreamExt as _, stream};
+use tokio::time::{Instant, sleep, sleep_until, timeout};
 use tokio_util::sync::CancellationToken;
 
 use crate::live::Revision;
@@ -33,16 +33,40 @@ pub fn event_stream(
     revisions: impl Stream<Item = Revision> + Send + 'static,
     stop: CancellationToken,
 ) -> Response {
-    let start = (Box::pin(revisions), Instant::now());
-    let events = stream::unfold(start, async |(mut revisions, not_before)| {
+    event_stream_in_turn(revisions, |_| Duration::ZERO, stop)
+}
+
+/// The same for one of many who ask again as soon as they hear: it hears of a
+/// change when its turn comes, so that they do not all ask at one moment and
+/// whoever sends something meanwhile need not queue behind them.
+pub fn event_stream_in_turn(
+    revisions: impl Stream<Item = Revision> + Send + 'static,
+    turn: impl Fn(Revision) -> Duration + Send + 'static,
+    stop: CancellationToken,
+) -> Response {
+    // How things are it hears at once.
+    let start = (Box::pin(revisions), turn, Instant::now(), true);
+    let events = stream::unfold(start, async |(mut revisions, turn, not_before, is_first)| {
         sleep_until(not_before).await;
-        let (event, not_before) = match timeout(HEARTBEAT, revisions.next()).await {
-            Ok(Some(revision)) => (changed(revision), Instant::now() + PACE),
-            Ok(None) => return None,
+        match timeout(HEARTBEAT, revisions.next()).await {
+            Ok(Some(mut revision)) => {
+                if !is_first {
+                    sleep(turn(revision)).await;
+                    // What changed meanwhile is heard with it.
+                    if let Some(later) = revisions.next().now_or_never() {
+                        revision = later?;
+                    }
+                }
+                let event = changed(revision);
+                Some((Ok::<_, Infallible>(event), (revisions, turn, Instant::now() + PACE, false)))
+            }
+            Ok(None) => None,
             // Data because browsers drop an event without.
-            Err(_) => (Event::default().event("heartbeat").data("{}"), not_before),
-        };
-        Some((Ok::<_, Infallible>(event), (revisions, not_before)))
+            Err(_) => {
+                let event = Event::default().event("heartbeat").data("{}");
+                Some((Ok(event), (revisions, turn, not_before, is_first)))
+            }
+        }
     });
     let mut response = Sse::new(events.take_until(stop.cancelled_owned())).into_response();
     let headers = response.headers_mut();

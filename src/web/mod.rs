@@ -15,5 +15,5 @@ pub mod serve;
 pub mod stepper;
 
 pub use client::Client;
-pub use extract::{Form, Path, Query};
+pub use extract::{Form, Json, Path, Query};
 pub use page::Page;

@@ -3,7 +3,7 @@
 
 use std::convert::Infallible;
 use std::io;
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::{TcpListener, TcpSocket, TcpStream};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tower::{Service, ServiceExt as _};
@@ -33,9 +33,27 @@ const ANSWER_TIMEOUT: Duration = Duration::from_secs(30);
 const DRAIN: Duration = Duration::from_secs(10);
 /// Room for a request's line and headers: 16 KiB.
 const HEADER_BYTES: usize = 16 * 1024;
+/// Connections that may wait to be accepted. At a change of the room a whole hall
+/// connects at one moment, and who finds no place is told nothing: it tries again
+/// after a second, then after two more. The system has its own limit too
+/// (`net.core.somaxconn`).
+const WAITING: u32 = 4096;
 /// A pause when the system has no file handle left, so that the loop does not
 /// spin until one comes free.
 const OUT_OF_HANDLES: Duration = Duration::from_millis(100);
+
+/// Listens on an address.
+///
+/// # Errors
+/// The system's own: the address is taken, or not ours to take.
+pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = if address.is_ipv4() { TcpSocket::new_v4() } else { TcpSocket::new_v6() }?;
+    // So that a restart need not wait for connections of before to be forgotten.
+    #[cfg(not(windows))]
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(WAITING)
+}
 
 /// Serves until `stop`, then lets open requests end for ten seconds at most. Each
 /// request says where it came from ([`Client`]), with what `trusted_proxies` say.
@@ -120,6 +138,20 @@ fn is_about_the_client(error: &io::Error) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn a_whole_hall_may_connect_at_one_moment() {
+        // Nobody accepts. A thousand is more than the 128 that tokio
+        // asks for, and below the limit of the system since Linux 5.4.
+        let listener = listen("127.0.0.1:0".parse().unwrap()).unwrap();
+        let address = listener.local_addr().unwrap();
+        let begin = std::time::Instant::now();
+        let mut hall = Vec::new();
+        for _ in 0..1_000 {
+            hall.push(TcpStream::connect(address).await.unwrap());
+        }
+        assert!(begin.elapsed() < std::time::Duration::from_millis(900), "someone was turned away");
+    }
 
     #[cfg(target_os = "linux")]
     #[tokio::test]

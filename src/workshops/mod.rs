@@ -20,7 +20,7 @@ pub use prepare::{
 };
 pub use retention::delete_old;
 pub use script::{script, script_part};
-pub use seats::{Seat, join, refresh, resume, take_seat};
+pub use seats::{Seat, join, refresh, resume, resume_code, take_seat};
 
 use std::sync::{Arc, LazyLock};
 

@@ -123,7 +123,10 @@ pub async fn resume(state: &AppState, code: &ResumeCode) -> Result<Token, Error>
 
 /// The code that moves a device's place to another follows from its token, so that
 /// it can be shown again; nothing leads back.
-fn resume_code(token: &Token) -> anyhow::Result<ResumeCode> {
+///
+/// # Errors
+/// None that random bits can give.
+pub fn resume_code(token: &Token) -> anyhow::Result<ResumeCode> {
     let mut bits = Hmac::<Sha512>::new_from_slice(token.reveal().as_bytes()).context("a token as key")?;
     bits.update(b"resume code");
     // Of 64 random bytes eight are usable but for less than once in 10^60 times.

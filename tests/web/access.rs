@@ -35,6 +35,8 @@ enum Access {
     Organiser,
     /// Anyone, for a session on the page of sessions; who leads it, for another.
     Listed,
+    /// Who brings the token of a place in it.
+    Token,
 }
 
 impl Access {
@@ -128,6 +130,15 @@ const EXPECTED: &[(&str, &str, Access)] = &[
     ("GET", "/workshops/{id}/events", Access::Leader),
     ("POST", "/workshops/{id}/actions", Access::Leader),
     ("POST", "/workshops/{id}/notes", Access::Leader),
+    ("GET", "/api/v1/openapi.json", Access::Open),
+    ("GET", "/api/v1/workshops/{code}", Access::Code),
+    ("POST", "/api/v1/workshops/{code}/participants", Access::Code),
+    ("POST", "/api/v1/workshops/{code}/resume", Access::Code),
+    ("GET", "/api/v1/me", Access::Token),
+    ("PUT", "/api/v1/me/draft", Access::Token),
+    ("POST", "/api/v1/me/ballots", Access::Token),
+    ("GET", "/api/v1/me/events", Access::Token),
+    ("GET", "/api/v1/me/results/{round}", Access::Token),
     ("GET", "/sets/{id}", Access::SetViewer),
     ("POST", "/sets/{id}/delete", Access::SetOwner),
     ("GET", "/sets/{id}/masterplan", Access::SetViewer),
@@ -192,7 +203,7 @@ fn may(access: Access, who: &str) -> bool {
         Access::Open | Access::Code => true,
         Access::RoadOwner | Access::SetOwner => who == "owner",
         Access::SetViewer => who == "owner" || who == "colleague",
-        Access::Seat | Access::Table | Access::Decided => who == "participant",
+        Access::Seat | Access::Table | Access::Decided | Access::Token => who == "participant",
         Access::Leader | Access::Organiser | Access::Listed => who == "owner",
     }
 }
@@ -386,4 +397,40 @@ async fn who_may_do_what_around_a_live_session() {
         }
     }
     assert_eq!(checked, 10 * 2 * 5);
+}
+
+#[tokio::test]
+async fn a_place_is_reached_with_its_token_alone() {
+    let app = TestApp::start().await;
+    let owner = app.registered("anke").await;
+    let hall = app.prepares("anke@gent.be", |_| {}).await;
+    let mut browser = app.visitor();
+    browser.joins(&hall).await;
+    let mut checked = 0;
+    for (method, route, access) in EXPECTED.iter().filter(|(_, path, _)| path.starts_with("/api/")) {
+        for (code, is_there) in [(hall.code().as_str(), true), ("BBBBBBBB", false)] {
+            let path = route.replace("{code}", code).replace("{round}", "1");
+            let wrong = format!("Bearer {}", "0".repeat(64));
+            // A cookie is no token, not of who leads it either.
+            for (visitor, token, refused) in [
+                (&browser, None, StatusCode::UNAUTHORIZED),
+                (&owner, None, StatusCode::UNAUTHORIZED),
+                (&browser, Some(wrong.as_str()), StatusCode::NOT_FOUND),
+            ] {
+                let headers: Vec<_> = token.map(|token| ("authorization", token)).into_iter().collect();
+                let mut visitor = visitor.clone();
+                let status = visitor.sends(method, &path, "{}", &headers).await.status;
+                // What is no JSON is an answer, too, to who may send some.
+                let expected = match access {
+                    Access::Token => status == refused,
+                    Access::Code if *method == "POST" => status == StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                    Access::Code => (status == StatusCode::OK) == is_there,
+                    _ => status == StatusCode::OK,
+                };
+                assert!(expected, "{method} {path} answered {status}");
+                checked += 1;
+            }
+        }
+    }
+    assert_eq!(checked, 9 * 6);
 }

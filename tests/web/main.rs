@@ -6,6 +6,7 @@
 
 mod access;
 mod accounts;
+mod api;
 mod catalogues;
 mod counting;
 mod decisions;
