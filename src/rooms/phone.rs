@@ -312,7 +312,7 @@ fn board_of(page: &Page, seat: &Seat, hand: &Hand, query: &PhoneQuery) -> Board 
         return Board::None;
     }
     let (catalogue, draft) = (seat.workshop.catalogue.clone(), hand.draft.clone());
-    let action = seat_url(&seat, &format!("/rounds/{}", room.round_number()));
+    let action = seat_url(seat, &format!("/rounds/{}", room.round_number()));
     let is_sorting = match room.stage() {
         Stage::Rank => query.view == "sort" || draft.ranking().is_empty(),
         _ => true,
