@@ -72,6 +72,12 @@ impl DecisionBoard {
         Self { errors, typed, ..self }
     }
 
+    /// The set it became, in addresses.
+    #[must_use]
+    pub fn set(&self) -> Option<&str> {
+        self.decision.set.as_deref()
+    }
+
     fn basis(&self) -> String {
         let basis = self.decision.based.basis;
         let key = if basis.is_own_count { "decision-basis" } else { "decision-basis-hall" };
@@ -134,7 +140,8 @@ impl DecisionBoard {
     /// The closing check in a sentence; empty when nobody answered.
     fn check(&self) -> String {
         let check = self.decision.check;
-        if check.answered() == 0 {
+        // Two who answered would know of each other.
+        if check.shown_counts().is_none() {
             return String::new();
         }
         let key = if check.asks_to_talk() { "decision-check-talk" } else { "decision-check" };

@@ -448,7 +448,7 @@ async fn make_set(
             count_version: METHOD_VERSION,
             counted: decision.counted().to_vec(),
             departures: decision.departures(),
-            closing_check: (check.answered() > 0).then_some((check.in_favour(), check.answered())),
+            closing_check: check.shown_counts().map(|_| (check.in_favour(), check.answered())),
         }),
     };
     let public_id = state.chance.public_id()?;

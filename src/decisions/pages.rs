@@ -49,6 +49,10 @@ impl DecidePage {
         self.workshop.settings.kind == Kind::Hall
     }
 
+    fn is_over(&self) -> bool {
+        self.workshop.room.stage() == Stage::Concluded
+    }
+
     fn settled_count(&self) -> usize {
         self.decisions.iter().filter(|decision| decision.is_settled).count()
     }
@@ -128,6 +132,8 @@ async fn answer(
     let is_refused = !shown.error.is_empty() || !shown.errors.is_empty();
     let status = if is_refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let action = is_deciding(&workshop).then(|| table_url(&workshop, table));
+    // Where it is asked for again is not where a form was sent.
+    let page = Page { path: table_url(&workshop, table), ..page };
     let decision = find_decision(state, &workshop, table).await?;
     let board = decision.map(|decision| {
         let board = DecisionBoard::new(page.t, &workshop, decision, action, shown.moved);

@@ -168,14 +168,14 @@ join-heading = You are invited
 join-anonymous = You vote anonymously
 join-anonymous-text = Nobody sees who voted what, nor does the facilitator. After the session every trace between your device and your vote is deleted.
 join-named = This session is not anonymous
-join-named-text = Your name is kept with your vote, and the facilitator can see who voted what.
+join-named-text = Your name is kept with your vote. Whoever organises the session can find out who voted what.
 join-early-results = The facilitator can see the result of a closed round before it is shown to everyone.
 join-no-early-results = Nobody sees a result before the facilitator shows it to everyone.
 join-retention = The votes are deleted { $days } days after the session.
 join-organisation = Your municipality
 join-organisation-choose = Choose your municipality
 join-organisation-none = No municipalities take part yet. Ask the facilitator.
-join-perspective = From where do you look?
+join-perspective = What is your role?
 join-name = Your name
 join-heads = How many of you are at this device?
 join-heads-hint = One device for a whole table? Its vote then counts for everyone at it.
@@ -185,7 +185,7 @@ join-resume-code = Your personal code
 join-resume-hint = You find it on that device under “Go on on another device”: twelve characters.
 join-resume-submit = Go on on this device
 join-error-organisation = Choose a municipality that takes part.
-join-error-perspective = Choose from where you look.
+join-error-perspective = Choose your role.
 join-error-heads = A device stands for 1 to { $most } people.
 join-error-no-table-devices = In this session everyone has a device of their own.
 join-error-resume = With this code we find no place in a session that is going on. Check it on the other device.
@@ -247,6 +247,10 @@ phone-to-plan = To the draft masterplan
 phone-to-results = The whole result
 phone-back = Back to the session
 phone-reveal-here = Show the order here
+phone-closed-changed = The round is closed. What you sent counts (receipt { $receipt }); what you changed after that does not.
+phone-closed-piles = The round is closed. Your piles count (receipt { $receipt }); you sent no order.
+phone-gone = This session is no longer there.
+phone-discuss-open = The large screen shows what we are talking about now.
 
 ## A live session: the projector and the desk
 room-stage-in-round = { $stage }, round { $round }
@@ -439,11 +443,14 @@ fingers-4 = I support it
 fingers-5 = I will help lead it
 decide-to-desk = Back to the facilitator’s desk
 decide-all-tables = All tables
-decide-not-yet = No result was shown yet to start from.
+decide-not-yet = There is no result to start from: nothing was revealed yet, or there were fewer than three ballots.
 decide-tables = { $settled } of { $count } tables have settled their set.
 decide-table-settled = Settled
 decide-table-open = Still at it
 decide-to-set = To the set
+decision-stored = This is the set. It is stored.
+decide-table-none = No set settled
+desk-to-sets = What was decided
 
 ## Choosing a municipality
 search-title = Choose your municipality
@@ -727,7 +734,6 @@ fault-too-heavy = the numbers are too large to count.
 fault-other = we cannot read this.
 
 ## The results of a workshop
-
 result-title = Result: { $title }
 result-rounds = Rounds
 result-round = Round { $round }
@@ -774,12 +780,15 @@ result-measures = Other measures
 result-dividing = Cards that divide most
 result-dividing-none = No card divides the group strongly.
 result-dividing-lead = On these, opinions are furthest apart. These are the cards worth discussing.
-result-divides = { $now } want this now ({ $high } have it in their top { $top }), { $off } do not: { $later } later and { $notnow } not now.{ $unjudged ->
+result-divides = { $now ->
+    [one] { $now } ballot wants
+   *[other] { $now } ballots want
+} this now ({ $high } in the top { $top }), { $off } do not: { $later } later and { $notnow } not now.{ $unjudged ->
     [0] {""}
-    [one] {" "}One person did not judge the card.
-   *[other] {" "}{ $unjudged } people did not judge the card.
+    [one] {" "}One ballot does not judge the card.
+   *[other] {" "}{ $unjudged } ballots do not judge the card.
 }
-result-spread = Where { $card } stands: number of people per place and per pile
+result-spread = Where { $card } stands: number of ballots per place and per pile
 result-place = Place { $place }
 result-place-below = Place { $place } or lower
 result-pile-now = Now
@@ -838,6 +847,7 @@ result-moved-down = { $places ->
    *[other] { $places } places down
 }
 result-moved-not = the same
+result-ballots = Ballots
 
 ## Sessions, before they begin
 nav-sessions = Sessions
@@ -1038,6 +1048,7 @@ script-reset = Put the template’s text back
 script-save-next = Save and go on
 error-session-title = We cannot find this session
 error-session-text = It no longer exists, or it is not public. Sign in if you prepared it.
+agenda-join = Do you have a code? Join a session
 
 ## Priority sets
 set-title = Priorities of { $organisation }
@@ -1204,7 +1215,10 @@ plan-cards-caption = All cards with their principle and their source
 plan-phrase = Phrase in the source
 plan-quote = “{ $phrase }”
 plan-session-what = The choice was made in the session “{ $workshop }” on { $date }, with { $people } people voting.
-plan-session-rounds = Everyone sorted the cards into three piles and ordered the pile Now. There were { $rounds } rounds; the decision starts from round { $round }.
+plan-session-rounds = Everyone sorted the cards into three piles and ordered the pile Now. { $rounds ->
+    [one] There was one round.
+   *[other] There were { $rounds } rounds; the decision starts from round { $round }.
+}
 plan-session-own = The votes of the own participants were counted.
 plan-session-hall = The votes of the whole hall were counted: there were too few own votes for a count of their own.
 plan-session-count = The shared order is the one that contradicts the fewest preferences (Kemeny-Young, count version { $version }).
@@ -1212,6 +1226,10 @@ plan-session-as-counted = The decision follows that order.
 plan-session-departs = The decision departs from it at { $cards }; the reason stands with each card.
 plan-session-check = At the closing check (fist of five) { $favour } of { $answered } people could live with the set.
 plan-result-below = Lower in the order
+plan-principles-session = { $chosen ->
+    [one] One of the { $total } cards is the priority of this plan. How it was chosen stands in the annex on the method.
+   *[other] { $chosen } of the { $total } cards are the priorities of this plan. How they were chosen stands in the annex on the method. { $sorted } cards got a place.
+}
 
 ## Errors
 error-home = Go to the start

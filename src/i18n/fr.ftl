@@ -171,14 +171,14 @@ join-heading = Vous êtes invité·e
 join-anonymous = Vous votez anonymement
 join-anonymous-text = Personne ne voit qui a voté quoi, l’animateur ou l’animatrice non plus. Après la session, tout lien entre votre appareil et votre vote est effacé.
 join-named = Cette session n’est pas anonyme
-join-named-text = Votre nom est conservé avec votre vote, et l’animateur ou l’animatrice peut voir qui a voté quoi.
+join-named-text = Votre nom est conservé avec votre vote. Les organisateurs peuvent retrouver qui a voté quoi.
 join-early-results = L’animateur ou l’animatrice peut voir le résultat d’un tour clôturé avant qu’il soit montré à tout le monde.
 join-no-early-results = Personne ne voit de résultat avant que l’animateur ou l’animatrice le montre à tout le monde.
 join-retention = Les votes sont effacés { $days } jours après la session.
 join-organisation = Votre commune
 join-organisation-choose = Choisissez votre commune
 join-organisation-none = Aucune commune ne participe encore. Adressez-vous à l’animateur ou à l’animatrice.
-join-perspective = De quel point de vue ?
+join-perspective = Quel est votre rôle ?
 join-name = Votre nom
 join-heads = Combien êtes-vous avec cet appareil ?
 join-heads-hint = Un appareil pour toute une table ? Le vote compte alors pour toutes les personnes de la table.
@@ -188,7 +188,7 @@ join-resume-code = Votre code personnel
 join-resume-hint = Il figure sur cet appareil sous « Continuer sur un autre appareil » : douze caractères.
 join-resume-submit = Continuer sur cet appareil
 join-error-organisation = Choisissez une commune qui participe.
-join-error-perspective = Choisissez votre point de vue.
+join-error-perspective = Choisissez votre rôle.
 join-error-heads = Un appareil représente de 1 à { $most } personnes.
 join-error-no-table-devices = Dans cette session, chacun a son propre appareil.
 join-error-resume = Ce code ne correspond à aucune place dans une session en cours. Vérifiez-le sur l’autre appareil.
@@ -250,6 +250,10 @@ phone-to-plan = Vers le projet de plan directeur
 phone-to-results = Le résultat complet
 phone-back = Retour à la session
 phone-reveal-here = Montrer l’ordre ici
+phone-closed-changed = Le tour est clôturé. Ce que vous avez envoyé compte (reçu { $receipt }) ; ce que vous avez changé ensuite, non.
+phone-closed-piles = Le tour est clôturé. Vos piles comptent (reçu { $receipt }) ; vous n’avez pas envoyé d’ordre.
+phone-gone = Cette session n’existe plus.
+phone-discuss-open = Le grand écran montre de quoi nous parlons.
 
 ## A live session: the projector and the desk
 room-stage-in-round = { $stage }, tour { $round }
@@ -443,11 +447,14 @@ fingers-4 = Je le soutiens
 fingers-5 = Je m’y engage
 decide-to-desk = Retour au bureau de l’animateur
 decide-all-tables = Toutes les tables
-decide-not-yet = Aucun résultat n’a encore été montré comme point de départ.
+decide-not-yet = Il n’y a pas de résultat comme point de départ : rien n’a encore été révélé, ou il y avait moins de trois votes.
 decide-tables = { $settled } tables sur { $count } ont fixé leur ensemble.
 decide-table-settled = Fixé
 decide-table-open = En cours
 decide-to-set = Vers l’ensemble
+decision-stored = Voici l’ensemble. Il est conservé.
+decide-table-none = Aucun ensemble fixé
+desk-to-sets = Ce qui est décidé
 
 ## Choosing a municipality
 search-title = Choisissez votre commune
@@ -725,7 +732,6 @@ fault-too-heavy = les nombres sont trop grands pour être comptés.
 fault-other = nous ne pouvons pas lire ceci.
 
 ## The results of a workshop
-
 result-title = Résultat : { $title }
 result-rounds = Tours
 result-round = Tour { $round }
@@ -772,12 +778,15 @@ result-measures = Autres mesures
 result-dividing = Les cartes qui divisent le plus
 result-dividing-none = Aucune carte ne divise fortement le groupe.
 result-dividing-lead = C’est ici que les avis s’écartent le plus. Ce sont les cartes à discuter.
-result-divides = { $now } veulent cela maintenant ({ $high } dans leur top { $top }), { $off } non : { $later } plus tard et { $notnow } pas maintenant.{ $unjudged ->
+result-divides = { $now ->
+    [one] { $now } vote veut
+   *[other] { $now } votes veulent
+} cela maintenant ({ $high } dans leur top { $top }), { $off } non : { $later } plus tard et { $notnow } pas maintenant.{ $unjudged ->
     [0] {""}
-    [one] {" "}Une personne n’a pas jugé la carte.
-   *[other] {" "}{ $unjudged } personnes n’ont pas jugé la carte.
+    [one] {" "}Un vote ne juge pas la carte.
+   *[other] {" "}{ $unjudged } votes ne jugent pas la carte.
 }
-result-spread = Où se trouve { $card } : nombre de personnes par place et par pile
+result-spread = Où se trouve { $card } : nombre de votes par place et par pile
 result-place = Place { $place }
 result-place-below = Place { $place } ou plus bas
 result-pile-now = Maintenant
@@ -836,6 +845,7 @@ result-moved-down = { $places ->
    *[other] { $places } places plus bas
 }
 result-moved-not = pareil
+result-ballots = Votes
 
 ## Sessions, before they begin
 nav-sessions = Séances
@@ -1036,6 +1046,7 @@ script-reset = Rétablir le texte du modèle
 script-save-next = Enregistrer et continuer
 error-session-title = Nous ne trouvons pas cette séance
 error-session-text = Elle n’existe plus, ou n’est pas publique. Connectez-vous si vous l’avez préparée.
+agenda-join = Vous avez un code ? Participez à une session
 
 ## Priority sets
 set-title = Priorités pour { $organisation }
@@ -1202,7 +1213,10 @@ plan-cards-caption = Toutes les cartes, avec leur principe et leur source
 plan-phrase = Passage de la source
 plan-quote = « { $phrase } »
 plan-session-what = Le choix a été fait lors de la session « { $workshop } » du { $date }, avec { $people } personnes votantes.
-plan-session-rounds = Chacun a trié les cartes en trois piles et classé la pile Maintenant. Il y a eu { $rounds } tours ; la décision part du tour { $round }.
+plan-session-rounds = Chacun a trié les cartes en trois piles et classé la pile Maintenant. { $rounds ->
+    [one] Il y a eu un tour.
+   *[other] Il y a eu { $rounds } tours ; la décision part du tour { $round }.
+}
 plan-session-own = Ce sont les votes des propres participants qui ont été comptés.
 plan-session-hall = Ce sont les votes de toute la salle qui ont été comptés : il y avait trop peu de votes propres.
 plan-session-count = L’ordre commun est celui qui contredit le moins de préférences (Kemeny-Young, comptage version { $version }).
@@ -1210,6 +1224,10 @@ plan-session-as-counted = La décision suit cet ordre.
 plan-session-departs = La décision s’en écarte pour { $cards } ; la raison figure près de chaque carte.
 plan-session-check = Lors de la question finale (poing à cinq doigts), { $favour } personnes sur { $answered } pouvaient s’en accommoder.
 plan-result-below = Plus bas dans l’ordre
+plan-principles-session = { $chosen ->
+    [one] Une des { $total } cartes est la priorité de ce plan. L’annexe sur la méthode dit comment elle a été choisie.
+   *[other] { $chosen } des { $total } cartes sont les priorités de ce plan. L’annexe sur la méthode dit comment elles ont été choisies. { $sorted } cartes ont reçu une place.
+}
 
 ## Errors
 error-home = Vers l’accueil

@@ -168,14 +168,14 @@ join-heading = U bent uitgenodigd
 join-anonymous = U stemt anoniem
 join-anonymous-text = Niemand ziet wie wat stemde, ook de begeleider niet. Na de sessie verdwijnt elk spoor tussen uw toestel en uw stem.
 join-named = Deze sessie is niet anoniem
-join-named-text = Uw naam wordt bij uw stem bewaard, en de begeleider kan zien wie wat stemde.
+join-named-text = Uw naam wordt bij uw stem bewaard. Wie de sessie organiseert, kan nagaan wie wat stemde.
 join-early-results = De begeleider kan de uitslag van een gesloten ronde zien vóór ze aan iedereen getoond wordt.
 join-no-early-results = Niemand ziet een uitslag voor de begeleider die aan iedereen toont.
 join-retention = De stemmen worden { $days } dagen na de sessie gewist.
 join-organisation = Uw gemeente
 join-organisation-choose = Kies uw gemeente
 join-organisation-none = Er doen nog geen gemeenten mee. Vraag het aan de begeleider.
-join-perspective = Van waar kijkt u mee?
+join-perspective = Wat is uw rol?
 join-name = Uw naam
 join-heads = Met hoeveel bent u aan dit toestel?
 join-heads-hint = Eén toestel voor een hele tafel? De stem telt dan voor iedereen aan die tafel.
@@ -185,7 +185,7 @@ join-resume-code = Uw persoonlijke code
 join-resume-hint = U vindt ze op dat toestel onder “Verder op een ander toestel”: twaalf tekens.
 join-resume-submit = Verdergaan op dit toestel
 join-error-organisation = Kies een gemeente die meedoet.
-join-error-perspective = Kies van waar u meekijkt.
+join-error-perspective = Kies uw rol.
 join-error-heads = Een toestel staat voor 1 tot { $most } personen.
 join-error-no-table-devices = In deze sessie heeft ieder een eigen toestel.
 join-error-resume = Met deze code vinden we geen plaats in een sessie die bezig is. Kijk ze na op het andere toestel.
@@ -247,6 +247,10 @@ phone-to-plan = Naar het ontwerp van het masterplan
 phone-to-results = De hele uitslag
 phone-back = Terug naar de sessie
 phone-reveal-here = Toon de volgorde hier
+phone-closed-changed = De ronde is gesloten. Wat u verstuurde, telt mee (ontvangstbewijs { $receipt }); wat u daarna wijzigde, niet.
+phone-closed-piles = De ronde is gesloten. Uw stapels tellen mee (ontvangstbewijs { $receipt }); een volgorde verstuurde u niet.
+phone-gone = Deze sessie is er niet meer.
+phone-discuss-open = Op het grote scherm staat waarover we het nu hebben.
 
 ## A live session: the projector and the desk
 room-stage-in-round = { $stage }, ronde { $round }
@@ -439,11 +443,14 @@ fingers-4 = Ik sta erachter
 fingers-5 = Ik trek eraan mee
 decide-to-desk = Terug naar de tafel van de begeleider
 decide-all-tables = Alle tafels
-decide-not-yet = Er is nog geen uitslag getoond om van te vertrekken.
+decide-not-yet = Er is geen uitslag om van te vertrekken: er is nog niets onthuld, of er waren minder dan drie stemlijsten.
 decide-tables = { $settled } van { $count } tafels hebben hun set vastgelegd.
 decide-table-settled = Vastgelegd
 decide-table-open = Nog bezig
 decide-to-set = Naar de set
+decision-stored = Dit is de set. Ze is bewaard.
+decide-table-none = Geen set vastgelegd
+desk-to-sets = Wat beslist is
 
 ## Choosing a municipality
 search-title = Kies uw gemeente
@@ -721,7 +728,6 @@ fault-too-heavy = de getallen zijn te groot om te tellen.
 fault-other = dit kunnen we niet lezen.
 
 ## The results of a workshop
-
 result-title = Resultaat: { $title }
 result-rounds = Rondes
 result-round = Ronde { $round }
@@ -768,12 +774,15 @@ result-measures = Andere maten
 result-dividing = Kaarten die het meest verdelen
 result-dividing-none = Geen enkele kaart verdeelt de groep sterk.
 result-dividing-lead = Hierover lopen de meningen het verst uiteen. Het loont om net deze kaarten te bespreken.
-result-divides = { $now } willen dit nu ({ $high } zetten het in hun top { $top }), { $off } niet: { $later } later en { $notnow } niet nu.{ $unjudged ->
+result-divides = { $now ->
+    [one] { $now } stem wil
+   *[other] { $now } stemmen willen
+} dit nu ({ $high } in de top { $top }), { $off } niet: { $later } later en { $notnow } niet nu.{ $unjudged ->
     [0] {""}
-    [one] {" "}Eén persoon beoordeelde de kaart niet.
-   *[other] {" "}{ $unjudged } mensen beoordeelden de kaart niet.
+    [one] {" "}Eén stem beoordeelt de kaart niet.
+   *[other] {" "}{ $unjudged } stemmen beoordelen de kaart niet.
 }
-result-spread = Waar { $card } staat: aantal mensen per plaats en per stapel
+result-spread = Waar { $card } staat: aantal stemmen per plaats en per stapel
 result-place = Plaats { $place }
 result-place-below = Plaats { $place } of lager
 result-pile-now = Nu
@@ -832,6 +841,7 @@ result-moved-down = { $places ->
    *[other] { $places } plaatsen omlaag
 }
 result-moved-not = gelijk
+result-ballots = Stemmen
 
 ## Sessions, before they begin
 nav-sessions = Sessies
@@ -1032,6 +1042,7 @@ script-reset = Zet de tekst van het sjabloon terug
 script-save-next = Bewaar en ga verder
 error-session-title = Deze sessie vinden we niet
 error-session-text = Ze bestaat niet meer, of ze is niet openbaar. Meld u aan als u ze zelf voorbereidde.
+agenda-join = Hebt u een code? Doe mee aan een sessie
 
 ## Priority sets
 set-title = Prioriteiten van { $organisation }
@@ -1201,7 +1212,10 @@ plan-cards-caption = Alle kaarten met hun principe en hun bron
 plan-phrase = Woorden in de bron
 plan-quote = “{ $phrase }”
 plan-session-what = De keuze is gemaakt in de sessie “{ $workshop }” op { $date }, met { $people } personen die stemden.
-plan-session-rounds = Ieder sorteerde de kaarten op drie stapels en zette de stapel Nu in volgorde. Er waren { $rounds } ronden; de beslissing vertrekt van ronde { $round }.
+plan-session-rounds = Ieder sorteerde de kaarten op drie stapels en zette de stapel Nu in volgorde. { $rounds ->
+    [one] Er was één ronde.
+   *[other] Er waren { $rounds } ronden; de beslissing vertrekt van ronde { $round }.
+}
 plan-session-own = Geteld zijn de stemmen van de eigen deelnemers.
 plan-session-hall = Geteld zijn de stemmen van de hele zaal: voor een eigen telling waren er te weinig eigen stemmen.
 plan-session-count = De gedeelde volgorde is die welke de minste voorkeuren tegenspreekt (Kemeny-Young, telling versie { $version }).
@@ -1209,6 +1223,10 @@ plan-session-as-counted = De beslissing volgt die volgorde.
 plan-session-departs = De beslissing wijkt ervan af bij { $cards }; de reden staat bij elke kaart.
 plan-session-check = Bij de slotvraag (vuist van vijf) konden { $favour } van { $answered } personen met de set leven.
 plan-result-below = Lager in de volgorde
+plan-principles-session = { $chosen ->
+    [one] Eén van de { $total } kaarten is de prioriteit van dit plan. Hoe ze gekozen is, staat in de bijlage over de methode.
+   *[other] { $chosen } van de { $total } kaarten zijn de prioriteiten van dit plan. Hoe ze gekozen zijn, staat in de bijlage over de methode. { $sorted } kaarten kregen een plaats.
+}
 
 ## Errors
 error-home = Naar het begin

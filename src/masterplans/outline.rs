@@ -168,7 +168,7 @@ impl Writer<'_> {
 
     fn principles(&self) -> Vec<Block> {
         let mut blocks = vec![Block::Paragraph(self.t.with(
-            "plan-principles-how",
+            if self.plan.session.is_some() { "plan-principles-session" } else { "plan-principles-how" },
             [
                 ("total", self.plan.deck.len().into()),
                 ("sorted", (self.plan.deck.len() - self.plan.not_judged.len()).into()),

@@ -20,6 +20,8 @@ use crate::workshops;
 #[template(path = "results/page.html")]
 pub struct ResultsPage {
     page: Page,
+    /// Which workshop, in addresses.
+    id: String,
     /// What the workshop is called.
     title: String,
     results: ResultsView,
@@ -44,7 +46,7 @@ pub async fn show(
 ) -> Result<Response, Error> {
     let workshop = workshops::load(&state, &visitor, &id, Action::View).await?;
     let results = super::view(&state, &workshop, query.round, Viewer::Facilitator, page.t).await?;
-    html(&ResultsPage { page, title: workshop.settings.title.clone(), results })
+    html(&ResultsPage { page, id, title: workshop.settings.title.clone(), results })
 }
 
 #[cfg(test)]
@@ -127,6 +129,7 @@ mod samples {
                 let number = seen.last().copied().unwrap_or(1);
                 let (t, deck) = (page.t, Arc::clone(&catalogue));
                 Self {
+                    id: "0cf3".to_owned(),
                     page: page.clone(),
                     title: "<b>Onze</b> keuzes".to_owned(),
                     results: ResultsView::new(t, deck, number, seen.to_vec(), outcome, shift),

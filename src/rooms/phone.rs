@@ -91,6 +91,7 @@ impl PhonePage {
         };
         let resume_code = seat.resume_code()?.reveal();
         let board = board_of(&page, &seat, &hand, query);
+        let page = Page { path: seat_url(&seat, ""), ..page };
         let mut phone = Self {
             page,
             seat,
@@ -161,6 +162,11 @@ impl PhonePage {
 
     fn url(&self, page: &str) -> String {
         seat_url(&self.seat, page)
+    }
+
+    /// Where the page is asked for again: not where a form was sent.
+    fn here(&self) -> String {
+        format!("{}?view={}", self.url(""), self.view())
     }
 
     fn stage(&self) -> &'static str {
@@ -262,6 +268,8 @@ impl PhonePage {
             .unwrap_or_default();
         let key = match (self.is_closed(), self.standing()) {
             (true, Standing::NotGiven) => "phone-closed-without",
+            (true, Standing::Changed) => "phone-closed-changed",
+            (true, Standing::PilesOnly) => "phone-closed-piles",
             (true, _) => "phone-closed-with",
             (false, Standing::NotGiven) if self.sends() == Stage::Sort => "phone-not-given-sort",
             (false, Standing::NotGiven) => "phone-not-given",
@@ -279,7 +287,7 @@ impl PhonePage {
 
     fn is_trouble(&self) -> bool {
         match self.is_closed() {
-            true => self.hand.given.is_none(),
+            true => self.standing() != Standing::Given,
             false => self.standing() == Standing::Changed,
         }
     }

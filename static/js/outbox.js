@@ -90,7 +90,7 @@ export class Outbox {
       this.flush().then((done) => done && event.target.requestSubmit(event.submitter));
     });
     document.addEventListener("click", (event) => {
-      const link = event.target.closest(".stepper a, .views a, [data-next-link]");
+      const link = event.target.closest(".stepper a, .views a");
       if (!link || this.entries.length === 0) return;
       event.preventDefault();
       this.flush().then((done) => {

@@ -90,22 +90,23 @@ pub enum Spot {
     NotJudged,
 }
 
-/// Where people put a card: how many at each place and on each pile.
+/// Where ballots put a card: how many at each place and on each pile. A table's is
+/// one: with its weight it would stand out among the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spread {
     /// The card, by its index in [`RoundResult::deck`].
     pub card: usize,
-    /// People at each place of the top, from the first.
+    /// Ballots at each place of the top, from the first.
     pub places: Vec<u64>,
-    /// People who ranked it below the top.
+    /// Ballots that rank it below the top.
     pub below: u64,
-    /// People with it on *Now* in no order.
+    /// Ballots with it on *Now* in no order.
     pub now: u64,
-    /// People with it on *Later*.
+    /// Ballots with it on *Later*.
     pub later: u64,
-    /// People with it on *Not now*.
+    /// Ballots with it on *Not now*.
     pub not_now: u64,
-    /// People who did not judge it.
+    /// Ballots that do not judge it.
     pub not_judged: u64,
 }
 
@@ -121,18 +122,18 @@ impl Spread {
                 Spot::NotNow => &mut spread.not_now,
                 Spot::NotJudged => &mut spread.not_judged,
             };
-            *count += u64::from(ballot.heads.get());
+            *count += 1;
         }
         spread
     }
 
-    /// People who want it now, at whatever place.
+    /// Ballots that want it now, at whatever place.
     #[must_use]
     pub fn wants_now(&self) -> u64 {
         self.places.iter().sum::<u64>() + self.below + self.now
     }
 
-    /// People who put it off.
+    /// Ballots that put it off.
     #[must_use]
     pub fn puts_off(&self) -> u64 {
         self.later + self.not_now

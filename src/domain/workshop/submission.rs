@@ -91,6 +91,9 @@ impl Submission {
                     | BallotError::Missing(card) => SubmissionError::NotInRound(card),
                 },
             )?;
+        if ballot.sorted_count() == 0 {
+            return Err(SubmissionError::Empty);
+        }
         if self.stage == Stage::Rank {
             check_ranked(&ballot, &deck, rules)?;
         }
@@ -119,9 +122,6 @@ impl Submission {
 }
 
 fn check_ranked(ballot: &Ballot, deck: &[CardCode], rules: &Rules<'_>) -> Result<(), SubmissionError> {
-    if ballot.sorted_count() == 0 {
-        return Err(SubmissionError::Empty);
-    }
     let found = ballot.ranking().len();
     match rules.settings.method.now_limit() {
         Some(limit) if found > limit => return Err(SubmissionError::TooMany { limit, found }),
@@ -244,7 +244,8 @@ mod tests {
         let sorting = Submission { stage: Stage::Sort, ..ranked(&["A1", "A2"], &[], &[]) };
         assert!(sorting.ballot(&ranking(&rules), &rules).is_ok());
         let nothing = Submission { stage: Stage::Sort, ..ranked(&[], &[], &[]) };
-        assert!(nothing.ballot(&ranking(&rules), &rules).is_ok(), "everything was taken back");
+        // A slip of the thumb is no ballot, and would look like one.
+        assert_eq!(nothing.ballot(&ranking(&rules), &rules), Err(SubmissionError::Empty));
     }
 
     #[test]

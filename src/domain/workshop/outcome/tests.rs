@@ -258,9 +258,9 @@ proptest! {
                 );
             }
         }
-        // A spread is of everyone.
+        // A spread is of every ballot, each as one.
         for spread in &result.dividing {
-            prop_assert_eq!(spread.wants_now() + spread.puts_off() + spread.not_judged, result.people);
+            prop_assert_eq!(spread.wants_now() + spread.puts_off() + spread.not_judged, result.ballots as u64);
         }
         prop_assert!(result.dividing.len() <= MOST_DIVIDING);
     }
