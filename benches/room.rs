@@ -13,8 +13,8 @@ use tokio::io::BufReader;
 
 use room::Plan;
 
-/// File handles a participant may take at once: its stream, a fetch and a ballot.
-const HANDLES_EACH: usize = 3;
+/// File handles a participant may take at once: its stream, and a fetch or a ballot.
+const HANDLES_EACH: usize = 2;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|one| one != "--bench").collect();

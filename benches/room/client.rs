@@ -25,6 +25,8 @@ pub(crate) struct Connection {
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum From<'a> {
     Nobody,
+    /// The screen on the wall, which anyone with the code may open.
+    Screen,
     /// A program: a token in a header.
     Token(&'a str),
     /// A browser: the same token in the cookie of this workshop.
@@ -51,6 +53,7 @@ impl Connection {
         let mut request = Request::builder().method(method).uri(path).header("host", &self.host);
         request = match from {
             From::Nobody => request,
+            From::Screen => request.header("x-fragment", ""),
             From::Token(token) => request.header("authorization", format!("Bearer {token}")),
             From::Browser(code, token) => request.header("cookie", format!("seat-{code}={token}")),
         };
@@ -91,9 +94,8 @@ impl Connection {
     }
 
     /// Opens the event stream, and stays with it.
-    pub(crate) async fn listens(mut self, token: &str) -> anyhow::Result<Listener> {
-        let opening =
-            self.responds(Method::GET, "/api/v1/me/events", From::Token(token), None, String::new());
+    pub(crate) async fn listens(mut self, path: &str, from: From<'_>) -> anyhow::Result<Listener> {
+        let opening = self.responds(Method::GET, path, from, None, String::new());
         let response = timeout(PATIENCE, opening).await.context("no stream in time")??;
         ensure!(response.status() == StatusCode::OK, "the stream answers {}", response.status());
         Ok(Listener { _connection: self, body: response.into_body(), text: String::new() })

@@ -194,7 +194,7 @@ async fn phone(hall: Arc<Hall>, number: usize, arrives: Instant, votes: Duration
         let mut connection = Connection::open(hall.address).await?;
         let token = join(&hall, &mut connection, &municipality).await?;
         lock(&hall.seen).joins.add(arrives.elapsed());
-        anyhow::Ok((connection.listens(&token).await?, token))
+        anyhow::Ok((connection.listens("/api/v1/me/events", From::Token(&token)).await?, token))
     };
     let (mut listener, token) = match joined.await {
         Ok(joined) => joined,
@@ -285,7 +285,7 @@ async fn check_own(
 }
 
 /// The screen in the hall: what it shows, and since when.
-fn project(hall: Arc<Hall>, token: String, mut listener: Listener) -> watch::Receiver<(Instant, String)> {
+fn project(hall: Arc<Hall>, mut listener: Listener) -> watch::Receiver<(Instant, String)> {
     let (shows, shown) = watch::channel((Instant::now(), String::new()));
     tokio::spawn(async move {
         while let Some(event) = listener.next().await {
@@ -294,7 +294,9 @@ fn project(hall: Arc<Hall>, token: String, mut listener: Listener) -> watch::Rec
             }
             let part = async {
                 let mut connection = Connection::open(hall.address).await?;
-                fetch(&hall, &mut connection, &token).await
+                let part = connection.gets(&format!("/w/{}/projector", hall.code), From::Screen).await?;
+                ensure!(part.contains("screen-stage"), "a part of another page");
+                Ok(part)
             };
             match part.await {
                 Ok(part) => {
@@ -313,7 +315,7 @@ async fn act(
     server: &mut Server,
     shown: &mut watch::Receiver<(Instant, String)>,
     action: &str,
-    expected: &str,
+    expected: &[&str],
 ) -> anyhow::Result<()> {
     let begin = Instant::now();
     *lock(&hall.acted) = begin;
@@ -321,7 +323,8 @@ async fn act(
     if action == "advance" {
         hall.stage.fetch_add(1, Ordering::AcqRel);
     }
-    match timeout(Duration::from_secs(30), shown.wait_for(|(_, part)| part.contains(expected))).await {
+    let is_shown = |(_, part): &(Instant, String)| expected.iter().all(|word| part.contains(word));
+    match timeout(Duration::from_secs(30), shown.wait_for(is_shown)).await {
         Ok(Ok(part)) => lock(&hall.seen).screen.add(part.0 - begin),
         Ok(Err(_)) => hall.fails("projector", &anyhow::anyhow!("its stream ended")),
         Err(_) => hall.fails("projector", &anyhow::anyhow!("never showed {action}")),
@@ -354,14 +357,15 @@ pub(crate) async fn hold(server: &mut Server, plan: Plan) -> anyhow::Result<(Out
     });
     ensure!(!hall.cards.is_empty() && !hall.municipalities.is_empty(), "the door says nothing");
 
-    let screen_token = join(&hall, &mut door, &hall.municipalities[0]).await?;
-    let mut shown = project(Arc::clone(&hall), screen_token.clone(), door.listens(&screen_token).await?);
+    // Someone who only looks, for what needs a place.
+    let token = join(&hall, &mut door, &hall.municipalities[0]).await?;
+    let screen = door.listens(&format!("/w/{}/projector/events", hall.code), From::Screen).await?;
+    let mut shown = project(Arc::clone(&hall), screen);
     let mut stuck = Vec::new();
     for _ in 0..plan.stuck {
         let mut stream = TcpStream::connect(server.address).await?;
-        let request = format!(
-            "GET /api/v1/me/events HTTP/1.1\r\nHost: hall\r\nAuthorization: Bearer {screen_token}\r\n\r\n"
-        );
+        let request =
+            format!("GET /api/v1/me/events HTTP/1.1\r\nHost: hall\r\nAuthorization: Bearer {token}\r\n\r\n");
         stream.write_all(request.as_bytes()).await?;
         stuck.push(stream);
     }
@@ -384,11 +388,11 @@ pub(crate) async fn hold(server: &mut Server, plan: Plan) -> anyhow::Result<(Out
     let memory_after = server.memory()?;
 
     let acts = [
-        ("advance", "id=\"stage-explore-1-"),
-        ("show K5", "id=\"shown-K5\""),
-        ("show I2", "id=\"shown-I2\""),
-        ("advance", "id=\"stage-sort-1-"),
-        ("advance", "id=\"stage-rank-1-"),
+        ("advance", &["screen-stage\">Verkennen"][..]),
+        ("show K5", &["screen-card", "K5"]),
+        ("show I2", &["screen-card", "I2"]),
+        ("advance", &["screen-stage\">Sorteren"]),
+        ("advance", &["screen-stage\">Rangschikken"]),
     ];
     for (action, expected) in acts {
         act(&hall, server, &mut shown, action, expected).await?;
@@ -402,19 +406,25 @@ pub(crate) async fn hold(server: &mut Server, plan: Plan) -> anyhow::Result<(Out
         if opened.elapsed() > plan.voting {
             break;
         }
-        act(&hall, server, &mut shown, &format!("show {card}"), &format!("id=\"shown-{card}\"")).await?;
+        act(&hall, server, &mut shown, &format!("show {card}"), &["screen-card", card]).await?;
     }
     sleep_until(opened + plan.voting + plan.between).await;
-    act(&hall, server, &mut shown, "close", "-true\"").await?;
-    sleep(plan.between).await;
-    act(&hall, server, &mut shown, "reveal", "id=\"stage-reveal-1-").await?;
+    let acts = [
+        ("hide", &["screen-work"][..]),
+        ("close", &["De ronde is gesloten"]),
+        ("reveal", &["screen-stage\">Onthullen"]),
+    ];
+    for (action, expected) in acts {
+        act(&hall, server, &mut shown, action, expected).await?;
+        sleep(plan.between).await;
+    }
     sleep(plan.between).await;
     hall.over.cancel();
     let mut listeners = Vec::new();
     for phone in phones {
         listeners.extend(phone.await?);
     }
-    if let Err(error) = check_result(&hall, &screen_token).await {
+    if let Err(error) = check_result(&hall, &token).await {
         hall.fails("result", &error);
     }
     drop(stuck);

@@ -120,6 +120,7 @@ async fn act(state: &AppState, code: JoinCode, what: &str) -> anyhow::Result<Str
         ("open", _) => Action::OpenRound,
         ("close", _) => Action::CloseRound,
         ("reveal", _) => Action::Reveal,
+        ("hide", _) => Action::HideCard,
         ("show", card) => Action::ShowCard(CardCode::new(card)),
         (other, _) => bail!("{other} is no action"),
     };

@@ -18,20 +18,12 @@ mod timer;
 pub mod told;
 
 use axum::http::StatusCode;
-use sha2::{Digest as _, Sha256};
 
 pub use guesses::Guesses;
 pub use timer::TimerView;
 
 use crate::domain::workshop::receipt::ReceiveError;
 use crate::domain::workshop::submission::SubmissionError;
-
-/// The tag of an answer: another for another answer.
-fn etag(answer: &str) -> String {
-    let digest = Sha256::digest(answer.as_bytes());
-    let short: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-    format!("\"{short}\"")
-}
 
 /// The status of a ballot that was not taken: what it says contradicts where the
 /// room is, or cannot be.

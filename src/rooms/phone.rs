@@ -14,7 +14,7 @@ use serde::Deserialize;
 use super::decide::decides;
 use super::join::show_door;
 use super::seat::{event_stream, find_seat, read_code, seat, seat_url};
-use super::{TimerView, etag, status};
+use super::{TimerView, status};
 use crate::app::AppState;
 use crate::ballots::{MoveForm, OrderForm, RankBoard, SortBoard, SortForm, refusal};
 use crate::decisions::{self, DecisionBoard};
@@ -29,6 +29,7 @@ use crate::error::{Error, unprocessable};
 use crate::organisations;
 use crate::results::{self, Counted, Outcome};
 use crate::web::forms::FieldErrors;
+use crate::web::fragment::tag;
 use crate::web::page::{Page, html_with, see_other};
 use crate::web::{Client, Form, Path, Query};
 use crate::workshops::{self, DraftError, Hand, Seat, receipt_of};
@@ -310,7 +311,7 @@ impl PhonePage {
 
     /// The tag of the part of the page that follows the room.
     fn stage_etag(&self) -> Result<String, askama::Error> {
-        Ok(etag(&self.as_stage().render()?))
+        Ok(tag(&self.as_stage().render()?))
     }
 }
 
@@ -374,7 +375,7 @@ pub async fn show_stage(
     let seat = seat(&state, &jar, &code).await?;
     let phone = PhonePage::of(&state, page, seat, &query, String::new()).await?;
     let part = phone.as_stage().render()?;
-    let tag = HeaderValue::from_str(&etag(&part)).map_err(anyhow::Error::from)?;
+    let tag = HeaderValue::from_str(&tag(&part)).map_err(anyhow::Error::from)?;
     if headers.get(header::IF_NONE_MATCH).is_some_and(|known| *known == tag) {
         return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
     }

@@ -22,9 +22,13 @@ const HEARTBEAT: Duration = Duration::from_secs(15);
 /// Least time between two changes told to one page. While everyone is voting
 /// there are dozens a second, and each would have a whole hall fetch again.
 const PACE: Duration = Duration::from_secs(1);
+/// The same for the few who also hear how many are ready, the screen and the desk:
+/// what the facilitator does must not wait a second because somebody voted just
+/// before.
+const SCREEN_PACE: Duration = Duration::from_millis(250);
 
-/// Answers with an event stream: the present revision at once, then every later
-/// one the stream brings, until the server stops.
+/// Answers with an event stream, for a page of which there are few: the present
+/// revision at once, then every later one the stream brings, until the server stops.
 ///
 /// It ends with `stop` since a stream that stays open would hold up stopping.
 /// Two layers must leave it alone, and do: tower-http's time-out ends when the
@@ -33,7 +37,7 @@ pub fn event_stream(
     revisions: impl Stream<Item = Revision> + Send + 'static,
     stop: CancellationToken,
 ) -> Response {
-    event_stream_in_turn(revisions, |_| Duration::ZERO, stop)
+    stream_of(revisions, |_| Duration::ZERO, SCREEN_PACE, stop)
 }
 
 /// The same for one of many who ask again as soon as they hear: it hears of a
@@ -44,9 +48,18 @@ pub fn event_stream_in_turn(
     turn: impl Fn(Revision) -> Duration + Send + 'static,
     stop: CancellationToken,
 ) -> Response {
+    stream_of(revisions, turn, PACE, stop)
+}
+
+fn stream_of(
+    revisions: impl Stream<Item = Revision> + Send + 'static,
+    turn: impl Fn(Revision) -> Duration + Send + 'static,
+    pace: Duration,
+    stop: CancellationToken,
+) -> Response {
     // How things are it hears at once.
     let start = (Box::pin(revisions), turn, Instant::now(), true);
-    let events = stream::unfold(start, async |(mut revisions, turn, not_before, is_first)| {
+    let events = stream::unfold(start, move |(mut revisions, turn, not_before, is_first)| async move {
         sleep_until(not_before).await;
         match timeout(HEARTBEAT, revisions.next()).await {
             Ok(Some(mut revision)) => {
@@ -58,7 +71,7 @@ pub fn event_stream_in_turn(
                     }
                 }
                 let event = changed(revision);
-                Some((Ok::<_, Infallible>(event), (revisions, turn, Instant::now() + PACE, false)))
+                Some((Ok::<_, Infallible>(event), (revisions, turn, Instant::now() + pace, false)))
             }
             Ok(None) => None,
             // Data because browsers drop an event without.

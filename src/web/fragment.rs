@@ -41,7 +41,8 @@ pub fn live<P: Template>(
 }
 
 /// Equal parts have equal tags, whoever made them.
-fn tag(part: &str) -> String {
+#[must_use]
+pub fn tag(part: &str) -> String {
     let digest = Sha256::digest(part.as_bytes());
     let hex: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
     format!("\"{hex}\"")

@@ -17,7 +17,7 @@ use tokio::time::{Instant, timeout};
 use tower::ServiceExt as _;
 use voorrang::app::AppState;
 use voorrang::live::Topic;
-use voorrang::web::events::event_stream;
+use voorrang::web::events::{event_stream, event_stream_in_turn};
 use voorrang::web::serve::serve;
 
 use crate::support::TestApp;
@@ -27,16 +27,28 @@ const HALL: Topic = Topic::Room(7);
 /// The application with what a live page will have: its events. Time stands still
 /// from here on.
 async fn live_app() -> TestApp {
-    let events =
+    let events = async |State(state): State<AppState>| {
+        event_stream_in_turn(state.live.subscribe(&[HALL]), |_| Duration::ZERO, state.stop.clone())
+    };
+    // One of many, whose turn comes after four seconds.
+    let late = async |State(state): State<AppState>| {
+        event_stream_in_turn(state.live.subscribe(&[HALL]), |_| Duration::from_secs(4), state.stop.clone())
+    };
+    let screen =
         async |State(state): State<AppState>| event_stream(state.live.subscribe(&[HALL]), state.stop.clone());
     // The control for compression: a stream of something else.
     let letters = async || {
         let pieces = stream::iter(0..100).map(|_| Ok::<_, std::io::Error>("letters ".repeat(10)));
         ([(header::CONTENT_TYPE, "text/plain")], Body::from_stream(pieces)).into_response()
     };
-    let app =
-        TestApp::start_with(Router::new().route("/events", get(events)).route("/letters", get(letters)))
-            .await;
+    let app = TestApp::start_with(
+        Router::new()
+            .route("/events", get(events))
+            .route("/late", get(late))
+            .route("/screen", get(screen))
+            .route("/letters", get(letters)),
+    )
+    .await;
     tokio::time::pause();
     app
 }
@@ -102,6 +114,42 @@ async fn while_everyone_votes_a_page_hears_of_it_once_a_second() {
     assert!((9..=12).contains(&heard.len()), "{} events in ten seconds", heard.len());
     let latest = next_change(&mut listen(&app).await).await;
     assert_eq!(heard.last(), Some(&latest), "the last change is always heard of");
+}
+
+#[tokio::test]
+async fn one_of_many_hears_when_its_turn_comes_and_of_everything_until_then() {
+    let app = live_app().await;
+    let mut events = open(&app, "/late").await.into_body().into_data_stream();
+    let begin = Instant::now();
+    next_change(&mut events).await;
+    assert!(begin.elapsed() < Duration::from_secs(1), "how things are it hears at once");
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    let changed = Instant::now();
+    app.state.live.notify(&HALL);
+    let hearing = next_change(&mut events);
+    let later = async {
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        app.state.live.notify(&HALL);
+    };
+    let (heard, ()) = tokio::join!(hearing, later);
+    assert!((4.0..4.5).contains(&changed.elapsed().as_secs_f64()), "{:?}", changed.elapsed());
+    assert_eq!(heard, next_change(&mut listen(&app).await).await, "of both at once");
+}
+
+#[tokio::test]
+async fn a_screen_does_not_wait_for_who_voted_just_before() {
+    let app = live_app().await;
+    let mut events = open(&app, "/screen").await.into_body().into_data_stream();
+    next_change(&mut events).await;
+    for _ in 0..10 {
+        // Somebody votes, and then the facilitator does something.
+        app.state.live.notify(&HALL);
+        next_change(&mut events).await;
+        let acted = Instant::now();
+        app.state.live.notify(&HALL);
+        next_change(&mut events).await;
+        assert!(acted.elapsed() < Duration::from_millis(300), "{:?}", acted.elapsed());
+    }
 }
 
 #[tokio::test]

@@ -21,8 +21,9 @@ use crate::domain::workshop::submission::{Submission, SubmissionError};
 use crate::error::{Error, not_found};
 use crate::results::{self, Outcome};
 use crate::rooms::seat::event_stream;
-use crate::rooms::{etag, status};
+use crate::rooms::status;
 use crate::web::error_pages::Problem;
+use crate::web::fragment::tag;
 use crate::web::{Json, Page, Path};
 use crate::workshops::{self, DraftError, Hand, Seat, receipt_of};
 
@@ -192,8 +193,10 @@ pub async fn show_me(
 ) -> Result<Response, Error> {
     let hand = workshops::hand(&state, &seat).await?;
     let body = serde_json::to_string(&MeBody::of(&seat, &hand)?).map_err(anyhow::Error::from)?;
-    let tag = HeaderValue::from_str(&etag(&body)).map_err(anyhow::Error::from)?;
-    if headers.get(header::IF_NONE_MATCH).is_some_and(|known| *known == tag) {
+    let tag = HeaderValue::from_str(&tag(&body)).map_err(anyhow::Error::from)?;
+    let known = headers.get(header::IF_NONE_MATCH).map_or(&[][..], HeaderValue::as_bytes);
+    // A proxy that compresses makes a tag weak.
+    if known.strip_prefix(b"W/").unwrap_or(known) == tag.as_bytes() {
         return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
     }
     let json = HeaderValue::from_static("application/json");
