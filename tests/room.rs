@@ -2,8 +2,6 @@
 //! sockets, the race and the controls. What it measures for real is
 //! `script/bench room`.
 
-#![expect(clippy::unwrap_used, reason = "what goes wrong in a test fails it")]
-
 #[path = "../benches/room/mod.rs"]
 mod room;
 

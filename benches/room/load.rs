@@ -250,7 +250,7 @@ async fn vote(hall: Arc<Hall>, token: String, number: usize, after: Duration) ->
         let first = send(&mut connection, &vote).await?.context("refused while the round was open")?;
         lock(&hall.seen).submits.add(meant.elapsed());
         // One in twenty is not sure, and sends it again.
-        if number % 20 == 0 {
+        if number.is_multiple_of(20) {
             send(&mut connection, &vote).await?.context("a repetition was refused")?;
         }
         anyhow::Ok(first)

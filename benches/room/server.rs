@@ -146,14 +146,13 @@ pub(crate) struct Server {
     pub(crate) start_up: Duration,
 }
 
+type Commands = Pin<Box<dyn AsyncWrite + Send>>;
+type Answers = Pin<Box<dyn AsyncBufRead + Send>>;
+
 impl Server {
     pub(crate) async fn start(program: &Program, database: &Path) -> anyhow::Result<Self> {
         let begin = Instant::now();
-        let (commands, answers, child): (
-            Pin<Box<dyn AsyncWrite + Send>>,
-            Pin<Box<dyn AsyncBufRead + Send>>,
-            Option<Child>,
-        ) = match program {
+        let (commands, answers, child): (Commands, Answers, Option<Child>) = match program {
             Some(program) => {
                 let mut child = Command::new(program)
                     .arg("serve")

@@ -26,7 +26,7 @@ async fn a_municipality_departs_from_the_count_and_says_why() {
     let decide = format!("/workshops/{}/decide", hall.public_id);
     let board = format!("{decide}/all");
     assert_eq!(anke.gets(&decide).await.location(), board);
-    assert!(anke.gets(&board).await.text().contains("Er is nog geen uitslag getoond"));
+    assert!(anke.gets(&board).await.text().contains("Er is geen uitslag om van te vertrekken"));
     let early = anke.posts(&format!("{board}/settle"), &[]).await;
     assert_eq!(early.status, StatusCode::CONFLICT);
 
@@ -73,7 +73,12 @@ async fn a_municipality_departs_from_the_count_and_says_why() {
     assert_eq!(anke.gets(&board).await.all(".check").len(), 1, "a refused order asks nothing again");
     anke.posts(&format!("{board}/rank"), &[("card", "I2"), ("to", "down")]).await;
     assert_eq!(anke.gets(&board).await.all(".check").len(), 0);
-    people[0].posts(&format!("{}/decide/fingers", hall.path()), &[("fingers", "4")]).await;
+    people[0].posts(&format!("{}/decide/fingers", hall.path()), &[("fingers", "0")]).await;
+    let few = anke.gets(&board).await.all(".check p");
+    assert_eq!(few, ["Te weinig antwoorden om ze apart te tonen."], "one answer says nothing");
+    for visitor in &mut people {
+        visitor.posts(&format!("{}/decide/fingers", hall.path()), &[("fingers", "4")]).await;
+    }
 
     // Nobody but who leads writes it down here.
     let other = people[1].posts(&format!("{}/decide/settle", hall.path()), &[]).await;
@@ -87,7 +92,7 @@ async fn a_municipality_departs_from_the_count_and_says_why() {
     assert_eq!(page.all(".set-list .card-title"), ["Gegevens slechts één keer opvragen", "Geen legacy"]);
     assert!(page.text().contains("Onze keuzes"), "it says which session it is from");
     let plan = anke.gets(&format!("{set}/masterplan/md")).await.text();
-    for said in ["Onze keuzes", "Er is geld voor.", "3 personen", "1 van 1"] {
+    for said in ["Onze keuzes", "Er is geld voor.", "3 personen", "3 van 3"] {
         assert!(plan.contains(said), "{said}\n{plan}");
     }
     // Whoever was there reads it on the phone, and nothing leads to a ballot.

@@ -161,6 +161,7 @@ async fn municipalities_stand_beside_each_other() {
     let codes = ["44021", "11002", "12025"];
     let together = |proposal: &mut Proposal| {
         proposal.kind = Kind::Partnership;
+        proposal.partnership = "Drie gemeenten".to_owned();
         proposal.organisations = codes.iter().filter_map(|code| NisCode::parse(code)).collect();
     };
     let mut session = Session::led_by(&app, "anke", together).await;

@@ -49,7 +49,7 @@ async fn comes_in_by_the_code_on_the_wall() {
     let refused =
         anna.posts(&format!("{}/join", hall.path()), &[("perspective", "king"), ("heads", "40")]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert_eq!(refused.all("#perspective-error"), ["Kies van waar u meekijkt."]);
+    assert_eq!(refused.all("#perspective-error"), ["Kies uw rol."]);
 
     anna.joins(&hall).await;
     assert_eq!(anna.gets(&hall.path()).await.heading(), "U bent binnen");
