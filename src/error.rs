@@ -179,11 +179,18 @@ impl From<anyhow::Error> for Error {
     /// A job submitted to the database may carry [`SubmitError`] in here; being
     /// busy is no fault of ours whichever way it is told.
     fn from(cause: anyhow::Error) -> Self {
-        match cause.downcast_ref::<SubmitError>() {
-            Some(refused) if refused.is_busy() => Self::Busy,
-            _ => Self::Internal(cause),
+        let is_full = cause.downcast_ref::<SubmitError>().is_some_and(SubmitError::is_busy);
+        if is_full || cause.downcast_ref().is_some_and(has_no_reader) {
+            return Self::Busy;
         }
+        Self::Internal(cause)
     }
+}
+
+/// Whether every connection was in use for as long as one waits for one: there is
+/// more to do than can be done, and nothing is wrong.
+fn has_no_reader(cause: &sqlx::Error) -> bool {
+    matches!(cause, sqlx::Error::PoolTimedOut)
 }
 
 impl From<SubmitError> for Error {
@@ -194,12 +201,25 @@ impl From<SubmitError> for Error {
 
 impl From<sqlx::Error> for Error {
     fn from(cause: sqlx::Error) -> Self {
-        Self::Internal(cause.into())
+        if has_no_reader(&cause) { Self::Busy } else { Self::Internal(cause.into()) }
     }
 }
 
 impl From<askama::Error> for Error {
     fn from(cause: askama::Error) -> Self {
         Self::Internal(cause.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn more_to_do_than_can_be_done_is_no_fault() {
+        let inside = || anyhow::Error::from(sqlx::Error::PoolTimedOut).context("while reading a ballot");
+        assert_eq!(Error::from(sqlx::Error::PoolTimedOut).status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(Error::from(inside()).status(), StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(Error::from(sqlx::Error::RowNotFound).status(), StatusCode::INTERNAL_SERVER_ERROR);
     }
 }
