@@ -226,7 +226,7 @@ describe("a live session", () => {
     await anke.opens("/work");
     await anke.page.locator("a[href^='/sets/']").first().click();
     assert.match(await anke.page.locator("main").innerText(), /6 personen/);
-    await wall.page.locator("#main.is-over").waitFor();
+    await wall.page.locator(".screen-end-title").waitFor();
     const stranger = await voorrang.welcomes(Phone);
     await stranger.opens(`/w/${code}`, 404);
   });
