@@ -251,6 +251,7 @@ phone-closed-changed = The round is closed. What you sent counts (receipt { $rec
 phone-closed-piles = The round is closed. Your piles count (receipt { $receipt }); you sent no order.
 phone-gone = This session is no longer there.
 phone-discuss-open = The large screen shows what we are talking about now.
+phone-no-set = No priority set was settled.
 
 ## A live session: the projector and the desk
 room-stage-in-round = { $stage }, round { $round }

@@ -254,6 +254,7 @@ phone-closed-changed = Le tour est clôturé. Ce que vous avez envoyé compte (r
 phone-closed-piles = Le tour est clôturé. Vos piles comptent (reçu { $receipt }) ; vous n’avez pas envoyé d’ordre.
 phone-gone = Cette session n’existe plus.
 phone-discuss-open = Le grand écran montre de quoi nous parlons.
+phone-no-set = Aucun ensemble de priorités n’a été fixé.
 
 ## A live session: the projector and the desk
 room-stage-in-round = { $stage }, tour { $round }

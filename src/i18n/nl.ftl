@@ -251,6 +251,7 @@ phone-closed-changed = De ronde is gesloten. Wat u verstuurde, telt mee (ontvang
 phone-closed-piles = De ronde is gesloten. Uw stapels tellen mee (ontvangstbewijs { $receipt }); een volgorde verstuurde u niet.
 phone-gone = Deze sessie is er niet meer.
 phone-discuss-open = Op het grote scherm staat waarover we het nu hebben.
+phone-no-set = Er is geen prioriteitenset vastgelegd.
 
 ## A live session: the projector and the desk
 room-stage-in-round = { $stage }, ronde { $round }

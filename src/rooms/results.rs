@@ -27,6 +27,8 @@ pub struct RoundQuery {
 pub struct ResultsPage {
     page: Page,
     title: String,
+    /// Who looks, where ballots carry names.
+    name: Option<String>,
     /// Back to where the room is.
     back: String,
     results: ResultsView,
@@ -46,7 +48,8 @@ pub async fn show(
     let seat = seat(&state, &jar, &code).await?;
     let results = results::view(&state, &seat.workshop, query.round, Viewer::Participant, page.t).await?;
     let title = seat.workshop.settings.title.clone();
-    html(&ResultsPage { page, title, back: format!("/w/{code}"), results })
+    let name = seat.participant.name;
+    html(&ResultsPage { page, title, name, back: format!("/w/{code}"), results })
 }
 
 #[cfg(test)]
@@ -67,7 +70,13 @@ mod samples {
                     let page = Page::sample(language);
                     let deck = Arc::new(Catalogue::sample());
                     let results = ResultsView::new(page.t, deck, 1, vec![1, 2], outcome, None);
-                    Self { page, title: "<b>Zaal</b>".to_owned(), back: "/w/KM4R7WZT".to_owned(), results }
+                    Self {
+                        page,
+                        title: "<b>Zaal</b>".to_owned(),
+                        name: Some("<i>Anna</i>".to_owned()),
+                        back: "/w/KM4R7WZT".to_owned(),
+                        results,
+                    }
                 })
                 .into()
         }
