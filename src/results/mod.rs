@@ -18,6 +18,7 @@ mod view;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use moka::future::Cache;
@@ -75,12 +76,26 @@ pub struct Counted {
 pub struct Results {
     /// Nothing for a round with too few ballots.
     counted: Cache<Key, Option<Arc<Counted>>>,
+    /// How often a round was counted.
+    counts: Arc<AtomicU64>,
 }
 
 impl Default for Results {
     fn default() -> Self {
         let counted = Cache::builder().max_capacity(MOST_KEPT);
-        Self { counted: counted.time_to_idle(KEPT_FOR).time_to_live(KEPT_AT_MOST).build() }
+        Self {
+            counted: counted.time_to_idle(KEPT_FOR).time_to_live(KEPT_AT_MOST).build(),
+            counts: Arc::default(),
+        }
+    }
+}
+
+impl Results {
+    /// How often a round was counted since the program started: a figure to watch,
+    /// since a count takes a core and everyone waits for it.
+    #[must_use]
+    pub fn counts_since_start(&self) -> u64 {
+        self.counts.load(Ordering::Relaxed)
     }
 }
 
@@ -157,6 +172,7 @@ async fn count(
             .extend(listed.into_iter().filter_map(|one| Some((NisCode::parse(&one.nis_code)?, one.name))));
         municipalities.retain(|code, _| workshop.settings.organisations.contains(code));
     }
+    state.results.counts.fetch_add(1, Ordering::Relaxed);
     tracing::info!(round, ballots = result.ballots, took = ?began.elapsed(), "counted a round");
     Ok(Some(Arc::new(Counted { result, municipalities })))
 }

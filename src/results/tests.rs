@@ -1,10 +1,5 @@
 //! A result is seen by who may see it, when they may, and counted once.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-
-use tracing::field::{Field, Visit};
-use tracing_subscriber::layer::{Context, Layer, SubscriberExt as _};
-
 use super::*;
 use crate::domain::workshop::action::Action;
 use crate::domain::workshop::participant::Perspective;
@@ -12,30 +7,6 @@ use crate::domain::workshop::room::{RoundDeck, RoundStart};
 use crate::workshops::tests::{Hall, key, whole};
 
 const VIEWERS: [Viewer; 3] = [Viewer::Participant, Viewer::Projector, Viewer::Facilitator];
-
-/// How often the log says that a round was counted.
-#[derive(Clone, Default)]
-struct Counts(Arc<AtomicUsize>);
-
-impl<S: tracing::Subscriber> Layer<S> for Counts {
-    fn on_event(&self, event: &tracing::Event<'_>, _: Context<'_, S>) {
-        struct Message(bool);
-        impl Visit for Message {
-            fn record_debug(&mut self, field: &Field, value: &dyn std::fmt::Debug) {
-                self.0 |= field.name() == "message" && format!("{value:?}") == "counted a round";
-            }
-        }
-        let mut message = Message(false);
-        event.record(&mut message);
-        self.0.fetch_add(usize::from(message.0), Ordering::SeqCst);
-    }
-}
-
-impl Counts {
-    fn so_far(&self) -> usize {
-        self.0.load(Ordering::SeqCst)
-    }
-}
 
 async fn gives(hall: &Hall, count: usize, round: u16, now: &[&str]) {
     for _ in 0..count {
@@ -58,8 +29,6 @@ async fn counted(hall: &Hall) -> Arc<Counted> {
 
 #[tokio::test]
 async fn nobody_sees_a_result_before_it_is_revealed() {
-    let counts = Counts::default();
-    let _guard = tracing::subscriber::set_default(tracing_subscriber::registry().with(counts.clone()));
     let hall = Hall::opens().await;
     hall.comes_to_ranking().await;
     gives(&hall, 3, 1, &["K5", "I2"]).await;
@@ -71,12 +40,12 @@ async fn nobody_sees_a_result_before_it_is_revealed() {
             assert!(matches!(sees(&hall, viewer).await, Outcome::Hidden), "{viewer:?}");
         }
     }
-    assert_eq!(counts.so_far(), 0, "nothing was even counted");
+    assert_eq!(hall.state.results.counts_since_start(), 0, "nothing was even counted");
     hall.does(Action::Reveal).await;
     for viewer in VIEWERS {
         assert!(matches!(sees(&hall, viewer).await, Outcome::Shown(_)), "{viewer:?}");
     }
-    assert_eq!(counts.so_far(), 1);
+    assert_eq!(hall.state.results.counts_since_start(), 1);
     // Going back puts it away again, though it is kept.
     hall.does(Action::Back).await;
     for viewer in VIEWERS {
@@ -100,8 +69,6 @@ async fn early_results_are_the_facilitators_alone() {
 
 #[tokio::test]
 async fn a_hall_that_asks_at_once_is_counted_once() {
-    let counts = Counts::default();
-    let _guard = tracing::subscriber::set_default(tracing_subscriber::registry().with(counts.clone()));
     let hall = Hall::opens().await;
     hall.comes_to_ranking().await;
     gives(&hall, 5, 1, &["K5", "I2"]).await;
@@ -124,14 +91,14 @@ async fn a_hall_that_asks_at_once_is_counted_once() {
         let first = first.get_or_insert_with(|| Arc::clone(&counted));
         assert!(Arc::ptr_eq(first, &counted), "everyone has the same one");
     }
-    assert_eq!(counts.so_far(), 1);
+    assert_eq!(hall.state.results.counts_since_start(), 1);
     // The control: another set of ballots is counted.
     hall.does(Action::Back).await;
     hall.does(Action::OpenRound).await;
     hall.does(Action::CloseRound).await;
     hall.does(Action::Reveal).await;
     counted(&hall).await;
-    assert_eq!(counts.so_far(), 2);
+    assert_eq!(hall.state.results.counts_since_start(), 2);
 }
 
 #[tokio::test]
