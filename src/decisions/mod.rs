@@ -97,7 +97,7 @@ pub async fn list_tables(state: &AppState, workshop: &Workshop) -> Result<Vec<(T
 /// # Errors
 /// The database's own.
 pub async fn list_decisions(state: &AppState, workshop: &Workshop) -> Result<Vec<TableDecision>, Error> {
-    let kept = store::list_decisions(state.db.read(), workshop.id).await?;
+    let kept = store::list_decisions(state.db.read(), workshop.id, None).await?;
     let checks = store::list_checks(state.db.read(), workshop.id, None).await?;
     let mut decisions = Vec::new();
     for (table, name) in list_tables(state, workshop).await? {
@@ -117,12 +117,21 @@ pub async fn find_decision(
     workshop: &Workshop,
     table: &Table,
 ) -> Result<Option<TableDecision>, Error> {
-    let tables = list_tables(state, workshop).await?;
-    let own = tables.into_iter().find(|(own, _)| own == table).ok_or_else(|| not_found("workshop"))?;
-    let kept = store::list_decisions(state.db.read(), workshop.id).await?;
-    let begun = kept.iter().find(|kept| kept.table == *table);
+    let name = match table {
+        // Asked by every phone at it: one municipality, not the list of all.
+        Some(code)
+            if workshop.settings.kind == Kind::Hall && workshop.settings.organisations.contains(code) =>
+        {
+            let found = organisations::find_municipality(state.db.read(), code).await?;
+            found.ok_or_else(|| not_found("workshop"))?.name
+        }
+        None if workshop.settings.kind != Kind::Hall => String::new(),
+        _ => return Err(not_found("workshop")),
+    };
+    let begun = store::list_decisions(state.db.read(), workshop.id, Some(table)).await?.pop();
     let checks = store::list_checks(state.db.read(), workshop.id, Some(table)).await?;
-    assemble(state, workshop, own, begun, checks.get(table).copied().unwrap_or_default()).await
+    let check = checks.get(table).copied().unwrap_or_default();
+    assemble(state, workshop, (table.clone(), name), begun.as_ref(), check).await
 }
 
 async fn assemble(
@@ -319,8 +328,7 @@ async fn write<T>(
     let fresh = begin(state, workshop, table).await?.ok_or_else(|| conflict("not-deciding"))?;
     let mut tx = state.db.begin_write().await?;
     needs_deciding(&workshops::get_room(&mut tx, workshop).await?)?;
-    let kept =
-        store::list_decisions(&mut tx, workshop.id).await?.into_iter().find(|kept| kept.table == *table);
+    let kept = store::list_decisions(&mut tx, workshop.id, Some(table)).await?.pop();
     let (mut based, mut is_settled) = match kept {
         Some(kept) if kept.based.basis.round == fresh.basis.round => (kept.based, kept.is_settled),
         Some(kept) => {
@@ -400,7 +408,7 @@ pub async fn act(
         Ok(room) => room,
         Err(refusal) => return Ok(Err(refusal)),
     };
-    for kept in store::list_decisions(&mut tx, workshop.id).await? {
+    for kept in store::list_decisions(&mut tx, workshop.id, None).await? {
         // What was begun from an earlier round was not decided in the last.
         if !kept.is_settled || Some(kept.based.basis.round) != room.decided_round() {
             continue;
@@ -502,8 +510,8 @@ async fn organisation(
 /// Not found, while there is none.
 pub async fn find_set(state: &AppState, seat: &Seat) -> Result<StoredSet, Error> {
     let table = seat.table();
-    let kept = store::list_decisions(state.db.read(), seat.workshop.id).await?;
-    let set = kept.into_iter().find(|kept| kept.table == table).and_then(|kept| kept.set);
+    let kept = store::list_decisions(state.db.read(), seat.workshop.id, Some(&table)).await?.pop();
+    let set = kept.and_then(|kept| kept.set);
     // Whoever was there may read what came of it, like those of its municipality.
     priorities::load_for_operator(state, &set.ok_or_else(|| not_found("set"))?).await
 }

@@ -25,13 +25,20 @@ fn name(table: &Table) -> &str {
     table.as_ref().map_or("", NisCode::as_str)
 }
 
-/// Every decision that was begun in a workshop.
-pub(super) async fn list_decisions(db: impl SqliteExecutor<'_>, workshop: i64) -> anyhow::Result<Vec<Kept>> {
+/// The decisions that were begun in a workshop, or that of one table.
+pub(super) async fn list_decisions(
+    db: impl SqliteExecutor<'_>,
+    workshop: i64,
+    only: Option<&Table>,
+) -> anyhow::Result<Vec<Kept>> {
+    let only = only.map(name);
     let rows = sqlx::query!(
         r#"SELECT d.nis_code, d.decision, d.is_settled, s.public_id AS "set?"
            FROM workshop_decisions d LEFT JOIN priority_sets s ON s.id = d.set_id
-           WHERE d.workshop_id = ?"#,
-        workshop
+           WHERE d.workshop_id = ? AND (? IS NULL OR d.nis_code = ?)"#,
+        workshop,
+        only,
+        only
     )
     .fetch_all(db)
     .await?;

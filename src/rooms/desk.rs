@@ -13,7 +13,7 @@ use super::asking::{Asked, Fields, deck_value, fields, place};
 use super::projector::Words;
 use super::sign::JoinSign;
 use super::told::{Told, tell};
-use super::{TimerView, store};
+use super::{TimerView, desk_stream, promise, store};
 use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::domain::catalogue::{Card, CardCode};
@@ -27,7 +27,6 @@ use crate::domain::workshop::script_edits::ScriptPart;
 use crate::domain::workshop::settings::Kind;
 use crate::error::{Error, unprocessable};
 use crate::i18n::Translator;
-use crate::web::events::event_stream;
 use crate::web::forms::FieldErrors;
 use crate::web::page::{Page, html_with, see_other};
 use crate::web::{Form, Path, Query, fragment};
@@ -420,12 +419,7 @@ impl DeskPage {
     }
 
     fn promise(&self) -> String {
-        let key = if self.workshop.settings.method.is_anonymous {
-            "projector-anonymous"
-        } else {
-            "projector-named"
-        };
-        self.page.t.get(key).into_owned()
+        promise(&self.page.t, &self.workshop)
     }
 
     /// How many tables have settled; empty outside deciding.
@@ -500,8 +494,7 @@ pub async fn events(
     Path(id): Path<String>,
 ) -> Result<Response, Error> {
     let workshop = workshops::load(&state, &visitor, &id, Right::Change).await?;
-    let revisions = state.live.subscribe(&[workshop.topic(), workshop.desk_topic()]);
-    Ok(event_stream(revisions, state.stop.clone()))
+    Ok(desk_stream(&state, &workshop))
 }
 
 /// Does what a button asks and shows the desk again. What is refused is said in

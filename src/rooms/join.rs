@@ -7,10 +7,9 @@ use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::cookie::CookieJar;
 use serde::Deserialize;
 
-use super::seat::{cookie, find_seat, open_workshop, read_code};
+use super::seat::{cookie, find_seat, moved_here, open_workshop, read_code};
 use crate::app::AppState;
 use crate::domain::municipality::NisCode;
-use crate::domain::workshop::code::ResumeCode;
 use crate::domain::workshop::participant::{JoinFault, Joining, MOST_HEADS, NAME_LIMIT, Perspective};
 use crate::domain::workshop::settings::Kind;
 use crate::error::Error;
@@ -221,23 +220,13 @@ pub async fn resume(
     Form(form): Form<ResumeForm>,
 ) -> Result<Response, Error> {
     let workshop = open_workshop(&state, client, &code).await?;
-    let token = match ResumeCode::parse(&form.resume) {
-        Ok(resume_code) => match workshops::resume(&state, &resume_code).await {
-            Ok(token) => Some(token),
-            Err(Error::NotFound(_)) => None,
-            Err(error) => return Err(error),
-        },
-        Err(_) => None,
-    };
-    let Some(token) = token else {
-        state.guesses.note_wrong(client, state.clock.seconds());
+    // It may be a place in another workshop than the one whose door this is.
+    let Some((token, seat)) = moved_here(&state, client, &form.resume, |_| true).await? else {
         let mut door = JoinPage::of(&state, page, workshop).await?;
         door.errors.add("resume", door.page.t.get("join-error-resume"));
         let resume_code = form.resume.chars().take(20).collect();
         return html_with(StatusCode::UNPROCESSABLE_ENTITY, &JoinPage { resume_code, ..door });
     };
-    // It may be a place in another workshop than the one whose door this is.
-    let seat = workshops::take_seat(&state, &token).await?;
     let own = seat.workshop.code.unwrap_or(read_code(&code)?);
     Ok((jar.add(cookie(&state, own, &token)), see_other(&url(&seat.workshop, ""))).into_response())
 }

@@ -18,12 +18,29 @@ mod timer;
 pub mod told;
 
 use axum::http::StatusCode;
+use axum::response::Response;
 
 pub use guesses::Guesses;
 pub use timer::TimerView;
 
+use crate::app::AppState;
 use crate::domain::workshop::receipt::ReceiveError;
 use crate::domain::workshop::submission::SubmissionError;
+use crate::i18n::Translator;
+use crate::web::events::event_stream;
+use crate::workshops::Workshop;
+
+/// What is done with names, for every screen of the room.
+fn promise(t: &Translator, workshop: &Workshop) -> String {
+    let is_anonymous = workshop.settings.method.is_anonymous;
+    t.get(if is_anonymous { "projector-anonymous" } else { "projector-named" }).into_owned()
+}
+
+/// Tells the screens of who leads that something changed, the numbers too.
+fn desk_stream(state: &AppState, workshop: &Workshop) -> Response {
+    let revisions = state.live.subscribe(&[workshop.topic(), workshop.desk_topic()]);
+    event_stream(revisions, state.stop.clone())
+}
 
 /// The status of a ballot that was not taken: what it says contradicts where the
 /// room is, or cannot be.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
 use axum_extra::extract::cookie::CookieJar;
 use serde::Deserialize;
 
@@ -29,9 +29,8 @@ use crate::error::{Error, unprocessable};
 use crate::organisations;
 use crate::results::{self, Counted, Outcome};
 use crate::web::forms::FieldErrors;
-use crate::web::fragment::tag;
 use crate::web::page::{Page, html_with, see_other};
-use crate::web::{Client, Form, Path, Query};
+use crate::web::{Client, Form, Path, Query, fragment};
 use crate::workshops::{self, DraftError, Hand, Seat, receipt_of};
 
 /// Which board is looked at while ranking, and the card a form just moved.
@@ -311,7 +310,7 @@ impl PhonePage {
 
     /// The tag of the part of the page that follows the room.
     fn stage_etag(&self) -> Result<String, askama::Error> {
-        Ok(tag(&self.as_stage().render()?))
+        Ok(fragment::tag(&self.as_stage().render()?))
     }
 }
 
@@ -374,13 +373,7 @@ pub async fn show_stage(
 ) -> Result<Response, Error> {
     let seat = seat(&state, &jar, &code).await?;
     let phone = PhonePage::of(&state, page, seat, &query, String::new()).await?;
-    let part = phone.as_stage().render()?;
-    let tag = HeaderValue::from_str(&tag(&part)).map_err(anyhow::Error::from)?;
-    if headers.get(header::IF_NONE_MATCH).is_some_and(|known| *known == tag) {
-        return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
-    }
-    let media_type = HeaderValue::from_static("text/html; charset=utf-8");
-    Ok(([(header::CONTENT_TYPE, media_type), (header::ETAG, tag)], part).into_response())
+    fragment::answer(&headers, phone.as_stage().render()?)
 }
 
 /// Tells when to ask for it again.

@@ -6,10 +6,10 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 
-use super::TimerView;
 use super::seat::open_workshop;
 use super::sign::JoinSign;
 use super::told::{Place, Spread, Told, tell};
+use super::{TimerView, desk_stream, promise};
 use crate::app::AppState;
 use crate::decisions::{self, TableDecision};
 use crate::domain::catalogue::{Card, CardCode, Theme};
@@ -18,7 +18,6 @@ use crate::domain::workshop::room::{RoundDeck, RoundStatus, Stage, Viewer};
 use crate::domain::workshop::settings::Kind;
 use crate::error::{Error, not_found};
 use crate::i18n::Translator;
-use crate::web::events::event_stream;
 use crate::web::page::Page;
 use crate::web::{Client, Path, fragment};
 use crate::workshops::{self, Workshop};
@@ -92,12 +91,7 @@ impl ProjectorPage {
 
     /// What is done with names, on every screen.
     fn promise(&self) -> String {
-        let key = if self.workshop.settings.method.is_anonymous {
-            "projector-anonymous"
-        } else {
-            "projector-named"
-        };
-        self.t().get(key).into_owned()
+        promise(&self.page.t, &self.workshop)
     }
 
     fn present(&self) -> String {
@@ -285,8 +279,7 @@ pub async fn events(
     Path(code): Path<String>,
 ) -> Result<Response, Error> {
     let workshop = open_workshop(&state, client, &code).await?;
-    let revisions = state.live.subscribe(&[workshop.topic(), workshop.desk_topic()]);
-    Ok(event_stream(revisions, state.stop.clone()))
+    Ok(desk_stream(&state, &workshop))
 }
 
 /// What the room looks at now.

@@ -9,7 +9,7 @@ use axum_extra::extract::cookie::{Cookie, CookieJar, SameSite};
 use crate::app::AppState;
 use crate::chance::Token;
 use crate::domain::random::Random;
-use crate::domain::workshop::code::JoinCode;
+use crate::domain::workshop::code::{JoinCode, ResumeCode};
 use crate::error::{Error, not_found};
 use crate::live::Revision;
 use crate::web::Client;
@@ -69,6 +69,35 @@ pub(super) async fn open_workshop(state: &AppState, client: Client, code: &str) 
         state.guesses.note_wrong(client, now);
     }
     found
+}
+
+/// The place a personal code opens, as someone typed it; a wrong one, and one for a
+/// place that is not accepted here, counts as a guess.
+///
+/// # Errors
+/// The database's own.
+pub(super) async fn moved_here(
+    state: &AppState,
+    client: Client,
+    typed: &str,
+    is_accepted: impl Fn(&Seat) -> bool,
+) -> Result<Option<(Token, Seat)>, Error> {
+    let found = match ResumeCode::parse(typed) {
+        Ok(code) => workshops::resume(state, &code).await,
+        Err(_) => Err(not_found("workshop")),
+    };
+    let moved = match found {
+        Ok(token) => {
+            let seat = workshops::take_seat(state, &token).await?;
+            Some((token, seat)).filter(|(_, seat)| is_accepted(seat))
+        }
+        Err(Error::NotFound(_)) => None,
+        Err(error) => return Err(error),
+    };
+    if moved.is_none() {
+        state.guesses.note_wrong(client, state.clock.seconds());
+    }
+    Ok(moved)
 }
 
 /// The place a browser has in the workshop of a code, also after it was concluded.

@@ -22,10 +22,18 @@ pub fn live<P: Template>(
     part: String,
     whole: impl FnOnce(String) -> P,
 ) -> Result<Response, Error> {
-    let tag = tag(&part);
     if !headers.contains_key(X_FRAGMENT) {
-        return html(&whole(tag));
+        return html(&whole(tag(&part)));
     }
+    answer(headers, part)
+}
+
+/// Answers with a part, or with nothing when the page has it already.
+///
+/// # Errors
+/// None that a tag of hex digits gives.
+pub fn answer(headers: &HeaderMap, part: String) -> Result<Response, Error> {
+    let tag = tag(&part);
     let etag = HeaderValue::from_str(&tag).map_err(anyhow::Error::from)?;
     let known = headers.get(header::IF_NONE_MATCH).map_or(&[][..], HeaderValue::as_bytes);
     // A proxy that compresses makes a tag weak.

@@ -196,3 +196,36 @@ async fn a_decision_begins_anew_after_another_round_and_keeps_its_texts() {
     assert_eq!(page.all("#vision"), ["Eén loket."]);
     assert_eq!(page.all("#motivation-K5"), ["Omdat."]);
 }
+
+#[tokio::test]
+async fn a_partnership_decides_one_set_under_its_own_name() {
+    let app = TestApp::start().await;
+    let mut anke = app.registered("anke").await;
+    let hall = app
+        .prepares("anke@gent.be", |proposal| {
+            proposal.kind = Kind::Partnership;
+            proposal.partnership = "Waasland digitaal".to_owned();
+            proposal.method.top = 2;
+            proposal.organisations = ["44021", "11002"]
+                .into_iter()
+                .filter_map(voorrang::domain::municipality::NisCode::parse)
+                .collect();
+        })
+        .await;
+    let mut people = three_join(&app, &hall).await;
+    hall.votes_and_decides(&mut people).await;
+    let board = format!("/workshops/{}/decide/all", hall.public_id);
+    assert_eq!(
+        anke.gets(&format!("/workshops/{}/decide/44021", hall.public_id)).await.status,
+        StatusCode::NOT_FOUND
+    );
+    anke.posts(&format!("{board}/settle"), &[]).await.location();
+    hall.concludes(&app).await;
+    let set = anke.gets(&board).await.attributes(".actions a[href^='/sets/']", "href").remove(0);
+    let page = anke.gets(&set).await;
+    assert!(page.heading().contains("Waasland digitaal"), "{}", page.heading());
+    assert_eq!(anke.gets(&format!("{set}/masterplan")).await.status, StatusCode::OK);
+    assert!(
+        people[0].gets(&format!("{}/masterplan/md", hall.path())).await.text().contains("Waasland digitaal")
+    );
+}

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use voorrang::domain::workshop::action::Action;
 use voorrang::domain::workshop::participant::Perspective;
 use voorrang::domain::workshop::room::Stage;
-use voorrang::domain::workshop::settings::Kind;
+use voorrang::domain::workshop::settings::{Kind, Ranking, Scope};
 
 use crate::support::{Answer, Hall, TestApp, Visitor};
 
@@ -274,4 +274,31 @@ async fn the_part_that_follows_is_sent_when_it_differs() {
     assert_eq!(other.status, StatusCode::OK);
     assert_eq!(other.all("h1"), ["De kaarten"]);
     assert!(!other.text().contains("<html"));
+}
+
+#[tokio::test]
+async fn a_full_ranking_holds_every_card_of_the_theme_the_round_is_about() {
+    let app = TestApp::start().await;
+    app.registered("anke").await;
+    let hall = app
+        .prepares("anke@gent.be", |proposal| {
+            proposal.method.ranking = Ranking::Full;
+            proposal.method.scope = Scope::ByTheme;
+        })
+        .await;
+    let mut anna = app.visitor();
+    anna.joins(&hall).await;
+    hall.advances_to(Stage::Sort).await;
+    assert_eq!(anna.gets(&hall.path()).await.all("#sort-now"), ["0 van 6 gesorteerd"], "the first theme");
+    assert_eq!(
+        anna.puts(&hall, "O1", "now").await.status,
+        StatusCode::UNPROCESSABLE_ENTITY,
+        "not of this theme"
+    );
+    anna.puts(&hall, "K3", "now").await;
+    hall.does(Action::Advance).await;
+    let rows = anna.gets(&hall.path()).await.attributes("[data-ranking] > [data-card]", "data-card");
+    assert_eq!((rows.len(), rows[0].as_str()), (6, "K3"), "{rows:?}");
+    anna.sends_ballot(&hall).await.location();
+    assert!(anna.standing(&hall).await.starts_with("Uw stem is ontvangen."));
 }

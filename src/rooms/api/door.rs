@@ -12,16 +12,15 @@ use crate::chance::Token;
 use crate::domain::catalogue::{Card, CardCode, Catalogue, Theme, ThemeCode};
 use crate::domain::language::Language;
 use crate::domain::municipality::NisCode;
-use crate::domain::workshop::code::ResumeCode;
 use crate::domain::workshop::participant::{JoinFault, Joining, MOST_HEADS, NAME_LIMIT, Perspective};
 use crate::domain::workshop::settings::{Kind, Ranking, Settings};
 use crate::error::{Error, FieldProblem, not_found};
 use crate::organisations::Municipality;
 use crate::rooms::join::{fault_text, municipalities};
-use crate::rooms::seat::open_workshop;
+use crate::rooms::seat::{moved_here, open_workshop};
 use crate::web::error_pages::Problem;
 use crate::web::{Client, Json, Page, Path, Query};
-use crate::workshops;
+use crate::workshops::{self, Seat};
 
 /// In which language texts are answered.
 #[derive(Debug, Deserialize, IntoParams)]
@@ -361,21 +360,9 @@ pub async fn resume(
     Json(body): Json<ResumeBody>,
 ) -> Result<Response, Error> {
     let workshop = open_workshop(&state, client, &code).await?;
-    let found = match ResumeCode::parse(&body.resume_code) {
-        Ok(resume_code) => match workshops::resume(&state, &resume_code).await {
-            // A place in another session is not behind this door.
-            Ok(token) => {
-                let own = workshops::take_seat(&state, &token).await?.workshop.public_id;
-                (own == workshop.public_id).then_some(token)
-            }
-            Err(Error::NotFound(_)) => None,
-            Err(error) => return Err(error),
-        },
-        Err(_) => None,
-    };
-    let Some(token) = found else {
-        state.guesses.note_wrong(client, state.clock.seconds());
-        return Err(not_found("resume"));
-    };
+    // A place in another session is not behind this door.
+    let is_here = |seat: &Seat| seat.workshop.public_id == workshop.public_id;
+    let moved = moved_here(&state, client, &body.resume_code, is_here).await?;
+    let (token, _) = moved.ok_or_else(|| not_found("resume"))?;
     Ok(Json(place(&token)?).into_response())
 }
