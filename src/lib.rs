@@ -16,6 +16,7 @@
 pub mod accounts;
 pub mod agenda;
 pub mod app;
+pub mod audit;
 pub mod ballot_files;
 pub mod ballots;
 pub mod catalogues;
@@ -38,6 +39,7 @@ pub mod priorities;
 pub mod results;
 pub mod roads;
 pub mod rooms;
+pub mod settings;
 pub mod tallies;
 pub mod web;
 pub mod workshops;

@@ -46,9 +46,10 @@ fn offenders(is_wrong: impl Fn(&str, &str) -> bool) -> Vec<String> {
     wrong.map(|(name, _)| name).collect()
 }
 
-const FEATURES: [&str; 14] = [
+const FEATURES: [&str; 16] = [
     "accounts",
     "agenda",
+    "audit",
     "ballots",
     "catalogues",
     "decisions",
@@ -59,6 +60,7 @@ const FEATURES: [&str; 14] = [
     "results",
     "roads",
     "rooms",
+    "settings",
     "tallies",
     "workshops",
 ];

@@ -86,6 +86,7 @@ async fn say(answers: &mut (impl AsyncWrite + Unpin), line: &str) -> anyhow::Res
 async fn prepare(state: &AppState) -> anyhow::Result<JoinCode> {
     let failed = |error| anyhow::anyhow!("{error:?}");
     let new = NewAccount {
+        public_id: "0123456789abcdef0123456789abcdef",
         email: "anke@gent.be",
         name: "Anke",
         password_hash: None,

@@ -10,10 +10,10 @@ mod store;
 
 pub use links::LoginLinks;
 pub use password::Passwords;
-pub use session::{Visitor, current_owner, delete_expired, recognise};
+pub use session::{Person, Visitor, current_owner, delete_expired, recognise};
 pub use store::{
-    NewAccount, OwnMunicipality, count_owners, create_account, create_owner, find_account_by_email,
-    list_own_municipalities,
+    NewAccount, OwnMunicipality, count_owners, create_account, create_owner, delete_membership,
+    find_account_by_email, list_own_municipalities, put_membership,
 };
 
 use std::num::NonZeroU32;

@@ -11,7 +11,7 @@ use super::{ATTEMPT_EVERY, NewAccount, Visitor, password, session, store};
 use crate::app::AppState;
 use crate::chance::Token;
 use crate::domain::municipality::NisCode;
-use crate::domain::rights::Role;
+use crate::domain::rights::{Membership, Role};
 use crate::domain::text::clean_line;
 use crate::error::{Error, not_found};
 use crate::i18n::Translator;
@@ -114,14 +114,19 @@ pub async fn register(
     if let (true, Some(municipality)) = (errors.is_empty(), municipality) {
         let password_hash = state.passwords.hash(form.password.clone()).await?;
         let mut tx = state.db.begin_write().await?;
+        let public_id = state.chance.public_id()?;
         let created = store::create_account(
             &mut tx,
             &NewAccount {
+                public_id: &public_id,
                 email: &email,
                 name: &name,
                 password_hash: Some(&password_hash),
                 // Asked for, not confirmed: saying where one works proves nothing.
-                membership: Some((Role::Coordinator, Some(municipality.id), false)),
+                membership: Some((
+                    Membership { organisation: Some(municipality.id), role: Role::Coordinator },
+                    false,
+                )),
                 created_at: state.clock.seconds(),
             },
         )

@@ -33,8 +33,19 @@ pub struct Visitor {
     pub actor: Actor,
     /// The row new work hangs on; `None` for a stranger.
     pub owner_id: Option<OwnerId>,
-    /// Who is logged in, with their name.
-    pub account: Option<(AccountId, String)>,
+    /// Who is logged in.
+    pub account: Option<Person>,
+}
+
+/// Someone who is logged in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Row id.
+    pub id: AccountId,
+    /// In addresses and in the log.
+    pub public_id: String,
+    /// What they are called.
+    pub name: String,
 }
 
 impl Visitor {
@@ -68,7 +79,7 @@ pub async fn recognise(
         None => Visitor::default(),
     };
     request.extensions_mut().insert(Viewer {
-        name: visitor.account.as_ref().map(|(_, name)| name.clone()),
+        name: visitor.account.as_ref().map(|person| person.name.clone()),
         has_work: visitor.owner_id.is_some(),
     });
     request.extensions_mut().insert(visitor);
@@ -85,7 +96,7 @@ async fn find_visitor(state: &AppState, token: &Token) -> Result<Visitor, Error>
         Some(_) => now - session.seen_at > IDLE_SECONDS || now - session.created_at > ABSOLUTE_SECONDS,
         None => now - session.seen_at > GUEST_IDLE_SECONDS,
     };
-    if is_over {
+    if is_over || session.is_disabled {
         return Ok(Visitor::default());
     }
     if now - session.seen_at > SEEN_EVERY_SECONDS {
@@ -101,7 +112,11 @@ async fn find_visitor(state: &AppState, token: &Token) -> Result<Visitor, Error>
                 memberships: store::list_memberships(state.db.read(), account_id).await?,
             },
             owner_id: Some(owner_id),
-            account: Some((account_id, session.name.unwrap_or_default())),
+            account: Some(Person {
+                id: account_id,
+                public_id: session.public_id.unwrap_or_default(),
+                name: session.name.unwrap_or_default(),
+            }),
         },
         None => Visitor {
             actor: Actor { owner: Some(Owner::Guest(owner_id)), memberships: Vec::new() },

@@ -3,13 +3,15 @@
 use sqlx::SqlitePool;
 
 use crate::db::WriteTx;
-use crate::domain::rights::{AccountId, OrganisationId, OwnerId, Role};
+use crate::domain::rights::{AccountId, Membership, OrganisationId, OwnerId, Role};
 
 /// A session with whom it belongs to.
 pub(super) struct SessionRow {
     pub(super) owner_id: i64,
     pub(super) account_id: Option<i64>,
+    pub(super) public_id: Option<String>,
     pub(super) name: Option<String>,
+    pub(super) is_disabled: bool,
     pub(super) created_at: i64,
     pub(super) seen_at: i64,
 }
@@ -17,14 +19,16 @@ pub(super) struct SessionRow {
 /// What an account is made from.
 #[derive(Debug)]
 pub struct NewAccount<'a> {
+    /// In addresses and in the log.
+    pub public_id: &'a str,
     /// E-mail address, lower case.
     pub email: &'a str,
     /// Display name.
     pub name: &'a str,
     /// Hash in PHC form; `None` for people who only use links.
     pub password_hash: Option<&'a str>,
-    /// The role, the organisation it is in, and whether anyone confirmed it.
-    pub membership: Option<(Role, Option<OrganisationId>, bool)>,
+    /// A role, and whether anyone confirmed it.
+    pub membership: Option<(Membership, bool)>,
     /// When, in seconds since 1970.
     pub created_at: i64,
 }
@@ -32,7 +36,8 @@ pub struct NewAccount<'a> {
 pub(super) async fn find_session(db: &SqlitePool, hash: &[u8]) -> Result<Option<SessionRow>, sqlx::Error> {
     sqlx::query_as!(
         SessionRow,
-        r#"SELECT s.owner_id, o.account_id, a.name AS "name?", s.created_at, s.seen_at
+        r#"SELECT s.owner_id, o.account_id, a.public_id, a.name AS "name?",
+                  a.disabled_at IS NOT NULL AS "is_disabled!: bool", s.created_at, s.seen_at
            FROM sessions s
            JOIN owners o ON o.id = s.owner_id
            LEFT JOIN accounts a ON a.id = o.account_id
@@ -109,9 +114,10 @@ pub async fn create_account(
     new: &NewAccount<'_>,
 ) -> Result<Option<AccountId>, sqlx::Error> {
     let inserted = sqlx::query_scalar!(
-        r#"INSERT INTO accounts (email, name, password_hash, created_at) VALUES (?, ?, ?, ?)
+        r#"INSERT INTO accounts (public_id, email, name, password_hash, created_at) VALUES (?, ?, ?, ?, ?)
            ON CONFLICT (email) DO NOTHING
            RETURNING id AS "id!""#,
+        new.public_id,
         new.email,
         new.name,
         new.password_hash,
@@ -120,23 +126,63 @@ pub async fn create_account(
     .fetch_optional(&mut *tx)
     .await?;
     let Some(id) = inserted else { return Ok(None) };
-    if let Some((role, organisation, is_confirmed)) = new.membership {
-        let role = role.as_str();
-        let organisation = organisation.map(|organisation| organisation.0);
-        let state = if is_confirmed { "confirmed" } else { "requested" };
-        sqlx::query!(
-            "INSERT INTO memberships (account_id, organisation_id, role, state, created_at)
-             VALUES (?, ?, ?, ?, ?)",
-            id,
-            organisation,
-            role,
-            state,
-            new.created_at
-        )
-        .execute(tx)
-        .await?;
+    let account = AccountId(id);
+    if let Some((membership, is_confirmed)) = new.membership {
+        put_membership(tx, account, membership, is_confirmed, new.created_at).await?;
     }
-    Ok(Some(AccountId(id)))
+    Ok(Some(account))
+}
+
+/// Gives a role, or notes that it was asked for; one that is confirmed stays so.
+///
+/// # Errors
+/// The database's own.
+pub async fn put_membership(
+    tx: &mut WriteTx,
+    account: AccountId,
+    membership: Membership,
+    is_confirmed: bool,
+    now: i64,
+) -> Result<(), sqlx::Error> {
+    let role = membership.role.as_str();
+    let organisation = membership.organisation.map(|organisation| organisation.0);
+    let state = if is_confirmed { "confirmed" } else { "requested" };
+    sqlx::query!(
+        "INSERT INTO memberships (account_id, organisation_id, role, state, created_at)
+         VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (account_id, coalesce(organisation_id, 0), role)
+         DO UPDATE SET state = CASE state WHEN 'confirmed' THEN state ELSE excluded.state END",
+        account.0,
+        organisation,
+        role,
+        state,
+        now
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Takes a role away, held or asked for; tells whether it was there.
+///
+/// # Errors
+/// The database's own.
+pub async fn delete_membership(
+    tx: &mut WriteTx,
+    account: AccountId,
+    membership: Membership,
+) -> Result<bool, sqlx::Error> {
+    let role = membership.role.as_str();
+    let organisation = membership.organisation.map(|organisation| organisation.0);
+    let deleted = sqlx::query!(
+        "DELETE FROM memberships WHERE account_id = ? AND organisation_id IS ? AND role = ?",
+        account.0,
+        organisation,
+        role
+    )
+    .execute(tx)
+    .await?;
+    Ok(deleted.rows_affected() > 0)
 }
 
 /// The account with an address.
@@ -164,22 +210,21 @@ pub(super) async fn find_password(
     Ok(row.map(|row| (AccountId(row.id), row.password_hash)))
 }
 
-/// The roles someone confirmed, in organisations.
+/// The roles someone confirmed.
 pub(super) async fn list_memberships(
     db: &SqlitePool,
     account: AccountId,
-) -> Result<Vec<(OrganisationId, Role)>, sqlx::Error> {
+) -> Result<Vec<Membership>, sqlx::Error> {
     let rows = sqlx::query!(
-        r#"SELECT organisation_id AS "organisation_id!", role FROM memberships
-           WHERE account_id = ? AND state = 'confirmed' AND organisation_id IS NOT NULL"#,
+        "SELECT organisation_id, role FROM memberships WHERE account_id = ? AND state = 'confirmed'",
         account.0
     )
     .fetch_all(db)
     .await?;
-    Ok(rows
-        .into_iter()
-        .filter_map(|row| Some((OrganisationId(row.organisation_id), Role::parse(&row.role)?)))
-        .collect())
+    let of = |organisation: Option<i64>, role: &str| {
+        Some(Membership { organisation: organisation.map(OrganisationId), role: Role::parse(role)? })
+    };
+    Ok(rows.into_iter().filter_map(|row| of(row.organisation_id, &row.role)).collect())
 }
 
 /// A municipality someone says they work for.

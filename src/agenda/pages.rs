@@ -58,7 +58,7 @@ pub async fn list(State(state): State<AppState>, page: Page, visitor: Visitor) -
     let today = state.clock.today();
     let (coming, past) = workshops::list_listed(&state, today).await?;
     let own = match &visitor.account {
-        Some((account, _)) => Some(workshops::list_own(&state, *account).await?),
+        Some(person) => Some(workshops::list_own(&state, person.id).await?),
         None => None,
     };
     html(&ListPage { page, coming, past, own, today })
@@ -127,7 +127,7 @@ async fn session_page(
     let municipalities = all.iter().filter(|one| takes_part(&one.nis_code)).map(|one| one.name.clone());
     let municipalities = municipalities.collect();
     let enrolments = workshops::list_enrolments(state, &workshop).await?;
-    let account = visitor.account.as_ref().map(|(account, _)| *account);
+    let account = visitor.account.as_ref().map(|person| person.id);
     let mine = enrolments.iter().find(|one| Some(one.account) == account);
     let enrolled_for = mine.map(|one| one.municipality.clone());
     let mut own_municipalities = match account {
@@ -173,7 +173,7 @@ pub async fn enrol(
     // Whether there is such a session is asked first.
     let (workshop, is_own) = workshops::load_session(&state, &visitor, &id, Right::View).await?;
     let path = format!("/workshops/{}", workshop.public_id);
-    let Some((account, _)) = visitor.account else {
+    let Some(person) = &visitor.account else {
         return Ok(see_other(&format!("/login?next={path}")));
     };
     let (workshop, is_own) = match workshops::load_session(&state, &visitor, &id, Right::Change).await {
@@ -181,13 +181,13 @@ pub async fn enrol(
         Err(Error::NotFound(_)) if is_own => (workshop, is_own),
         Err(error) => return Err(error),
     };
-    let own = accounts::list_own_municipalities(state.db.read(), account).await?;
+    let own = accounts::list_own_municipalities(state.db.read(), person.id).await?;
     let chosen = match own.as_slice() {
         [only] if form.municipality.is_empty() => Some(only),
         several => several.iter().find(|one| one.nis_code == form.municipality),
     };
     let refusal = match chosen.and_then(|one| Some((one.id, NisCode::parse(&one.nis_code)?))) {
-        Some(municipality) => workshops::enrol(&state, &workshop, account, municipality).await?.err(),
+        Some(municipality) => workshops::enrol(&state, &workshop, person.id, municipality).await?.err(),
         None => Some(EnrolRefusal::NoMunicipality),
     };
     let Some(refusal) = refusal else { return Ok(see_other(&path)) };
@@ -214,10 +214,10 @@ pub async fn withdraw(
 ) -> Result<Response, Error> {
     let (workshop, _) = workshops::load_session(&state, &visitor, &id, Right::View).await?;
     let path = format!("/workshops/{}", workshop.public_id);
-    let Some((account, _)) = visitor.account else {
+    let Some(person) = &visitor.account else {
         return Ok(see_other(&format!("/login?next={path}")));
     };
-    workshops::withdraw(&state, &workshop, account).await?;
+    workshops::withdraw(&state, &workshop, person.id).await?;
     Ok(see_other(&path))
 }
 

@@ -17,7 +17,7 @@ use crate::domain::catalogue::{CardCode, Catalogue};
 use crate::domain::language::Language;
 use crate::domain::municipality::NisCode;
 use crate::domain::priority_set::{self, DEFAULT_TOP, Entry, PrioritySet};
-use crate::domain::rights::{AccountId, Action, OrganisationId, OwnerId, Role};
+use crate::domain::rights::{AccountId, Action, Membership, OrganisationId, OwnerId, Role};
 use crate::domain::workshop::script::Template;
 use crate::domain::workshop::settings::{CatalogueVersion, Settings};
 use crate::organisations::{self, Municipality};
@@ -42,6 +42,8 @@ struct Person {
     name: String,
     email: String,
     nis_code: Option<String>,
+    /// Its name.
+    partnership: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -136,17 +138,24 @@ async fn create(state: &AppState, world: &World) -> anyhow::Result<()> {
     };
     let now = state.clock.seconds();
     let mut tx = state.db.begin_write().await?;
+    let mut partnerships = BTreeMap::new();
     for partnership in &world.partnerships {
         let members: Vec<OrganisationId> =
             partnership.members.iter().map(|code| Ok(find(code)?.id)).collect::<anyhow::Result<_>>()?;
-        organisations::create_partnership(&mut tx, &partnership.name, &members).await?;
+        let id = organisations::create_partnership(&mut tx, &partnership.name, &members).await?;
+        partnerships.insert(partnership.name.as_str(), id);
     }
     let mut owners = BTreeMap::new();
     let mut people = BTreeMap::new();
     for person in &world.people {
         let organisation =
             person.nis_code.as_deref().map(|code| find(code).map(|found| found.id)).transpose()?;
-        let (account, owner) = create_person(&mut tx, person, organisation, now).await?;
+        let partnership = match &person.partnership {
+            Some(name) => Some(*partnerships.get(name.as_str()).context("demo partnership")?),
+            None => None,
+        };
+        let organisation = organisation.or(partnership);
+        let (account, owner) = create_person(state, &mut tx, person, organisation, now).await?;
         people.insert(person.email.as_str(), (account, owner, organisation));
         if let (Some(nis_code), "coordinator") = (&person.nis_code, person.role.as_str()) {
             owners.insert(nis_code.clone(), owner);
@@ -163,8 +172,9 @@ async fn create(state: &AppState, world: &World) -> anyhow::Result<()> {
                     name: format!("Coördinator {}", municipality.name),
                     email,
                     nis_code: Some(demo_set.nis_code.clone()),
+                    partnership: None,
                 };
-                create_person(&mut tx, &person, Some(municipality.id), now).await?.1
+                create_person(state, &mut tx, &person, Some(municipality.id), now).await?.1
             }
         };
         let ballot =
@@ -241,6 +251,7 @@ async fn active(
 }
 
 async fn create_person(
+    state: &AppState,
     tx: &mut WriteTx,
     person: &Person,
     organisation: Option<OrganisationId>,
@@ -248,11 +259,12 @@ async fn create_person(
 ) -> anyhow::Result<(AccountId, OwnerId)> {
     let role = Role::parse(&person.role).with_context(|| format!("demo role {}", person.role))?;
     let new = NewAccount {
+        public_id: &state.chance.public_id()?,
         email: &person.email,
         name: &person.name,
         // Demo people log in by link only.
         password_hash: None,
-        membership: Some((role, organisation, true)),
+        membership: Some((Membership { organisation, role }, true)),
         created_at: now,
     };
     let account = accounts::create_account(tx, &new)

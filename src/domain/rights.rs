@@ -3,6 +3,8 @@
 //! *Not yours* and *not there* look the same from outside, so callers turn a
 //! refusal into "not found".
 
+use serde::{Deserialize, Serialize};
+
 /// Row id of an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AccountId(pub i64);
@@ -15,28 +17,41 @@ pub struct OwnerId(pub i64);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OrganisationId(pub i64);
 
-/// What an account is within an organisation.
+/// What an organisation is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OrganisationKind {
+    /// One municipality.
+    Municipality,
+    /// Several, together.
+    Partnership,
+}
+
+/// What an account is, within an organisation or for the whole installation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Role {
-    /// Keeps the sets and plans of a municipality.
+    /// Keeps the sets and plans of a municipality, and says who works there.
     Coordinator,
     /// Works along in a municipality.
     Colleague,
     /// Runs sessions; of no single organisation.
     Facilitator,
-    /// Keeps the joint sets of a partnership.
+    /// Keeps the joint sets of a partnership, and says who sees them.
     PartnershipCoordinator,
-    /// Keeps catalogues, municipalities and accounts; of no single organisation.
+    /// Sees the joint sets of a partnership.
+    MemberViewer,
+    /// Keeps catalogues, organisations and accounts; of no single organisation.
     Administrator,
 }
 
 impl Role {
     /// Every role.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Coordinator,
         Self::Colleague,
         Self::Facilitator,
         Self::PartnershipCoordinator,
+        Self::MemberViewer,
         Self::Administrator,
     ];
 
@@ -48,6 +63,7 @@ impl Role {
             Self::Colleague => "colleague",
             Self::Facilitator => "facilitator",
             Self::PartnershipCoordinator => "partnership-coordinator",
+            Self::MemberViewer => "member-viewer",
             Self::Administrator => "administrator",
         }
     }
@@ -57,6 +73,31 @@ impl Role {
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.as_str() == name)
     }
+
+    /// In which kind of organisation one can be this; `None` for what one is of
+    /// no single organisation.
+    #[must_use]
+    pub fn kind(self) -> Option<OrganisationKind> {
+        match self {
+            Self::Coordinator | Self::Colleague => Some(OrganisationKind::Municipality),
+            Self::PartnershipCoordinator | Self::MemberViewer => Some(OrganisationKind::Partnership),
+            Self::Facilitator | Self::Administrator => None,
+        }
+    }
+
+    /// The roles there are in a kind of organisation, or for the installation.
+    pub fn of_kind(kind: Option<OrganisationKind>) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |role| role.kind() == kind)
+    }
+}
+
+/// A role, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Membership {
+    /// The organisation; `None` for a role of no single one.
+    pub organisation: Option<OrganisationId>,
+    /// The role in it.
+    pub role: Role,
 }
 
 /// Whose a piece of work is.
@@ -88,8 +129,9 @@ impl Owner {
 pub struct Actor {
     /// Whose work is theirs; `None` for a visitor who has not started.
     pub owner: Option<Owner>,
-    /// Confirmed roles: a membership someone only asked for is not here.
-    pub memberships: Vec<(OrganisationId, Role)>,
+    /// The roles that are in force. One that was only asked for is not here, and
+    /// neither is one that asks for a second factor while there is none.
+    pub memberships: Vec<Membership>,
 }
 
 impl Actor {
@@ -97,8 +139,28 @@ impl Actor {
         owner != Owner::Erased && self.owner == Some(owner)
     }
 
-    fn is_in(&self, organisation: OrganisationId, roles: &[Role]) -> bool {
-        self.memberships.iter().any(|(id, role)| *id == organisation && roles.contains(role))
+    fn has_account(&self) -> bool {
+        matches!(self.owner, Some(Owner::Account(_)))
+    }
+
+    fn is_account(&self, account: AccountId) -> bool {
+        self.owner == Some(Owner::Account(account))
+    }
+
+    fn is(&self, role: Role) -> bool {
+        self.memberships.iter().any(|held| held.role == role)
+    }
+
+    fn is_in(&self, organisation: OrganisationId) -> bool {
+        self.memberships.iter().any(|held| held.organisation == Some(organisation))
+    }
+
+    /// Whether they say who is what in an organisation.
+    fn heads(&self, organisation: OrganisationId) -> bool {
+        self.memberships.iter().any(|held| {
+            held.organisation == Some(organisation)
+                && matches!(held.role, Role::Coordinator | Role::PartnershipCoordinator)
+        })
     }
 }
 
@@ -107,10 +169,15 @@ impl Actor {
 pub enum Action {
     /// See it, and export it.
     View,
-    /// Change it.
+    /// Make it or change it.
     Change,
     /// Throw it away.
     Delete,
+}
+
+impl Action {
+    /// Every action.
+    pub const ALL: [Self; 3] = [Self::View, Self::Change, Self::Delete];
 }
 
 /// What it is asked of.
@@ -128,6 +195,13 @@ pub enum Resource {
         /// The organisation it is for.
         organisation: OrganisationId,
     },
+    /// The live sessions there are: to see the page, and (as a change) to prepare
+    /// one.
+    Sessions {
+        /// Whether anyone with an account may lead one, as the installation has
+        /// it; else it takes a role.
+        are_open: bool,
+    },
     /// A live session as it stands on the page of sessions: to see what it is, and
     /// (as a change) to enrol.
     Session {
@@ -142,37 +216,102 @@ pub enum Resource {
         /// Who leads it.
         owner: Owner,
     },
+    /// The people of an organisation.
+    People {
+        /// The organisation.
+        organisation: OrganisationId,
+    },
+    /// A role of someone, held, asked for or offered: to grant it is to change it.
+    Membership {
+        /// Who has it, or asks for it; `None` while it is an invitation.
+        account: Option<AccountId>,
+        /// The role, and where.
+        membership: Membership,
+    },
+    /// Someone's account.
+    Account {
+        /// Whose it is.
+        account: AccountId,
+    },
+    /// What is of the whole installation: organisations, catalogues, the log,
+    /// backups, settings.
+    Installation,
 }
 
 /// Whether the actor may.
 ///
 /// A road is private to who walks it: half-made choices are nobody else's. A
-/// set belongs to its municipality's people once an account made it; a
-/// guest's set is the guest's alone, since nobody vouched for the guest.
+/// set belongs to its organisation's people once an account made it; a
+/// guest's set is the guest's alone, since nobody vouched for the guest. An
+/// administrator keeps the house and sees nobody's work.
 #[must_use]
 pub fn decide(actor: &Actor, action: Action, resource: Resource) -> bool {
     match (resource, action) {
         (Resource::Road { owner }, Action::View | Action::Change | Action::Delete) => actor.owns(owner),
+        (Resource::Sessions { .. }, Action::View) => true,
+        (Resource::Sessions { are_open }, Action::Change) => {
+            actor.has_account()
+                && (are_open
+                    || [Role::Facilitator, Role::Coordinator, Role::PartnershipCoordinator]
+                        .into_iter()
+                        .any(|role| actor.is(role)))
+        }
+        // There are as many as there are.
+        (Resource::Sessions { .. }, Action::Delete) => false,
         // A guest leads no hall: nobody could say later who did.
         (Resource::Workshop { owner }, Action::View | Action::Change | Action::Delete) => leads(actor, owner),
         (Resource::Session { owner, is_listed }, Action::View) => is_listed || leads(actor, owner),
         (Resource::Session { owner, is_listed }, Action::Change) => {
-            (is_listed && matches!(actor.owner, Some(Owner::Account(_)))) || leads(actor, owner)
+            (is_listed && actor.has_account()) || leads(actor, owner)
         }
         (Resource::Session { .. }, Action::Delete) => false,
         (Resource::PrioritySet { owner, organisation }, Action::View) => {
-            actor.owns(owner)
-                || (!matches!(owner, Owner::Guest(_))
-                    && actor.is_in(organisation, &[Role::Coordinator, Role::Colleague]))
+            actor.owns(owner) || (!matches!(owner, Owner::Guest(_)) && actor.is_in(organisation))
         }
         // A decided set is frozen: another decision makes another set.
         (Resource::PrioritySet { .. }, Action::Change) => false,
-        (Resource::PrioritySet { owner, .. }, Action::Delete) => actor.owns(owner),
+        // What nobody owns any more is the organisation's to keep or throw away.
+        (Resource::PrioritySet { owner, organisation }, Action::Delete) => {
+            actor.owns(owner) || (owner == Owner::Erased && actor.heads(organisation))
+        }
+        (Resource::People { organisation }, Action::View) => {
+            actor.is_in(organisation) || actor.is(Role::Administrator)
+        }
+        (Resource::People { organisation }, Action::Change) => {
+            actor.heads(organisation) || actor.is(Role::Administrator)
+        }
+        (Resource::People { .. }, Action::Delete) => false,
+        (Resource::Membership { account, membership }, Action::View) => {
+            is_own(actor, account) || keeps(actor, membership)
+        }
+        (Resource::Membership { membership, .. }, Action::Change) => keeps(actor, membership),
+        // Anyone may leave.
+        (Resource::Membership { account, membership }, Action::Delete) => {
+            is_own(actor, account) || keeps(actor, membership)
+        }
+        // Whoever asks to be erased and cannot log in any more asks an administrator.
+        (Resource::Account { account }, Action::View | Action::Change | Action::Delete) => {
+            actor.is_account(account) || actor.is(Role::Administrator)
+        }
+        (Resource::Installation, Action::View | Action::Change | Action::Delete) => {
+            actor.is(Role::Administrator)
+        }
     }
 }
 
 fn leads(actor: &Actor, owner: Owner) -> bool {
     matches!(owner, Owner::Account(_)) && actor.owns(owner)
+}
+
+fn is_own(actor: &Actor, account: Option<AccountId>) -> bool {
+    account.is_some_and(|account| actor.is_account(account))
+}
+
+/// Whether someone may say who has a role: an administrator of all of them, who
+/// heads an organisation of those in it.
+fn keeps(actor: &Actor, membership: Membership) -> bool {
+    let heads = membership.organisation.is_some_and(|organisation| actor.heads(organisation));
+    actor.is(Role::Administrator) || (heads && membership.role.kind().is_some())
 }
 
 #[cfg(test)]
@@ -185,7 +324,16 @@ mod tests {
     const TEMSE: OrganisationId = OrganisationId(46);
 
     fn actor(owner: Option<Owner>, memberships: &[(OrganisationId, Role)]) -> Actor {
-        Actor { owner, memberships: memberships.to_vec() }
+        let memberships = memberships
+            .iter()
+            .map(|(organisation, role)| Membership { organisation: Some(*organisation), role: *role })
+            .collect();
+        Actor { owner, memberships }
+    }
+
+    fn of_the_installation(role: Role) -> Actor {
+        let memberships = vec![Membership { organisation: None, role }];
+        Actor { owner: Some(Owner::Account(AccountId(9))), memberships }
     }
 
     #[test]
@@ -206,7 +354,8 @@ mod tests {
         let other = Some(Owner::Account(AccountId(2)));
         assert!(decide(&actor(other, &[(GENT, Role::Colleague)]), Action::View, set));
         assert!(!decide(&actor(other, &[(TEMSE, Role::Coordinator)]), Action::View, set));
-        assert!(!decide(&actor(other, &[(GENT, Role::PartnershipCoordinator)]), Action::View, set));
+        assert!(!decide(&of_the_installation(Role::Administrator), Action::View, set));
+        assert!(!decide(&of_the_installation(Role::Facilitator), Action::View, set));
         assert!(!decide(&actor(None, &[]), Action::View, set));
         assert!(!decide(&actor(Some(ANKE), &[]), Action::Change, set));
         assert!(decide(&actor(Some(ANKE), &[]), Action::Delete, set));
@@ -258,6 +407,73 @@ mod tests {
         let set = Resource::PrioritySet { owner: Owner::Erased, organisation: GENT };
         assert!(decide(&actor(Some(ANKE), &[(GENT, Role::Colleague)]), Action::View, set));
         assert!(!decide(&actor(Some(Owner::Erased), &[]), Action::View, set));
+        // And only who heads it throws away what nobody owns.
+        assert!(!decide(&actor(Some(ANKE), &[(GENT, Role::Colleague)]), Action::Delete, set));
+        assert!(decide(&actor(Some(ANKE), &[(GENT, Role::Coordinator)]), Action::Delete, set));
+        assert!(!decide(&actor(Some(ANKE), &[(TEMSE, Role::Coordinator)]), Action::Delete, set));
+    }
+
+    #[test]
+    fn who_heads_an_organisation_says_who_is_what_in_it() {
+        let coordinator = actor(Some(ANKE), &[(GENT, Role::Coordinator)]);
+        let colleague = actor(Some(ANKE), &[(GENT, Role::Colleague)]);
+        let administrator = of_the_installation(Role::Administrator);
+        for (organisation, role) in
+            [(Some(GENT), Role::Coordinator), (Some(GENT), Role::Colleague), (Some(TEMSE), Role::Colleague)]
+        {
+            let membership = Membership { organisation, role };
+            let of_bert = Resource::Membership { account: Some(AccountId(2)), membership };
+            let of_anke = Resource::Membership { account: Some(AccountId(1)), membership };
+            assert_eq!(decide(&coordinator, Action::Change, of_bert), organisation == Some(GENT));
+            assert!(!decide(&colleague, Action::Change, of_bert));
+            assert!(!decide(&colleague, Action::Change, of_anke), "nobody grants themselves a role");
+            assert!(decide(&colleague, Action::Delete, of_anke), "anyone may leave");
+            assert!(!decide(&colleague, Action::Delete, of_bert));
+            assert!(decide(&administrator, Action::Change, of_bert));
+        }
+        for role in Role::of_kind(None) {
+            let offer =
+                Resource::Membership { account: None, membership: Membership { organisation: None, role } };
+            assert!(!decide(&coordinator, Action::Change, offer), "{role:?}");
+            assert!(decide(&administrator, Action::Change, offer));
+        }
+    }
+
+    #[test]
+    fn only_an_administrator_keeps_the_house() {
+        let everyone = [
+            actor(None, &[]),
+            actor(Some(GUEST), &[]),
+            actor(Some(ANKE), &[(GENT, Role::Coordinator), (TEMSE, Role::PartnershipCoordinator)]),
+            of_the_installation(Role::Facilitator),
+        ];
+        for action in Action::ALL {
+            for who in &everyone {
+                assert!(!decide(who, action, Resource::Installation));
+            }
+            assert!(decide(&of_the_installation(Role::Administrator), action, Resource::Installation));
+        }
+    }
+
+    #[test]
+    fn who_may_lead_sessions_is_as_the_installation_has_it() {
+        let anyone = actor(Some(ANKE), &[]);
+        let may = |who: &Actor, are_open| decide(who, Action::Change, Resource::Sessions { are_open });
+        assert!(may(&anyone, true));
+        assert!(!may(&anyone, false));
+        assert!(!may(&actor(Some(ANKE), &[(GENT, Role::Colleague)]), false));
+        for who in [of_the_installation(Role::Facilitator), actor(Some(ANKE), &[(GENT, Role::Coordinator)])] {
+            assert!(may(&who, false));
+        }
+        assert!(!may(&actor(Some(GUEST), &[]), true), "a guest leads no hall");
+    }
+
+    #[test]
+    fn every_role_is_of_one_kind_and_keeps_its_name() {
+        for role in Role::ALL {
+            assert_eq!(Role::parse(role.as_str()), Some(role));
+            assert_eq!(Role::of_kind(role.kind()).filter(|other| *other == role).count(), 1);
+        }
     }
 
     #[test]

@@ -851,6 +851,7 @@ result-moved-not = the same
 result-ballots = Ballots
 
 ## Sessions, before they begin
+sessions-closed = On this site facilitators and coordinators lead the sessions. Ask an administrator of the site for that role.
 nav-sessions = Sessions
 agenda-title = Sessions
 agenda-lead = In a session a group chooses together which principles come first, each on their own phone. A facilitator leads the way.

@@ -849,6 +849,7 @@ result-moved-not = pareil
 result-ballots = Votes
 
 ## Sessions, before they begin
+sessions-closed = Sur ce site, les sessions sont animées par les animateurs et les coordinateurs. Demandez ce rôle à un administrateur du site.
 nav-sessions = Séances
 agenda-title = Séances
 agenda-lead = Lors d’une séance, un groupe choisit ensemble les principes qui passent en premier, chacun sur son téléphone. Une personne anime le groupe.

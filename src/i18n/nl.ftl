@@ -845,6 +845,7 @@ result-moved-not = gelijk
 result-ballots = Stemmen
 
 ## Sessions, before they begin
+sessions-closed = Op deze site leiden begeleiders en coördinatoren de sessies. Vraag een beheerder van de site om die rol.
 nav-sessions = Sessies
 agenda-title = Sessies
 agenda-lead = In een sessie kiest een groep samen welke principes voorgaan, elk op een eigen telefoon. Een begeleider leidt de groep erdoor.

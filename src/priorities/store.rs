@@ -159,7 +159,8 @@ pub async fn list_sets(state: &AppState, actor: &Actor) -> Result<Vec<SetSummary
         Some(Owner::Guest(guest)) => (None, Some(guest.0)),
         Some(Owner::Erased) | None => return Ok(Vec::new()),
     };
-    let organisations: Vec<i64> = actor.memberships.iter().map(|(organisation, _)| organisation.0).collect();
+    let organisations: Vec<i64> =
+        actor.memberships.iter().filter_map(|held| Some(held.organisation?.0)).collect();
     let organisations = serde_json::to_string(&organisations).context("ids as JSON")?;
     let rows = sqlx::query!(
         r#"SELECT s.public_id, o.name AS organisation, s.organisation_id, s.decided_on, s.owner_id,

@@ -7,6 +7,7 @@ mod store;
 
 use std::sync::Arc;
 
+use axum::http::StatusCode;
 use jiff::civil::Date;
 
 use super::store::{Key, WorkshopRow, find_workshop, get_state, update_room};
@@ -18,13 +19,15 @@ use crate::db::WriteTx;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::language::Language;
 use crate::domain::municipality::NisCode;
-use crate::domain::rights::{AccountId, Action as Right, OrganisationId, Owner, Resource, decide};
+use crate::domain::rights::{AccountId, Action as Right, OrganisationId, OwnerId, Resource, decide};
 use crate::domain::workshop::Rules;
 use crate::domain::workshop::room::{Room, Stage};
 use crate::domain::workshop::script::Part;
 use crate::domain::workshop::script_edits::OwnWords;
 use crate::domain::workshop::settings::{Kind, Presence, Proposal, Settings, SettingsFault};
 use crate::error::{Error, not_found};
+use crate::i18n::Translator;
+use crate::settings;
 
 pub use store::Enrolment;
 
@@ -258,14 +261,25 @@ pub async fn list_enrolments(state: &AppState, workshop: &Workshop) -> Result<Ve
     Ok(store::list_enrolments(state.db.read(), workshop.id).await?)
 }
 
-/// The account that may prepare a session: a guest may not, since nobody could say
-/// later who did.
-#[must_use]
-pub(super) fn may_prepare(visitor: &Visitor) -> Option<(AccountId, crate::domain::rights::OwnerId)> {
-    let owner = visitor.actor.owner?;
-    let may = decide(&visitor.actor, Right::Change, Resource::Workshop { owner });
-    match owner {
-        Owner::Account(account) if may => visitor.owner_id.map(|owner| (account, owner)),
-        _ => None,
+/// Who may prepare a session: `None` for who has to log in first, since nobody
+/// could say later which guest it was.
+///
+/// # Errors
+/// Refused for who has an account and no role that leads sessions, where the
+/// installation asks for one; the database's own.
+pub(super) async fn may_prepare(
+    state: &AppState,
+    visitor: &Visitor,
+    t: Translator,
+) -> Result<Option<(AccountId, OwnerId)>, Error> {
+    let (Some(person), Some(owner)) = (&visitor.account, visitor.owner_id) else { return Ok(None) };
+    let are_open = settings::load(state).await?.sessions_are_open;
+    if !decide(&visitor.actor, Right::Change, Resource::Sessions { are_open }) {
+        return Err(Error::Refused {
+            status: StatusCode::FORBIDDEN,
+            code: "no-role",
+            text: t.get("sessions-closed").into_owned(),
+        });
     }
+    Ok(Some((person.id, owner)))
 }

@@ -126,7 +126,7 @@ pub async fn show_new(
     Query(query): Query<NewQuery>,
 ) -> Result<Response, Error> {
     let template = Template::parse(&query.template);
-    let Some((account, _)) = may_prepare(&visitor) else {
+    let Some((account, _)) = may_prepare(&state, &visitor, page.t).await? else {
         let login = template.map(|one| format!("{LOGIN}?template={}", one.as_str()));
         return Ok(see_other(login.as_deref().unwrap_or(LOGIN)));
     };
@@ -192,7 +192,9 @@ pub async fn create_session(
     visitor: Visitor,
     Form(pairs): Form<Vec<(String, String)>>,
 ) -> Result<Response, Error> {
-    let Some((_, owner)) = may_prepare(&visitor) else { return Ok(see_other(LOGIN)) };
+    let Some((_, owner)) = may_prepare(&state, &visitor, page.t).await? else {
+        return Ok(see_other(LOGIN));
+    };
     let fields = Fields::new(pairs);
     let template = Template::parse(fields.get("template")).unwrap_or_default();
     let plan = scripts()?.plan(template);
