@@ -501,7 +501,7 @@ async fn organisation(
     if let Some(known) = organisations::find_partnership(&mut *tx, &name).await? {
         return Ok((known, name));
     }
-    Ok((organisations::create_partnership(tx, &name, &members).await?, name))
+    Ok((organisations::create_partnership(tx, &state.chance.public_id()?, &name, &members).await?, name))
 }
 
 /// The set that became of what a place's table decided.

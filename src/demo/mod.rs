@@ -142,7 +142,13 @@ async fn create(state: &AppState, world: &World) -> anyhow::Result<()> {
     for partnership in &world.partnerships {
         let members: Vec<OrganisationId> =
             partnership.members.iter().map(|code| Ok(find(code)?.id)).collect::<anyhow::Result<_>>()?;
-        let id = organisations::create_partnership(&mut tx, &partnership.name, &members).await?;
+        let id = organisations::create_partnership(
+            &mut tx,
+            &state.chance.public_id()?,
+            &partnership.name,
+            &members,
+        )
+        .await?;
         partnerships.insert(partnership.name.as_str(), id);
     }
     let mut owners = BTreeMap::new();

@@ -6,4 +6,7 @@ pub mod pages;
 mod store;
 
 pub use data::install_municipalities;
-pub use store::{Municipality, create_partnership, find_municipality, find_partnership, list_municipalities};
+pub use store::{
+    Municipality, Organisation, create_partnership, find_municipality, find_organisation, find_partnership,
+    get_organisation, list_municipalities, list_partnerships,
+};

@@ -4,7 +4,7 @@ use sqlx::SqlitePool;
 
 use crate::db::WriteTx;
 use crate::domain::municipality::{NisCode, match_rank};
-use crate::domain::rights::OrganisationId;
+use crate::domain::rights::{OrganisationId, OrganisationKind};
 
 /// A municipality.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,19 @@ impl Municipality {
     }
 }
 
+/// A municipality or a partnership, as far as everyone needs to know it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Organisation {
+    /// Row id.
+    pub id: OrganisationId,
+    /// The key to it in addresses and in the log.
+    pub public_id: String,
+    /// What it is.
+    pub kind: OrganisationKind,
+    /// Its name.
+    pub name: String,
+}
+
 pub(super) struct NewMunicipality {
     pub(super) nis_code: String,
     pub(super) name: String,
@@ -76,9 +89,10 @@ impl From<MunicipalityRow> for Municipality {
 
 pub(super) async fn create_municipality(tx: &mut WriteTx, new: &NewMunicipality) -> Result<(), sqlx::Error> {
     sqlx::query!(
-        "INSERT INTO organisations (kind, name, nis_code, province_code, former_names)
-         VALUES ('municipality', ?, ?, ?, ?)
+        "INSERT INTO organisations (kind, public_id, name, nis_code, province_code, former_names)
+         VALUES ('municipality', ?, ?, ?, ?, ?)
          ON CONFLICT (nis_code) DO NOTHING",
+        new.nis_code,
         new.name,
         new.nis_code,
         new.province_code,
@@ -139,17 +153,73 @@ pub async fn find_partnership(tx: &mut WriteTx, name: &str) -> Result<Option<Org
     Ok(id.map(OrganisationId))
 }
 
+fn organisation(id: i64, public_id: String, kind: &str, name: String) -> Organisation {
+    let kind = match kind {
+        "partnership" => OrganisationKind::Partnership,
+        _ => OrganisationKind::Municipality,
+    };
+    Organisation { id: OrganisationId(id), public_id, kind, name }
+}
+
+/// The organisation with a key, also one that merged into another since.
+///
+/// # Errors
+/// The database's own.
+pub async fn find_organisation(
+    db: &SqlitePool,
+    public_id: &str,
+) -> Result<Option<Organisation>, sqlx::Error> {
+    let row = sqlx::query!(
+        r#"SELECT id AS "id!", public_id AS "public_id!", kind, name FROM organisations WHERE public_id = ?"#,
+        public_id
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| organisation(row.id, row.public_id, &row.kind, row.name)))
+}
+
+/// The organisation of a row.
+///
+/// # Errors
+/// The database's own, also when there is none: ids come from other rows.
+pub async fn get_organisation(db: &SqlitePool, id: OrganisationId) -> Result<Organisation, sqlx::Error> {
+    let row = sqlx::query!(
+        r#"SELECT id AS "id!", public_id AS "public_id!", kind, name FROM organisations WHERE id = ?"#,
+        id.0
+    )
+    .fetch_one(db)
+    .await?;
+    Ok(organisation(row.id, row.public_id, &row.kind, row.name))
+}
+
+/// Every partnership, by name.
+///
+/// # Errors
+/// The database's own.
+pub async fn list_partnerships(db: &SqlitePool) -> Result<Vec<Organisation>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"SELECT id AS "id!", public_id AS "public_id!", kind, name FROM organisations
+           WHERE kind = 'partnership' AND valid_until IS NULL ORDER BY name, id"#
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| organisation(row.id, row.public_id, &row.kind, row.name)).collect())
+}
+
 /// Makes a partnership of municipalities.
 ///
 /// # Errors
 /// The database's own.
 pub async fn create_partnership(
     tx: &mut WriteTx,
+    public_id: &str,
     name: &str,
     members: &[OrganisationId],
 ) -> Result<OrganisationId, sqlx::Error> {
     let id = sqlx::query_scalar!(
-        r#"INSERT INTO organisations (kind, name) VALUES ('partnership', ?) RETURNING id AS "id!""#,
+        r#"INSERT INTO organisations (kind, public_id, name) VALUES ('partnership', ?, ?)
+           RETURNING id AS "id!""#,
+        public_id,
         name
     )
     .fetch_one(&mut *tx)
