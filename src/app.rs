@@ -26,6 +26,7 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::error::Error;
 use crate::live::Live;
+use crate::members::{self, FreshLinks};
 use crate::results::Results;
 use crate::rooms::Guesses;
 use crate::tallies::Counter;
@@ -59,6 +60,8 @@ pub struct AppState {
     pub guesses: Guesses,
     /// Log-in links not used yet.
     pub links: LoginLinks,
+    /// Links of invitations that were just made.
+    pub fresh_links: FreshLinks,
     /// Catalogues read so far.
     pub catalogues: Catalogues,
     /// Counts what visitors bring, one after another.
@@ -92,6 +95,7 @@ impl AppState {
             throttle: Throttle::default(),
             guesses: Guesses::default(),
             links: LoginLinks::default(),
+            fresh_links: FreshLinks::default(),
             catalogues: Catalogues::default(),
             counter: Counter::default(),
             results: Results::default(),
@@ -131,6 +135,17 @@ pub fn routes() -> Vec<Route> {
         show("/login/link/{token}", get(accounts::pages::show_link)),
         act("/login/link/{token}", post(accounts::pages::use_link)),
         act("/logout", post(accounts::pages::log_out)),
+
+        show("/account/roles", get(members::roles::show)),
+        act("/account/roles", post(members::roles::ask)),
+        act("/account/roles/remove", post(members::roles::leave)),
+        show("/organisations/{key}/people", get(members::people::show)),
+        act("/organisations/{key}/people/confirm", post(members::people::confirm)),
+        act("/organisations/{key}/people/remove", post(members::people::remove)),
+        act("/organisations/{key}/people/invitations", post(members::invitations::invite)),
+        act("/organisations/{key}/people/invitations/{id}/withdraw", post(members::invitations::withdraw)),
+        show("/invitations/{token}", get(members::invitations::show)),
+        act("/invitations/{token}", post(members::invitations::accept)),
 
         show("/cards", get(catalogues::pages::show_deck)),
         show("/cards/{code}", get(catalogues::pages::show_card)),
@@ -268,10 +283,12 @@ impl MakeRequestId for NumberRequests {
 }
 
 /// Path without query: a query can hold what someone typed. A log-in link's
-/// token stands in its path, so that path is cut.
+/// token or an
+/// invitation's token stands in its path, so that path is cut.
 fn span<B>(request: &Request<B>) -> tracing::Span {
     let path = request.uri().path();
-    let path = if path.starts_with("/login/link/") { "/login/link/…" } else { path };
+    let path =
+        ["/login/link/", "/invitations/"].into_iter().find(|secret| path.starts_with(secret)).unwrap_or(path);
     let id = request.headers().get(&REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or_default();
     tracing::info_span!("request", method = %request.method(), path, id)
 }

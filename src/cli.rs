@@ -26,6 +26,7 @@ use crate::domain::count::result::CountResult;
 use crate::domain::municipality::NisCode;
 use crate::i18n::Language;
 use crate::masterplans;
+use crate::members;
 use crate::priorities;
 use crate::tallies::report;
 use crate::web::serve;
@@ -298,6 +299,9 @@ async fn clean_regularly(state: AppState, stop: CancellationToken) {
     loop {
         if let Err(error) = accounts::delete_expired(&state).await {
             tracing::warn!(%error, "expired sessions could not be deleted");
+        }
+        if let Err(error) = members::delete_expired(&state).await {
+            tracing::warn!(%error, "invitations that are over could not be deleted");
         }
         match workshops::delete_old(&state).await {
             Ok(0) => {}

@@ -57,6 +57,13 @@ impl Config {
         }
     }
 
+    /// The address that links in messages begin with: the public one, else where the
+    /// program listens.
+    #[must_use]
+    pub fn address(&self) -> String {
+        self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen))
+    }
+
     /// Whether cookies are for TLS only.
     #[must_use]
     pub fn is_secure(&self) -> bool {

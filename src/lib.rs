@@ -34,6 +34,7 @@ pub mod home;
 pub mod i18n;
 pub mod live;
 pub mod masterplans;
+pub mod members;
 pub mod organisations;
 pub mod priorities;
 pub mod results;

@@ -46,7 +46,7 @@ fn offenders(is_wrong: impl Fn(&str, &str) -> bool) -> Vec<String> {
     wrong.map(|(name, _)| name).collect()
 }
 
-const FEATURES: [&str; 16] = [
+const FEATURES: [&str; 17] = [
     "accounts",
     "agenda",
     "audit",
@@ -55,6 +55,7 @@ const FEATURES: [&str; 16] = [
     "decisions",
     "home",
     "masterplans",
+    "members",
     "organisations",
     "priorities",
     "results",
@@ -152,6 +153,7 @@ fn features_use_each_other_in_one_direction_only() {
 #[test]
 fn every_page_has_samples() {
     let mut pages = 0;
+    let checked = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app/tests.rs")).unwrap();
     for (name, text) in files("src", &[".rs"]) {
         for after in text.split("Template)]\n#[template(path = \"").skip(1) {
             let Some(page) = after.split("pub struct ").nth(1).and_then(|rest| rest.split([' ', '<']).next())
@@ -163,6 +165,11 @@ fn every_page_has_samples() {
                 assert!(
                     text.contains(&format!("impl Samples for {page}")),
                     "{page} in {name} has no samples"
+                );
+                let path = name.trim_start_matches("src/").trim_end_matches(".rs").replace('/', "::");
+                assert!(
+                    checked.contains(&format!("{path}::{page}>()")),
+                    "nobody looks at the samples of {name}"
                 );
             }
         }

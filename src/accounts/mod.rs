@@ -9,6 +9,7 @@ mod session;
 mod store;
 
 pub use links::LoginLinks;
+pub use pages::looks_like_email;
 pub use password::Passwords;
 pub use session::{Person, Visitor, current_owner, delete_expired, recognise};
 pub use store::{

@@ -24,6 +24,8 @@ use crate::web::{Form, Path, Query};
 const NAME_LIMIT: usize = 100;
 /// Longest e-mail address (RFC 5321).
 const EMAIL_LIMIT: usize = 254;
+/// Chosen by who works for none, or for several.
+const NO_MUNICIPALITY: &str = "none";
 /// Where one lands after logging in.
 const AFTER_LOGIN: &str = "/work";
 
@@ -108,10 +110,10 @@ pub async fn register(
         Some(nis_code) => organisations::find_municipality(state.db.read(), &nis_code).await?,
         None => None,
     };
-    if municipality.is_none() {
+    if municipality.is_none() && form.municipality != NO_MUNICIPALITY {
         errors.add("municipality", t.get("register-municipality-missing"));
     }
-    if let (true, Some(municipality)) = (errors.is_empty(), municipality) {
+    if errors.is_empty() {
         let password_hash = state.passwords.hash(form.password.clone()).await?;
         let mut tx = state.db.begin_write().await?;
         let public_id = state.chance.public_id()?;
@@ -123,10 +125,10 @@ pub async fn register(
                 name: &name,
                 password_hash: Some(&password_hash),
                 // Asked for, not confirmed: saying where one works proves nothing.
-                membership: Some((
-                    Membership { organisation: Some(municipality.id), role: Role::Coordinator },
-                    false,
-                )),
+                membership: municipality.map(|municipality| {
+                    let organisation = Some(municipality.id);
+                    (Membership { organisation, role: Role::Coordinator }, false)
+                }),
                 created_at: state.clock.seconds(),
             },
         )
@@ -279,7 +281,8 @@ fn form_path(path: &str, next: &str) -> String {
 
 /// An address has a part before and after one `@`, and no spaces: whether it
 /// exists only a message can tell.
-fn looks_like_email(email: &str) -> bool {
+#[must_use]
+pub fn looks_like_email(email: &str) -> bool {
     let mut parts = email.split('@');
     matches!(
         (parts.next(), parts.next(), parts.next()),

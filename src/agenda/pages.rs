@@ -231,7 +231,7 @@ pub async fn calendar(
     Path(id): Path<String>,
 ) -> Result<Response, Error> {
     let (workshop, _) = workshops::load_session(&state, &visitor, &id, Right::View).await?;
-    let base = state.config.public_url.clone().unwrap_or_else(|| format!("http://{}", state.config.listen));
+    let base = state.config.address();
     let host = base.split("//").nth(1).unwrap_or("voorrang");
     let url = format!("{base}/workshops/{}", workshop.public_id);
     let file = calendar::file(&workshop, host, &url, state.clock.now())?;

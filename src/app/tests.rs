@@ -5,7 +5,8 @@ use scraper::{Html, Selector};
 use crate::i18n::Language;
 use crate::web::page::Samples;
 use crate::{
-    accounts, catalogues, decisions, home, masterplans, organisations, priorities, results, roads, rooms, web,
+    accounts, agenda, catalogues, decisions, home, masterplans, members, organisations, priorities, results,
+    roads, rooms, tallies, web, workshops,
 };
 
 fn check<P: Samples>() {
@@ -61,5 +62,15 @@ fn every_page_shows_itself_in_every_language() {
     check::<rooms::join::JoinPage>();
     check::<rooms::phone::PhonePage>();
     check::<rooms::results::ResultsPage>();
+    check::<agenda::pages::ListPage>();
+    check::<agenda::pages::SessionPage>();
+    check::<workshops::prepare::pages::ChoosePage>();
+    check::<workshops::prepare::pages::FormPage>();
+    check::<workshops::script::pages::ScriptPage>();
+    check::<workshops::script::pages::EditPage>();
+    check::<tallies::pages::CountPage>();
+    check::<members::roles::RolesPage>();
+    check::<members::people::PeoplePage>();
+    check::<members::invitations::InvitationPage>();
     check::<web::error_pages::ErrorPage>();
 }

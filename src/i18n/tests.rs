@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::*;
 use crate::domain::ballot::Pile;
+use crate::domain::rights::Role;
 use crate::domain::road::Step;
 use crate::domain::workshop::participant::Perspective;
 use crate::domain::workshop::room::Stage;
@@ -83,6 +84,7 @@ const REFUSALS: [&str; 20] = [
 fn composed() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     keys.extend(Step::ALL.map(|step| format!("step-{}", step.as_str())));
+    keys.extend(Role::ALL.map(|role| format!("role-{}", role.as_str())));
     keys.extend(Pile::ALL.map(|pile| format!("pile-{}", pile.as_str())));
     keys.extend(["10000", "20001", "30000", "40000", "70000"].map(|code| format!("province-{code}")));
     keys.extend(["docx", "pdf", "html", "md"].map(|format| format!("format-{format}")));

@@ -20,6 +20,8 @@ use crate::error::{ErrorReport, FieldProblem};
 pub struct ErrorPage {
     page: Page,
     kind: &'static str,
+    /// Said instead of the text of the kind.
+    detail: Option<String>,
     /// Shown when it is our fault, so that the log can be searched for it.
     request_id: Option<String>,
 }
@@ -30,13 +32,16 @@ impl ErrorPage {
     }
 
     fn text(&self) -> String {
-        self.page.t.get(&format!("error-{}-text", self.kind)).into_owned()
+        let text = || self.page.t.get(&format!("error-{}-text", self.kind)).into_owned();
+        self.detail.clone().unwrap_or_else(text)
     }
 }
 
 /// Every kind of error a page can be made for; each has a title and a text in
 /// every language.
-pub const KINDS: [&str; 30] = [
+pub const KINDS: [&str; 32] = [
+    "invitation",
+    "last-administrator",
     "page",
     "municipality",
     "card",
@@ -93,7 +98,8 @@ pub async fn render(mut page: Page, request: Request, next: Next) -> Response {
     let mut answer = if is_api {
         Problem::of(&page, status, kind, report, request_id).into_response()
     } else {
-        let error_page = ErrorPage { page, kind, request_id };
+        let detail = report.and_then(|report| report.detail.clone());
+        let error_page = ErrorPage { page, kind, detail, request_id };
         html_with(status, &error_page).unwrap_or_else(|_| status.into_response())
     };
     for name in [header::ALLOW, header::RETRY_AFTER, header::SET_COOKIE, header::WWW_AUTHENTICATE] {
@@ -202,6 +208,7 @@ mod samples {
                 .map(|kind| Self {
                     page: Page::sample(language),
                     kind,
+                    detail: (kind == "refused").then(|| "<b>niet nu</b>".to_owned()),
                     request_id: (kind == "internal").then(|| "0197".to_owned()),
                 })
                 .collect()

@@ -37,6 +37,10 @@ enum Access {
     Listed,
     /// Who brings the token of a place in it.
     Token,
+    /// Who is something in an organisation.
+    People,
+    /// Who says who is what in it.
+    PeopleKeeper,
 }
 
 impl Access {
@@ -60,6 +64,17 @@ const EXPECTED: &[(&str, &str, Access)] = &[
     ("GET", "/login/link/{token}", Access::Open),
     ("POST", "/login/link/{token}", Access::Open),
     ("POST", "/logout", Access::Open),
+    // Who has no account is led to the log-in.
+    ("GET", "/account/roles", Access::Open),
+    ("POST", "/account/roles", Access::Open),
+    ("POST", "/account/roles/remove", Access::Open),
+    ("GET", "/organisations/{key}/people", Access::People),
+    ("POST", "/organisations/{key}/people/confirm", Access::PeopleKeeper),
+    ("POST", "/organisations/{key}/people/remove", Access::PeopleKeeper),
+    ("POST", "/organisations/{key}/people/invitations", Access::PeopleKeeper),
+    ("POST", "/organisations/{key}/people/invitations/{id}/withdraw", Access::PeopleKeeper),
+    ("GET", "/invitations/{token}", Access::Open),
+    ("POST", "/invitations/{token}", Access::Open),
     ("GET", "/cards", Access::Open),
     ("GET", "/cards/{code}", Access::Open),
     ("GET", "/translation", Access::Open),
@@ -205,6 +220,8 @@ fn may(access: Access, who: &str) -> bool {
         Access::SetViewer => who == "owner" || who == "colleague",
         Access::Seat | Access::Table | Access::Decided | Access::Token => who == "participant",
         Access::Leader | Access::Organiser | Access::Listed => who == "owner",
+        Access::People => matches!(who, "coordinator" | "colleague" | "administrator"),
+        Access::PeopleKeeper => matches!(who, "coordinator" | "administrator"),
     }
 }
 

@@ -14,6 +14,7 @@ mod errors;
 mod events;
 mod leading;
 mod masterplans;
+mod members;
 mod municipalities;
 mod results;
 mod roads;

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use scraper::{Html, Selector};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
+use voorrang::accounts;
 use voorrang::app::{self, AppState};
 use voorrang::catalogues;
 use voorrang::chance::Chance;
@@ -19,12 +20,13 @@ use voorrang::config::Config;
 use voorrang::decisions;
 use voorrang::domain::language::Language;
 use voorrang::domain::municipality::NisCode;
-use voorrang::domain::rights::OwnerId;
+use voorrang::domain::rights::{Membership, OwnerId, Role};
 use voorrang::domain::workshop::action::Action;
 use voorrang::domain::workshop::code::JoinCode;
 use voorrang::domain::workshop::room::Stage;
 use voorrang::domain::workshop::script::Template;
 use voorrang::domain::workshop::settings::{CatalogueVersion, Proposal, Settings};
+use voorrang::organisations;
 use voorrang::workshops::{self, Workshop};
 
 /// Noon in Brussels on the day the tests live in.
@@ -66,6 +68,44 @@ impl TestApp {
         let mut visitor = self.visitor();
         visitor.registers(name).await;
         visitor
+    }
+
+    /// Gives someone a role: in the organisation with this key, or for the whole
+    /// installation.
+    pub async fn grants(&self, email: &str, role: Role, organisation: Option<&str>) {
+        let account = accounts::find_account_by_email(self.state.db.read(), email).await.unwrap().unwrap();
+        let organisation = match organisation {
+            Some(key) => {
+                Some(organisations::find_organisation(self.state.db.read(), key).await.unwrap().unwrap().id)
+            }
+            None => None,
+        };
+        let mut tx = self.state.db.begin_write().await.unwrap();
+        accounts::put_membership(&mut tx, account, Membership { organisation, role }, true, 0).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
+    /// Someone who registered and was made administrator.
+    pub async fn administrator(&self, name: &str) -> Visitor {
+        let visitor = self.registered(name).await;
+        self.grants(&format!("{name}@gent.be"), Role::Administrator, None).await;
+        visitor
+    }
+
+    /// A partnership of these municipalities, by its key.
+    pub async fn partnership(&self, name: &str, nis_codes: &[&str]) -> String {
+        let mut members = Vec::new();
+        for code in nis_codes {
+            let code = NisCode::parse(code).unwrap();
+            members.push(
+                organisations::find_municipality(self.state.db.read(), &code).await.unwrap().unwrap().id,
+            );
+        }
+        let key = self.state.chance.public_id().unwrap();
+        let mut tx = self.state.db.begin_write().await.unwrap();
+        organisations::create_partnership(&mut tx, &key, name, &members).await.unwrap();
+        tx.commit().await.unwrap();
+        key
     }
 
     /// Makes another deck the active one, as an import will.
