@@ -32,8 +32,8 @@ use crate::rooms::Guesses;
 use crate::tallies::Counter;
 use crate::web::{assets, error_pages, language, security};
 use crate::{
-    agenda, decisions, home, masterplans, organisations, priorities, results, roads, rooms, tallies,
-    workshops,
+    agenda, data_rights, decisions, home, masterplans, organisations, priorities, results, roads, rooms,
+    tallies, workshops,
 };
 
 /// Largest body: every form fits many times over.
@@ -135,6 +135,14 @@ pub fn routes() -> Vec<Route> {
         show("/login/link/{token}", get(accounts::pages::show_link)),
         act("/login/link/{token}", post(accounts::pages::use_link)),
         act("/logout", post(accounts::pages::log_out)),
+
+        show("/account/data", get(data_rights::pages::show)),
+        show("/account/data.json", get(data_rights::pages::download)),
+        show("/account/erase", get(data_rights::pages::show_erase)),
+        act("/account/erase", post(data_rights::pages::erase_own)),
+        show("/account/erased", get(data_rights::pages::show_erased)),
+        show("/privacy", get(data_rights::statements::show_privacy)),
+        show("/accessibility", get(data_rights::statements::show_accessibility)),
 
         show("/account/roles", get(members::roles::show)),
         act("/account/roles", post(members::roles::ask)),

@@ -11,12 +11,12 @@ use anyhow::{Context as _, bail};
 use clap::{Parser, Subcommand, ValueEnum};
 use tokio_util::sync::CancellationToken;
 
-use crate::accounts;
 use crate::app::{self, AppState};
 use crate::ballot_files::{self, FileFormat};
 use crate::chance::Chance;
 use crate::clock::Clock;
 use crate::config::{Config, Overrides};
+use crate::data_rights;
 use crate::db::Db;
 use crate::demo;
 use crate::documents::Format;
@@ -26,13 +26,11 @@ use crate::domain::count::result::CountResult;
 use crate::domain::municipality::NisCode;
 use crate::i18n::Language;
 use crate::masterplans;
-use crate::members;
 use crate::priorities;
 use crate::tallies::report;
 use crate::web::serve;
-use crate::workshops;
 
-/// How often expired sessions and lost guests are thrown away.
+/// How often what is kept no longer is thrown away.
 const CLEAN_EVERY: Duration = Duration::from_secs(3600);
 
 /// Largest catalogue file: twenty times the embedded one.
@@ -297,17 +295,7 @@ fn stop_on_signal(stop: CancellationToken) -> anyhow::Result<()> {
 
 async fn clean_regularly(state: AppState, stop: CancellationToken) {
     loop {
-        if let Err(error) = accounts::delete_expired(&state).await {
-            tracing::warn!(%error, "expired sessions could not be deleted");
-        }
-        if let Err(error) = members::delete_expired(&state).await {
-            tracing::warn!(%error, "invitations that are over could not be deleted");
-        }
-        match workshops::delete_old(&state).await {
-            Ok(0) => {}
-            Ok(sessions) => tracing::info!(sessions, "ballots whose time had come were deleted"),
-            Err(error) => tracing::warn!(%error, "old ballots could not be deleted"),
-        }
+        data_rights::retention::run(&state).await;
         state.throttle.forget_quiet();
         tokio::select! {
             () = tokio::time::sleep(CLEAN_EVERY) => {}

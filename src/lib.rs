@@ -24,6 +24,7 @@ pub mod chance;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod data_rights;
 pub mod db;
 pub mod decisions;
 pub mod demo;

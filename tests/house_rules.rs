@@ -46,12 +46,13 @@ fn offenders(is_wrong: impl Fn(&str, &str) -> bool) -> Vec<String> {
     wrong.map(|(name, _)| name).collect()
 }
 
-const FEATURES: [&str; 17] = [
+const FEATURES: [&str; 18] = [
     "accounts",
     "agenda",
     "audit",
     "ballots",
     "catalogues",
+    "data_rights",
     "decisions",
     "home",
     "masterplans",

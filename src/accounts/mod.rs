@@ -11,10 +11,10 @@ mod store;
 pub use links::LoginLinks;
 pub use pages::looks_like_email;
 pub use password::Passwords;
-pub use session::{Person, Visitor, current_owner, delete_expired, recognise};
+pub use session::{Person, Visitor, current_owner, delete_expired, forget_session, recognise};
 pub use store::{
     NewAccount, OwnMunicipality, count_owners, create_account, create_owner, delete_membership,
-    find_account_by_email, list_own_municipalities, put_membership,
+    find_account_by_email, find_account_by_public_id, list_own_municipalities, put_membership,
 };
 
 use std::num::NonZeroU32;

@@ -14,15 +14,14 @@ use crate::app::AppState;
 use crate::chance::Token;
 use crate::domain::rights::{AccountId, Actor, Owner, OwnerId};
 use crate::error::Error;
+use crate::settings;
 use crate::web::page::Viewer;
 
 /// An account's session ends after eight hours without use…
 const IDLE_SECONDS: i64 = 8 * 3600;
 /// …and after seven days in any case.
 const ABSOLUTE_SECONDS: i64 = 7 * 24 * 3600;
-/// A guest's lasts thirty days without use: the cookie is all that leads back
-/// to the work, and there is no account behind it to guard.
-const GUEST_IDLE_SECONDS: i64 = 30 * 24 * 3600;
+const DAY_SECONDS: i64 = 24 * 3600;
 /// How exact the last use is kept; less often written, less wear.
 const SEEN_EVERY_SECONDS: i64 = 300;
 
@@ -94,7 +93,7 @@ async fn find_visitor(state: &AppState, token: &Token) -> Result<Visitor, Error>
     };
     let is_over = match session.account_id {
         Some(_) => now - session.seen_at > IDLE_SECONDS || now - session.created_at > ABSOLUTE_SECONDS,
-        None => now - session.seen_at > GUEST_IDLE_SECONDS,
+        None => now - session.seen_at > guest_seconds(state).await?,
     };
     if is_over || session.is_disabled {
         return Ok(Visitor::default());
@@ -167,8 +166,15 @@ pub(super) async fn log_in(
         store::delete_session(&mut tx, &Token::presented(before.value()).hash()).await?;
     }
     store::create_session(&mut tx, &token.hash(), owner_id, now).await?;
+    store::note_login(&mut tx, account_id, now).await?;
     tx.commit().await?;
     Ok(jar.add(cookie(state, &token)))
+}
+
+/// Takes the cookie out of this browser, where the session is gone already.
+#[must_use]
+pub fn forget_session(state: &AppState, jar: CookieJar) -> CookieJar {
+    jar.remove(Cookie::build(cookie_name(state)).path("/").build())
 }
 
 /// Ends the session of this browser.
@@ -179,25 +185,27 @@ pub(super) async fn log_out(state: &AppState, jar: CookieJar) -> Result<CookieJa
         store::delete_session(&mut tx, &hash).await?;
         tx.commit().await?;
     }
-    Ok(jar.remove(Cookie::build(cookie_name(state)).path("/").build()))
+    Ok(forget_session(state, jar))
 }
 
 /// Throws away sessions that are over, and guests nobody can come back to.
 ///
 /// # Errors
 /// The database's own.
-pub async fn delete_expired(state: &AppState) -> Result<(), sqlx::Error> {
+pub async fn delete_expired(state: &AppState) -> Result<(), Error> {
+    let guest_seconds = guest_seconds(state).await?;
     let now = state.clock.seconds();
     let mut tx = state.db.begin_write().await?;
-    store::delete_expired_sessions(
-        &mut tx,
-        now - IDLE_SECONDS,
-        now - ABSOLUTE_SECONDS,
-        now - GUEST_IDLE_SECONDS,
-    )
-    .await?;
+    store::delete_expired_sessions(&mut tx, now - IDLE_SECONDS, now - ABSOLUTE_SECONDS, now - guest_seconds)
+        .await?;
     store::delete_lost_guests(&mut tx).await?;
-    tx.commit().await
+    Ok(tx.commit().await?)
+}
+
+/// How long a guest's session lasts without use: the cookie is all that leads back to
+/// the work, and there is no account behind it to guard.
+async fn guest_seconds(state: &AppState) -> Result<i64, Error> {
+    Ok(i64::from(settings::load(state).await?.guest_days) * DAY_SECONDS)
 }
 
 fn token(state: &AppState, headers: &HeaderMap) -> Option<Token> {

@@ -196,6 +196,26 @@ pub async fn find_account_by_email(db: &SqlitePool, email: &str) -> Result<Optio
     Ok(id.map(AccountId))
 }
 
+/// The account the log and addresses name so.
+///
+/// # Errors
+/// The database's own.
+pub async fn find_account_by_public_id(
+    db: &SqlitePool,
+    public_id: &str,
+) -> Result<Option<AccountId>, sqlx::Error> {
+    let id = sqlx::query_scalar!(r#"SELECT id AS "id!" FROM accounts WHERE public_id = ?"#, public_id)
+        .fetch_optional(db)
+        .await?;
+    Ok(id.map(AccountId))
+}
+
+/// Notes that someone logged in.
+pub(super) async fn note_login(tx: &mut WriteTx, account: AccountId, now: i64) -> Result<(), sqlx::Error> {
+    sqlx::query!("UPDATE accounts SET seen_at = ? WHERE id = ?", now, account.0).execute(tx).await?;
+    Ok(())
+}
+
 pub(super) async fn find_account_name(db: &SqlitePool, id: AccountId) -> Result<Option<String>, sqlx::Error> {
     sqlx::query_scalar!("SELECT name FROM accounts WHERE id = ?", id.0).fetch_optional(db).await
 }

@@ -5,8 +5,8 @@ use scraper::{Html, Selector};
 use crate::i18n::Language;
 use crate::web::page::Samples;
 use crate::{
-    accounts, agenda, catalogues, decisions, home, masterplans, members, organisations, priorities, results,
-    roads, rooms, tallies, web, workshops,
+    accounts, agenda, catalogues, data_rights, decisions, home, masterplans, members, organisations,
+    priorities, results, roads, rooms, tallies, web, workshops,
 };
 
 fn check<P: Samples>() {
@@ -69,6 +69,11 @@ fn every_page_shows_itself_in_every_language() {
     check::<workshops::script::pages::ScriptPage>();
     check::<workshops::script::pages::EditPage>();
     check::<tallies::pages::CountPage>();
+    check::<data_rights::pages::OwnDataPage>();
+    check::<data_rights::pages::ErasePage>();
+    check::<data_rights::pages::ErasedPage>();
+    check::<data_rights::statements::PrivacyPage>();
+    check::<data_rights::statements::AccessibilityPage>();
     check::<members::roles::RolesPage>();
     check::<members::people::PeoplePage>();
     check::<members::invitations::InvitationPage>();

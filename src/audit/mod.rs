@@ -19,8 +19,6 @@ pub enum Event {
     AccountEnabled,
     /// An account was erased.
     AccountErased,
-    /// Someone took a copy of what is kept of them.
-    AccountExported,
     /// A password was changed by whose it is.
     PasswordChanged,
     /// A password was set through a link.
@@ -69,13 +67,12 @@ pub enum Event {
 
 impl Event {
     /// Every event.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 27] = [
         Self::AccountMade,
         Self::AccountChanged,
         Self::AccountDisabled,
         Self::AccountEnabled,
         Self::AccountErased,
-        Self::AccountExported,
         Self::PasswordChanged,
         Self::PasswordReset,
         Self::SecondFactorSet,
@@ -109,7 +106,6 @@ impl Event {
             Self::AccountDisabled => "account-disabled",
             Self::AccountEnabled => "account-enabled",
             Self::AccountErased => "account-erased",
-            Self::AccountExported => "account-exported",
             Self::PasswordChanged => "password-changed",
             Self::PasswordReset => "password-reset",
             Self::SecondFactorSet => "second-factor-set",

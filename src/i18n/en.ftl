@@ -74,6 +74,102 @@ home-themes = { $cards } cards in { $themes ->
    *[other] { $themes } themes
 }
 
+## What people may ask of what is kept about them
+own-title = My data
+own-lead = This is what we keep about you. You can take a copy, and you can have it erased.
+own-guest = None: you work as a guest
+own-roles = Roles
+own-sessions = Devices you are logged in on
+own-roads = Roads in progress
+own-sets = Priority sets you decided
+own-workshops = Sessions you prepared
+own-enrolments = Enrolments
+own-log = Lines in the log
+own-ballots = Ballots from sessions are not in it: nothing leads from you to a ballot.
+own-download = Download a copy (JSON)
+own-erase = Erase everything
+own-erase-text = The next page first shows what goes and what stays.
+own-erase-go = See what is erased
+erase-lead = This cannot be undone.
+erase-goes = This goes
+erase-account = Your account: name, e-mail address, password, roles and enrolments
+erase-roads = { $count ->
+    [one] 1 road in progress, with all notes
+   *[other] { $count } roads in progress, with all notes
+}
+erase-own-sets = { $count ->
+    [one] 1 priority set that is only yours
+   *[other] { $count } priority sets that are only yours
+}
+erase-workshops = { $count ->
+    [one] 1 session that is not concluded yet, also for who takes part
+   *[other] { $count } sessions that are not concluded yet, also for who takes part
+}
+erase-stays = This stays, without your name
+erase-kept-sets = { $count ->
+    [one] 1 priority set of your organisation, or from a session
+   *[other] { $count } priority sets of your organisation, or from sessions
+}
+erase-kept-workshops = { $count ->
+    [one] 1 concluded session; its ballots go on the day that was told
+   *[other] { $count } concluded sessions; their ballots go on the day that was told
+}
+erase-log = Lines in the log, under a number without a name
+erase-first = Take a copy first (JSON)
+erase-sure = Yes, I know what goes and what stays.
+erase-not-sure = Tick that you know what goes. Without that we erase nothing.
+erase-yes = Erase now
+erase-no = Not now
+erased-title = Everything is erased
+erased-lead = We keep nothing that leads to you. In backups it goes when those are replaced.
+privacy-title = Privacy
+privacy-lead = What this site keeps about you, why, and for how long.
+privacy-who = Who answers for it
+privacy-who-empty = The administrator of this site has not filled in yet who is responsible.
+privacy-contact = Questions:
+privacy-dpo = Data protection officer:
+privacy-what = What we keep
+privacy-visitor = If you only look around
+privacy-visitor-text = Nothing. Your choice of language stays in your own browser. We use your internet address only to slow down guessing of codes and passwords; it is written down nowhere.
+privacy-guest = If you work as a guest
+privacy-guest-text = What you fill in yourself. It goes { $days } days after your last visit.
+privacy-account = If you have an account
+privacy-account-text = Your name and e-mail address, an unreadable form of your password, your roles, on which devices you are logged in, and what you make. We need that to keep your work and to know who may see it.
+privacy-account-kept = That stays until you erase your account.
+privacy-account-months = Whoever does not log in for { $months } months is erased.
+privacy-participant = If you take part in a session
+privacy-participant-text = Your municipality and role if the session asks for them, and your ballot. If the session is anonymous there is no name, and at its end every way from your device to your ballot goes. If the facilitator asks for names, you are told before you take part. How long ballots stay is told there, too.
+privacy-enrolment = If you enrol in a session
+privacy-enrolment-text = Your name, e-mail address and municipality, for the facilitator of that session. It goes when you withdraw, erase your account or the session is deleted.
+privacy-log = The log
+privacy-log-text = Who changed a right, an account or a setting, and when. No ballots or texts are in it.
+privacy-log-kept = It is not erased.
+privacy-log-months = A line stays { $months } months.
+privacy-cookies = Cookies
+privacy-cookies-text = Only what is needed: one to recognise you while you work, one for each session you take part in, and one for your language. We track nobody and load nothing from other sites.
+privacy-where = Where it is
+privacy-where-empty = On the server of who offers this site.
+privacy-nobody-else = We pass nothing on to others. What an organisation makes public itself is for everyone to see.
+privacy-rights = Your rights
+privacy-rights-text = You can see and take away what we keep about you yourself, correct it and have it erased. If you cannot do it yourself, ask at the address above.
+privacy-complaint = Not satisfied with the answer? You can complain to the Belgian Data Protection Authority:
+accessibility-title = Accessibility
+accessibility-lead = Everyone has to be able to work with this site, also with a keyboard, a screen reader or a small phone.
+accessibility-status = How far we are
+accessibility-status-text = We aim for WCAG 2.2 level AA (the European standard EN 301 549 asks for 2.1 AA) and partly conform: below stands what does not work yet or was not checked.
+accessibility-limits = What can be better
+accessibility-limit-tables = Wide tables with figures scroll sideways on a narrow screen.
+accessibility-limit-docx = The table of contents in Word shows page numbers only after you update it in Word.
+accessibility-limit-projector = The screen for the hall is made to be read from afar; what is on it is on everyone’s phone as well.
+accessibility-limit-texts = We do not check what people write themselves.
+accessibility-how = How we know
+accessibility-how-text = Every page is checked automatically with axe at every change, and the main tasks are then walked with only a keyboard, without scripts and on a screen of 320 pixels. That does not find everything.
+accessibility-review-empty = As far as the administrator filled in, people with a disability have not checked this site yet.
+accessibility-contact = Does something not work?
+accessibility-contact-text = Tell us, and we look for a solution together:
+accessibility-contact-empty = The administrator of this site has not filled in an address for questions yet.
+accessibility-complaint = Do you get no answer that helps? The Flemish Ombuds Service handles complaints about accessibility:
+
 ## About
 about-title = About Voorrang
 about-lead = Voorrang takes a Flemish municipality from a pile of cards to a draft masterplan for its information and ICT.
@@ -83,7 +179,7 @@ about-source = Source:
 about-method = The method
 about-method-text = People are bad at putting a whole deck in order in one go, but good at ordering five cards. That is why you first sort into three piles and then rank only the Now pile. Everyone gets the cards in a different, random order, so that the first card has no advantage. Cards you do not sort count as not judged, and so not as last.
 about-data = Your data
-about-data-text = We keep only what is needed: your name, e-mail address, municipality and password (made unreadable) if you create an account, and the work you enter yourself. What a guest makes disappears thirty days after the last visit. You can always take your plan with you as Word, PDF, HTML or Markdown.
+about-data-text = We keep only what is needed, and no longer than needed. You can always take your plan with you as Word, PDF, HTML or Markdown, and everything we keep about you as one file.
 about-municipalities = The municipalities
 about-municipalities-text = The list holds the 285 municipalities of Flanders since 1 January 2025, with their NIS codes. It was compiled from the federal REFNIS code list.
 about-start = Choose your municipality

@@ -77,6 +77,102 @@ home-themes = { $cards } cartes en { $themes ->
    *[other] { $themes } thèmes
 }
 
+## What people may ask of what is kept about them
+own-title = Mes données
+own-lead = Voici ce que nous conservons à votre sujet. Vous pouvez en prendre une copie et le faire effacer.
+own-guest = Aucun : vous travaillez comme invité
+own-roles = Rôles
+own-sessions = Appareils sur lesquels vous êtes connecté
+own-roads = Parcours en cours
+own-sets = Ensembles de priorités que vous avez fixés
+own-workshops = Sessions que vous avez préparées
+own-enrolments = Inscriptions
+own-log = Lignes dans le journal
+own-ballots = Les votes des sessions n’y figurent pas : rien ne mène de vous à un vote.
+own-download = Télécharger une copie (JSON)
+own-erase = Tout effacer
+own-erase-text = La page suivante montre d’abord ce qui disparaît et ce qui reste.
+own-erase-go = Voir ce qui sera effacé
+erase-lead = Ceci est irréversible.
+erase-goes = Ceci disparaît
+erase-account = Votre compte : nom, adresse e-mail, mot de passe, rôles et inscriptions
+erase-roads = { $count ->
+    [one] 1 parcours en cours, avec toutes les notes
+   *[other] { $count } parcours en cours, avec toutes les notes
+}
+erase-own-sets = { $count ->
+    [one] 1 ensemble de priorités qui n’appartient qu’à vous
+   *[other] { $count } ensembles de priorités qui n’appartiennent qu’à vous
+}
+erase-workshops = { $count ->
+    [one] 1 session qui n’est pas encore clôturée, y compris pour les participants
+   *[other] { $count } sessions qui ne sont pas encore clôturées, y compris pour les participants
+}
+erase-stays = Ceci reste, sans votre nom
+erase-kept-sets = { $count ->
+    [one] 1 ensemble de priorités de votre administration, ou d’une session
+   *[other] { $count } ensembles de priorités de votre administration, ou de sessions
+}
+erase-kept-workshops = { $count ->
+    [one] 1 session clôturée ; les votes disparaissent au jour convenu
+   *[other] { $count } sessions clôturées ; les votes disparaissent au jour convenu
+}
+erase-log = Des lignes dans le journal, sous un numéro sans nom
+erase-first = Prenez d’abord une copie (JSON)
+erase-sure = Oui, je sais ce qui disparaît et ce qui reste.
+erase-not-sure = Cochez que vous savez ce qui disparaît. Sans cela, nous n’effaçons rien.
+erase-yes = Effacer maintenant
+erase-no = Finalement non
+erased-title = Tout est effacé
+erased-lead = Nous ne conservons plus rien qui mène à vous. Dans les sauvegardes, cela disparaît dès leur remplacement.
+privacy-title = Vie privée
+privacy-lead = Ce que ce site conserve à votre sujet, pourquoi et combien de temps.
+privacy-who = Qui en répond
+privacy-who-empty = L’administrateur de ce site n’a pas encore indiqué qui est responsable.
+privacy-contact = Questions :
+privacy-dpo = Délégué à la protection des données :
+privacy-what = Ce que nous conservons
+privacy-visitor = Si vous ne faites que regarder
+privacy-visitor-text = Rien. Votre choix de langue reste dans votre propre navigateur. Nous n’utilisons votre adresse internet que pour ralentir ceux qui devinent des codes et des mots de passe ; elle n’est notée nulle part.
+privacy-guest = Si vous travaillez comme invité
+privacy-guest-text = Ce que vous encodez vous-même. Cela disparaît { $days } jours après votre dernière visite.
+privacy-account = Si vous avez un compte
+privacy-account-text = Votre nom et votre adresse e-mail, une forme illisible de votre mot de passe, vos rôles, les appareils sur lesquels vous êtes connecté, et ce que vous faites. Nous en avons besoin pour conserver votre travail et savoir qui peut le voir.
+privacy-account-kept = Cela reste jusqu’à ce que vous effaciez votre compte.
+privacy-account-months = Qui ne se connecte pas pendant { $months } mois est effacé.
+privacy-participant = Si vous participez à une session
+privacy-participant-text = Votre commune et votre rôle si la session les demande, et votre vote. Si la session est anonyme, il n’y a pas de nom et, à la fin, tout lien entre votre appareil et votre vote disparaît. Si l’animateur demande des noms, c’est indiqué avant que vous ne participiez. La durée de conservation des votes y est aussi indiquée.
+privacy-enrolment = Si vous vous inscrivez à une session
+privacy-enrolment-text = Votre nom, votre adresse e-mail et votre commune, pour l’animateur de cette session. Cela disparaît si vous vous désinscrivez, effacez votre compte ou si la session est supprimée.
+privacy-log = Le journal
+privacy-log-text = Qui a modifié un droit, un compte ou un réglage, et quand. Ni votes ni textes n’y figurent.
+privacy-log-kept = Il n’est pas effacé.
+privacy-log-months = Une ligne reste { $months } mois.
+privacy-cookies = Cookies
+privacy-cookies-text = Uniquement le nécessaire : un pour vous reconnaître pendant que vous travaillez, un par session à laquelle vous participez, et un pour votre langue. Nous ne suivons personne et ne chargeons rien d’autres sites.
+privacy-where = Où cela se trouve
+privacy-where-empty = Sur le serveur de qui propose ce site.
+privacy-nobody-else = Nous ne transmettons rien à d’autres. Ce qu’une administration rend public elle-même est visible pour tous.
+privacy-rights = Vos droits
+privacy-rights-text = Vous pouvez vous-même voir et emporter ce que nous conservons à votre sujet, le corriger et le faire effacer. Si vous n’y arrivez pas, demandez-le à l’adresse ci-dessus.
+privacy-complaint = Pas satisfait de la réponse ? Vous pouvez introduire une plainte auprès de l’Autorité de protection des données :
+accessibility-title = Accessibilité
+accessibility-lead = Tout le monde doit pouvoir travailler avec ce site, aussi au clavier, avec un lecteur d’écran ou sur un petit téléphone.
+accessibility-status = Où nous en sommes
+accessibility-status-text = Nous visons WCAG 2.2 niveau AA (la norme européenne EN 301 549 demande 2.1 AA) et sommes partiellement conformes : ci-dessous figure ce qui ne fonctionne pas encore ou n’a pas été vérifié.
+accessibility-limits = Ce qui peut être amélioré
+accessibility-limit-tables = Les grands tableaux de chiffres défilent latéralement sur un écran étroit.
+accessibility-limit-docx = La table des matières dans Word n’affiche les numéros de page qu’après mise à jour dans Word.
+accessibility-limit-projector = L’écran de la salle est conçu pour être lu de loin ; ce qui s’y trouve est aussi sur le téléphone de chacun.
+accessibility-limit-texts = Nous ne vérifions pas ce que les gens écrivent eux-mêmes.
+accessibility-how = Comment nous le savons
+accessibility-how-text = Chaque page est vérifiée automatiquement avec axe à chaque modification, et les tâches principales sont alors parcourues au clavier seul, sans scripts et sur un écran de 320 pixels. Cela ne trouve pas tout.
+accessibility-review-empty = D’après l’administrateur, des personnes handicapées n’ont pas encore vérifié ce site.
+accessibility-contact = Quelque chose ne fonctionne pas ?
+accessibility-contact-text = Dites-le-nous, nous chercherons ensemble une solution :
+accessibility-contact-empty = L’administrateur de ce site n’a pas encore indiqué d’adresse pour les questions.
+accessibility-complaint = Vous ne recevez pas de réponse utile ? Le service de médiation flamand traite les plaintes sur l’accessibilité :
+
 ## About
 about-title = À propos de Voorrang
 about-lead = Voorrang mène une commune flamande d’un paquet de cartes à un projet de masterplan pour son information et son informatique.
@@ -86,7 +182,7 @@ about-source = Source :
 about-method = La méthode
 about-method-text = Il est difficile de bien classer tout un jeu de cartes en une fois, mais on en classe bien cinq. C’est pourquoi vous triez d’abord en trois piles, puis vous classez seulement la pile Maintenant. Chacun reçoit les cartes dans un autre ordre, tiré au hasard, pour que la première carte n’ait pas d’avantage. Les cartes que vous ne triez pas comptent comme non évaluées, et donc pas comme dernières.
 about-data = Vos données
-about-data-text = Nous ne conservons que le nécessaire : votre nom, votre adresse e-mail, votre commune et votre mot de passe (rendu illisible) si vous créez un compte, et le travail que vous encodez vous-même. Le travail d’un invité disparaît trente jours après sa dernière visite. Vous pouvez toujours emporter votre plan en Word, PDF, HTML ou Markdown.
+about-data-text = Nous ne conservons que le nécessaire, et pas plus longtemps que nécessaire. Vous pouvez toujours emporter votre plan en Word, PDF, HTML ou Markdown, et tout ce que nous conservons à votre sujet en un seul fichier.
 about-municipalities = Les communes
 about-municipalities-text = La liste compte les 285 communes de Flandre depuis le 1er janvier 2025, avec leur code INS. Elle est établie à partir de la liste de codes fédérale REFNIS.
 about-start = Choisir votre commune

@@ -74,6 +74,102 @@ home-themes = { $cards } kaarten in { $themes ->
    *[other] { $themes } thema’s
 }
 
+## What people may ask of what is kept about them
+own-title = Mijn gegevens
+own-lead = Dit bewaren we van u. U kunt er een kopie van nemen, en u kunt het laten wissen.
+own-guest = Geen: u werkt als gast
+own-roles = Rollen
+own-sessions = Toestellen waarop u aangemeld bent
+own-roads = Wegen die nog lopen
+own-sets = Prioriteitensets die u vastlegde
+own-workshops = Sessies die u voorbereidde
+own-enrolments = Inschrijvingen
+own-log = Regels in het logboek
+own-ballots = Stemmen uit sessies staan hier niet bij: niets leidt van u naar een stem.
+own-download = Kopie downloaden (JSON)
+own-erase = Alles wissen
+own-erase-text = Op de volgende pagina ziet u eerst wat weggaat en wat blijft.
+own-erase-go = Bekijk wat er gewist wordt
+erase-lead = Dit kan niet ongedaan worden gemaakt.
+erase-goes = Dit gaat weg
+erase-account = Uw account: naam, e-mailadres, wachtwoord, rollen en inschrijvingen
+erase-roads = { $count ->
+    [one] 1 weg die nog loopt, met alle notities
+   *[other] { $count } wegen die nog lopen, met alle notities
+}
+erase-own-sets = { $count ->
+    [one] 1 prioriteitenset die alleen van u is
+   *[other] { $count } prioriteitensets die alleen van u zijn
+}
+erase-workshops = { $count ->
+    [one] 1 sessie die nog niet afgesloten is, ook voor wie eraan deelneemt
+   *[other] { $count } sessies die nog niet afgesloten zijn, ook voor wie eraan deelneemt
+}
+erase-stays = Dit blijft, zonder uw naam
+erase-kept-sets = { $count ->
+    [one] 1 prioriteitenset van uw bestuur, of uit een sessie
+   *[other] { $count } prioriteitensets van uw bestuur, of uit sessies
+}
+erase-kept-workshops = { $count ->
+    [one] 1 afgesloten sessie; de stemmen gaan weg op de afgesproken dag
+   *[other] { $count } afgesloten sessies; de stemmen gaan weg op de afgesproken dag
+}
+erase-log = Regels in het logboek, onder een nummer zonder naam
+erase-first = Neem eerst een kopie (JSON)
+erase-sure = Ja, ik weet wat weggaat en wat blijft.
+erase-not-sure = Vink aan dat u weet wat weggaat. Zonder dat wissen we niets.
+erase-yes = Nu wissen
+erase-no = Toch niet
+erased-title = Alles is gewist
+erased-lead = We bewaren niets meer dat naar u leidt. In reservekopieën verdwijnt het zodra die vervangen worden.
+privacy-title = Privacy
+privacy-lead = Wat deze site van u bewaart, waarom, en hoe lang.
+privacy-who = Wie ervoor instaat
+privacy-who-empty = De beheerder van deze site heeft nog niet ingevuld wie verantwoordelijk is.
+privacy-contact = Vragen:
+privacy-dpo = Functionaris voor gegevensbescherming:
+privacy-what = Wat we bewaren
+privacy-visitor = Als u alleen rondkijkt
+privacy-visitor-text = Niets. Uw taalkeuze blijft in uw eigen browser. Uw internetadres gebruiken we alleen om het raden van codes en wachtwoorden te vertragen; het wordt nergens opgeschreven.
+privacy-guest = Als u als gast werkt
+privacy-guest-text = Wat u zelf invult. Het verdwijnt { $days } dagen na uw laatste bezoek.
+privacy-account = Als u een account hebt
+privacy-account-text = Uw naam en e-mailadres, een onleesbaar gemaakte vorm van uw wachtwoord, uw rollen, op welke toestellen u aangemeld bent, en wat u maakt. We hebben dat nodig om uw werk te bewaren en te weten wie het mag zien.
+privacy-account-kept = Dat blijft tot u uw account wist.
+privacy-account-months = Wie { $months } maanden niet aanmeldt, wordt gewist.
+privacy-participant = Als u aan een sessie deelneemt
+privacy-participant-text = Uw gemeente en rol als de sessie daarnaar vraagt, en uw stem. Is de sessie anoniem, dan is er geen naam en verdwijnt aan het einde elke weg van uw toestel naar uw stem. Vraagt de begeleider namen, dan staat dat er vóór u deelneemt. Hoe lang de stemmen blijven, staat daar ook.
+privacy-enrolment = Als u zich voor een sessie inschrijft
+privacy-enrolment-text = Uw naam, e-mailadres en gemeente, voor de begeleider van die sessie. Dat verdwijnt als u zich uitschrijft, uw account wist of de sessie verwijderd wordt.
+privacy-log = Het logboek
+privacy-log-text = Wie een recht, een account of een instelling veranderde, en wanneer. Stemmen en teksten staan er niet in.
+privacy-log-kept = Het wordt niet gewist.
+privacy-log-months = Een regel blijft { $months } maanden.
+privacy-cookies = Cookies
+privacy-cookies-text = Alleen wat nodig is: een om u te herkennen zolang u werkt, een per sessie waaraan u deelneemt, en een voor uw taal. We volgen niemand en laden niets van andere sites.
+privacy-where = Waar het staat
+privacy-where-empty = Op de server van wie deze site aanbiedt.
+privacy-nobody-else = We geven niets door aan anderen. Wat een bestuur zelf openbaar maakt, is voor iedereen te zien.
+privacy-rights = Uw rechten
+privacy-rights-text = U kunt zelf zien en meenemen wat we van u bewaren, het verbeteren en het laten wissen. Lukt dat niet zelf, vraag het dan op het adres hierboven.
+privacy-complaint = Niet tevreden met het antwoord? U kunt een klacht indienen bij de Gegevensbeschermingsautoriteit:
+accessibility-title = Toegankelijkheid
+accessibility-lead = Iedereen moet met deze site kunnen werken, ook met een toetsenbord, een schermlezer of een kleine telefoon.
+accessibility-status = Hoe ver we staan
+accessibility-status-text = We mikken op WCAG 2.2 niveau AA (de Europese norm EN 301 549 vraagt 2.1 AA) en houden ons daar gedeeltelijk aan: hieronder staat wat nog niet lukt of niet nagekeken is.
+accessibility-limits = Wat beter kan
+accessibility-limit-tables = Brede tabellen met cijfers schuiven op een smal scherm opzij.
+accessibility-limit-docx = De inhoudstafel in Word toont paginanummers pas nadat u ze in Word bijwerkt.
+accessibility-limit-projector = Het scherm voor de zaal is gemaakt om van ver te lezen; wat erop staat, staat ook op ieders telefoon.
+accessibility-limit-texts = Wat mensen zelf schrijven, kijken we niet na.
+accessibility-how = Hoe we dat weten
+accessibility-how-text = Elke pagina wordt bij elke wijziging automatisch nagekeken met axe, en de belangrijkste taken worden dan met alleen een toetsenbord, zonder scripts en op een scherm van 320 pixels doorlopen. Dat vindt niet alles.
+accessibility-review-empty = Mensen met een beperking hebben deze site nog niet nagekeken, voor zover de beheerder invulde.
+accessibility-contact = Lukt iets niet?
+accessibility-contact-text = Laat het weten, dan zoeken we samen een oplossing:
+accessibility-contact-empty = De beheerder van deze site heeft nog geen adres voor vragen ingevuld.
+accessibility-complaint = Krijgt u geen antwoord dat u helpt? De Vlaamse Ombudsdienst behandelt klachten over toegankelijkheid:
+
 ## About
 about-title = Over Voorrang
 about-lead = Voorrang brengt een Vlaamse gemeente van een stapel kaarten naar een ontwerp van masterplan voor haar informatie en ICT.
@@ -83,7 +179,7 @@ about-source = Bron:
 about-method = De methode
 about-method-text = Een hele stapel kaarten in één keer op volgorde zetten lukt mensen slecht, vijf kaarten lukt goed. Daarom sorteert u eerst in drie stapels en rangschikt u daarna alleen de stapel Nu. De kaarten komen voor iedereen in een andere, willekeurige volgorde, zodat de eerste kaart geen voordeel heeft. Kaarten die u niet sorteert, tellen als niet beoordeeld en dus niet als laatste.
 about-data = Uw gegevens
-about-data-text = We bewaren alleen wat nodig is: uw naam, e-mailadres, gemeente en wachtwoord (onleesbaar gemaakt) als u een account maakt, en het werk dat u zelf invult. Wat een gast maakt, verdwijnt dertig dagen na het laatste bezoek. U kunt uw plan altijd meenemen als Word, PDF, HTML of Markdown.
+about-data-text = We bewaren alleen wat nodig is, en niet langer dan nodig. U kunt uw plan altijd meenemen als Word, PDF, HTML of Markdown, en alles wat we van u bewaren als één bestand.
 about-municipalities = De gemeenten
 about-municipalities-text = De lijst telt de 285 gemeenten van Vlaanderen sinds 1 januari 2025, met hun NIS-code. Ze is samengesteld uit de federale codelijst REFNIS.
 about-start = Kies uw gemeente

@@ -117,17 +117,20 @@ pub(super) async fn has_asked(
     Ok(found > 0)
 }
 
-/// Whether nobody else is an administrator who can log in.
-pub(super) async fn is_last_administrator(tx: &mut WriteTx, account: AccountId) -> Result<bool, sqlx::Error> {
-    let others = sqlx::query_scalar!(
-        r#"SELECT count(*) AS "count!" FROM memberships m JOIN accounts a ON a.id = m.account_id
-           WHERE m.role = 'administrator' AND m.state = 'confirmed' AND a.disabled_at IS NULL
-             AND a.id <> ?"#,
+/// Whether someone is the only administrator who can log in.
+///
+/// # Errors
+/// The database's own.
+pub async fn is_last_administrator(tx: &mut WriteTx, account: AccountId) -> Result<bool, sqlx::Error> {
+    let found = sqlx::query!(
+        r#"SELECT coalesce(sum(a.id = ?1), 0) AS "own!: i64", coalesce(sum(a.id <> ?1), 0) AS "others!: i64"
+           FROM memberships m JOIN accounts a ON a.id = m.account_id
+           WHERE m.role = 'administrator' AND m.state = 'confirmed' AND a.disabled_at IS NULL"#,
         account.0
     )
     .fetch_one(tx)
     .await?;
-    Ok(others == 0)
+    Ok(found.own > 0 && found.others == 0)
 }
 
 /// What an invitation is made from.

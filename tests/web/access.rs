@@ -64,6 +64,14 @@ const EXPECTED: &[(&str, &str, Access)] = &[
     ("GET", "/login/link/{token}", Access::Open),
     ("POST", "/login/link/{token}", Access::Open),
     ("POST", "/logout", Access::Open),
+    // Who has nothing here is led to the log-in.
+    ("GET", "/account/data", Access::Open),
+    ("GET", "/account/data.json", Access::Open),
+    ("GET", "/account/erase", Access::Open),
+    ("POST", "/account/erase", Access::Open),
+    ("GET", "/account/erased", Access::Open),
+    ("GET", "/privacy", Access::Open),
+    ("GET", "/accessibility", Access::Open),
     // Who has no account is led to the log-in.
     ("GET", "/account/roles", Access::Open),
     ("POST", "/account/roles", Access::Open),

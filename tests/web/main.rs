@@ -9,6 +9,7 @@ mod accounts;
 mod api;
 mod catalogues;
 mod counting;
+mod data_rights;
 mod decisions;
 mod errors;
 mod events;

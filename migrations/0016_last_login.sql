@@ -1,0 +1,3 @@
+-- When someone last logged in, for accounts that nobody uses any more. Absent until
+-- the first time since this was kept.
+ALTER TABLE accounts ADD COLUMN seen_at INTEGER;
