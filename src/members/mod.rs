@@ -72,6 +72,16 @@ impl Place {
         Role::of_kind(self.kind()).collect()
     }
 
+    /// The role that gives least, to begin an offer with.
+    #[must_use]
+    pub fn least_role(&self) -> Role {
+        match self.kind() {
+            Some(OrganisationKind::Municipality) => Role::Colleague,
+            Some(OrganisationKind::Partnership) => Role::MemberViewer,
+            None => Role::Facilitator,
+        }
+    }
+
     /// A role here, when there is such a one.
     #[must_use]
     pub fn membership(&self, role: &str) -> Option<Membership> {

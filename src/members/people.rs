@@ -123,12 +123,12 @@ pub(super) async fn people_page(
     }
     Ok(PeoplePage {
         page: Page { path: place.path(), ..page },
+        form: InviteForm { role: place.least_role().as_str().to_owned(), ..InviteForm::default() },
         place,
         may_change,
         holders,
         invitations,
         fresh: None,
-        form: InviteForm::default(),
         errors: FieldErrors::default(),
         own: visitor.account.as_ref().map(|person| person.public_id.clone()).unwrap_or_default(),
     })

@@ -18,6 +18,7 @@ mod masterplans;
 mod members;
 mod municipalities;
 mod results;
+mod rights;
 mod roads;
 mod rooms;
 mod serving;
