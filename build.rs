@@ -21,6 +21,13 @@ fn main() -> Result<()> {
     println!("cargo::rerun-if-changed=static");
     println!("cargo::rerun-if-changed={DOCUMENT_CSS}");
     println!("cargo::rerun-if-changed=migrations");
+    // Whoever wants the same build twice says when it is.
+    println!("cargo::rerun-if-env-changed=SOURCE_DATE_EPOCH");
+    let built_at = match env::var("SOURCE_DATE_EPOCH") {
+        Ok(seconds) => seconds.trim().parse()?,
+        Err(_) => std::time::UNIX_EPOCH.elapsed()?.as_secs(),
+    };
+    println!("cargo::rustc-env=VOORRANG_BUILT_AT={built_at}");
     let root = Path::new("static");
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let mut paths = Vec::new();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, MatchedPath};
 use axum::http::{HeaderName, Method, Request, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
@@ -32,7 +32,7 @@ use crate::rooms::Guesses;
 use crate::tallies::Counter;
 use crate::web::{assets, error_pages, language, security};
 use crate::{
-    agenda, data_rights, decisions, home, masterplans, organisations, priorities, results, roads, rooms,
+    agenda, data_rights, decisions, home, masterplans, metrics, organisations, priorities, results, roads, rooms,
     tallies, workshops,
 };
 
@@ -262,6 +262,8 @@ pub fn router_with(state: AppState, more: Router<AppState>) -> Router {
         .layer(SetRequestIdLayer::new(REQUEST_ID, NumberRequests(state.chance.clone())))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .layer(TraceLayer::new_for_http().make_span_with(span))
+        // What was counted is what went out, error pages and time-outs included.
+        .layer(from_fn(metrics::count_request))
         // Outside everything that can fail, so that error pages get them too.
         .layer(from_fn(security::headers))
         .layer(CompressionLayer::new())
@@ -290,15 +292,12 @@ impl MakeRequestId for NumberRequests {
     }
 }
 
-/// Path without query: a query can hold what someone typed. A log-in link's
-/// token or an
-/// invitation's token stands in its path, so that path is cut.
+/// The route and not the address: tokens, codes and names of sessions stand in
+/// addresses, and what someone typed in queries.
 fn span<B>(request: &Request<B>) -> tracing::Span {
-    let path = request.uri().path();
-    let path =
-        ["/login/link/", "/invitations/"].into_iter().find(|secret| path.starts_with(secret)).unwrap_or(path);
+    let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str);
     let id = request.headers().get(&REQUEST_ID).and_then(|id| id.to_str().ok()).unwrap_or_default();
-    tracing::info_span!("request", method = %request.method(), path, id)
+    tracing::info_span!("request", method = %request.method(), route, id)
 }
 
 fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {

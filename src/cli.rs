@@ -1,6 +1,8 @@
 //! The command line: what the program can be asked to do. Each problem is one
 //! clear sentence and a non-zero exit.
 
+mod operating;
+
 use std::io::{IsTerminal as _, Read as _, Write as _};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -9,13 +11,14 @@ use std::time::Duration;
 
 use anyhow::{Context as _, bail};
 use clap::{Parser, Subcommand, ValueEnum};
+use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 use crate::app::{self, AppState};
 use crate::ballot_files::{self, FileFormat};
 use crate::chance::Chance;
 use crate::clock::Clock;
-use crate::config::{Config, Overrides};
+use crate::config::{Config, Flags, LogFormat};
 use crate::data_rights;
 use crate::db::Db;
 use crate::demo;
@@ -26,7 +29,9 @@ use crate::domain::count::result::CountResult;
 use crate::domain::municipality::NisCode;
 use crate::i18n::Language;
 use crate::masterplans;
+use crate::metrics;
 use crate::priorities;
+use crate::selfcheck;
 use crate::tallies::report;
 use crate::web::serve;
 
@@ -49,10 +54,13 @@ const CANNOT_COUNT: u8 = 2;
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
+    /// A file with settings (TOML) [VOORRANG_CONFIG]
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
     /// The SQLite file [default: ./data/voorrang.db; VOORRANG_DATABASE; the demo's
     /// own: ./data/demo.db]
     #[arg(long, global = true, value_name = "FILE")]
-    database: Option<PathBuf>,
+    database: Option<String>,
     /// Address and port to listen on [default: 127.0.0.1:8080; VOORRANG_LISTEN]
     #[arg(long, global = true, value_name = "ADDRESS")]
     listen: Option<String>,
@@ -68,6 +76,17 @@ enum Command {
     Demo,
     /// Bring the database up to date and stop
     Migrate,
+    /// Show every setting, its value and where it came from
+    Config {
+        /// Only say what is wrong with the settings; exit 1 when something is
+        #[arg(long)]
+        check: bool,
+    },
+    /// Check settings, database, disk and clock, and change nothing; exit 1 when
+    /// something is wrong
+    Check,
+    /// Ask the running server whether it is well; exit 1 when it is not
+    Health,
     /// Work with catalogue files
     #[command(subcommand)]
     Catalogue(CatalogueCommand),
@@ -158,7 +177,7 @@ fn complain(error: &anyhow::Error) -> ExitCode {
 }
 
 async fn dispatch(cli: Cli) -> anyhow::Result<ExitCode> {
-    let overrides = Overrides { database: cli.database.clone(), listen: cli.listen.clone() };
+    let flags = Flags { config: cli.config, database: cli.database.clone(), listen: cli.listen.clone() };
     if let Some(Command::Catalogue(CatalogueCommand::Check { file })) = &cli.command {
         return check_catalogue(file);
     }
@@ -168,14 +187,25 @@ async fn dispatch(cli: Cli) -> anyhow::Result<ExitCode> {
             ExitCode::from(CANNOT_COUNT)
         }));
     }
-    let mut config = Config::from_env(overrides).map_err(|problems| anyhow::anyhow!(problems.join("; ")))?;
+    // Each problem a line of its own, with the name of who says it.
+    let loaded = Config::load(flags).map_err(|problems| anyhow::anyhow!(problems.join("\nvoorrang: ")))?;
+    match &cli.command {
+        Some(Command::Config { check: true }) => return operating::check_config(&loaded),
+        Some(Command::Config { check: false }) => return operating::show_config(&loaded),
+        Some(Command::Health) => return operating::ask_health(&loaded.config).await,
+        _ => {}
+    }
+    let mut config = loaded.config;
     start_logging(&config);
+    for warning in &loaded.warnings {
+        tracing::warn!("{warning}");
+    }
     match cli.command {
         None | Some(Command::Serve) => run_server(config, false).await?,
         Some(Command::Demo) => {
             // Never the real database, nor the real address: a demo hands out
             // log-in links.
-            config.database = cli.database.unwrap_or_else(|| PathBuf::from("./data/demo.db"));
+            config.database = cli.database.map_or_else(|| PathBuf::from("./data/demo.db"), PathBuf::from);
             if cli.listen.is_none() {
                 config.listen = SocketAddr::from(([127, 0, 0, 1], 8080));
             }
@@ -183,11 +213,17 @@ async fn dispatch(cli: Cli) -> anyhow::Result<ExitCode> {
             run_server(config, true).await?;
         }
         Some(Command::Migrate) => migrate(config).await?,
+        Some(Command::Check) => return operating::check(&config).await,
         Some(Command::Plan { set, to, language, output }) => {
             write_plan(config, &set, to, language, output.as_deref()).await?;
         }
-        // Answered above: they need no configuration.
-        Some(Command::Catalogue(CatalogueCommand::Check { .. }) | Command::Tally { .. }) => {}
+        // Answered above: they need no configuration, or nothing but that.
+        Some(
+            Command::Catalogue(CatalogueCommand::Check { .. })
+            | Command::Tally { .. }
+            | Command::Config { .. }
+            | Command::Health,
+        ) => {}
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -203,24 +239,24 @@ fn start_logging(config: &Config) {
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal());
     // A second start in one process keeps the first one's logging.
-    let _ = if config.log_as_json { builder.json().try_init() } else { builder.try_init() };
+    let _ = match config.log_format {
+        LogFormat::Json => builder.json().try_init(),
+        LogFormat::Text => builder.try_init(),
+    };
 }
 
 async fn run_server(config: Config, is_demo: bool) -> anyhow::Result<()> {
+    selfcheck::take_handles();
     let address = config.listen;
     // Before the database: an address that is taken is known at once.
-    let listener = serve::listen(address).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AddrInUse => anyhow::anyhow!("another program already listens on {address}"),
-        std::io::ErrorKind::PermissionDenied => {
-            anyhow::anyhow!("this user may not listen on {address}; ports below 1024 are reserved")
-        }
-        std::io::ErrorKind::AddrNotAvailable => {
-            anyhow::anyhow!("{} is not an address of this machine", address.ip())
-        }
-        _ => anyhow::anyhow!("cannot listen on {address}: {error}"),
-    })?;
+    let listener = listen(address)?;
     let address = listener.local_addr()?;
+    let numbers = match config.metrics_listen {
+        Some(address) => Some((listen(address)?, metrics::install()?)),
+        None => None,
+    };
     let state = AppState::start(config, Clock::system(), Chance::system()).await?;
+    operating::tell_what_is_wrong(&state).await?;
     let stop = state.stop.clone();
     stop_on_signal(stop.clone())?;
     if is_demo {
@@ -231,10 +267,26 @@ async fn run_server(config: Config, is_demo: bool) -> anyhow::Result<()> {
         println_flushed(&format!("Voorrang listens on http://{address}"))?;
     }
     tokio::spawn(clean_regularly(state.clone(), stop.clone()));
+    if let Some((listener, handle)) = numbers {
+        tokio::spawn(operating::serve_numbers(listener, handle, state.clone()));
+    }
     let trusted_proxies = state.config.trusted_proxies.clone().into();
     serve::serve(listener, app::router(state.clone()), stop, trusted_proxies).await;
     state.db.close().await;
     Ok(())
+}
+
+fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
+    serve::listen(address).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AddrInUse => anyhow::anyhow!("another program already listens on {address}"),
+        std::io::ErrorKind::PermissionDenied => {
+            anyhow::anyhow!("this user may not listen on {address}; ports below 1024 are reserved")
+        }
+        std::io::ErrorKind::AddrNotAvailable => {
+            anyhow::anyhow!("{} is not an address of this machine", address.ip())
+        }
+        _ => anyhow::anyhow!("cannot listen on {address}: {error}"),
+    })
 }
 
 fn announce_demo(address: SocketAddr, links: &[demo::Link]) -> anyhow::Result<()> {

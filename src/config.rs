@@ -1,47 +1,137 @@
-//! Configuration: one documented field per variable. The only place that reads
-//! the environment.
+//! Configuration: THE table of settings. The only place that reads the
+//! environment.
+//!
+//! A setting is a line in the table. Its key in capitals behind `VOORRANG_` is the
+//! variable, its key as it is the one in the file, the sentence over it what
+//! `voorrang config` says of it. Text that is there is read as the field's type
+//! ([`values::Value`]), after a function that says more about what it may be, where
+//! one is named. A [`Secret`] may also come from a file of its own: its key with
+//! `_file` behind it names that file.
+
+mod sources;
+mod values;
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
-/// Where and how the application serves.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Config {
-    /// `VOORRANG_DATABASE`: the SQLite file. Default `./data/voorrang.db`.
-    pub database: PathBuf,
-    /// `VOORRANG_LISTEN`: address and port. Default `127.0.0.1:8080`.
-    pub listen: SocketAddr,
-    /// `VOORRANG_PUBLIC_URL`: the address people type, such as
-    /// `https://voorrang.example.be`, without a path. With `https` cookies are
-    /// sent over TLS only. Default: `http://` and the listening address.
-    pub public_url: Option<String>,
-    /// `VOORRANG_TRUSTED_PROXIES`: addresses of reverse proxies, with commas, whose
-    /// `X-Forwarded-For` says where a request came from. Default none.
-    pub trusted_proxies: Vec<IpAddr>,
-    /// `VOORRANG_LOG`: what is logged, as in `info` or `voorrang=debug`.
-    /// Default `info`.
-    pub log: String,
-    /// `VOORRANG_LOG_FORMAT`: `text` (default) or `json`.
-    pub log_as_json: bool,
+pub use sources::{Flags, Origin};
+pub use values::{LogFormat, Secret};
+
+use sources::Sources;
+use values::{Value, log_filter, web_address};
+
+/// A row of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Setting {
+    /// Its name in the file.
+    pub key: &'static str,
+    /// What it means, in the lines it has in the table.
+    pub meaning: &'static str,
+    /// What counts when nobody says anything; empty for none.
+    pub default: &'static str,
+    /// Whether its value is never shown.
+    pub is_secret: bool,
 }
 
-/// What the command line said, which goes before the environment.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Overrides {
-    /// `--database`.
-    pub database: Option<PathBuf>,
-    /// `--listen`.
-    pub listen: Option<String>,
+impl Setting {
+    /// Its name in the environment.
+    #[must_use]
+    pub fn variable(&self) -> String {
+        format!("{PREFIX}{}", self.key.to_uppercase())
+    }
+}
+
+/// What every variable of ours begins with.
+const PREFIX: &str = "VOORRANG_";
+
+macro_rules! settings {
+    (
+        $(#[$about:meta])*
+        $visibility:vis struct $config:ident;
+        $($(#[doc = $meaning:literal])+ $key:ident: $type:ty = $default:literal $(, $check:path)?;)+
+    ) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        $visibility struct $config {
+            $($(#[doc = $meaning])+ pub $key: $type,)+
+        }
+
+        impl $config {
+            /// The table.
+            $visibility const SETTINGS: &[Setting] = &[
+                $(Setting {
+                    key: stringify!($key),
+                    meaning: concat!($($meaning, "\n"),+),
+                    default: $default,
+                    is_secret: <$type as Value>::IS_SECRET,
+                },)+
+            ];
+
+            /// Reads every setting, so that every problem is found; nothing when
+            /// there is one.
+            fn read(sources: &mut Sources) -> Option<Self> {
+                let mut table = Self::SETTINGS.iter();
+                $(let $key = sources.read::<$type>(table.next()?, &[$($check)?]);)+
+                Some(Self { $($key: $key?,)+ })
+            }
+        }
+    };
+}
+settings! {
+    /// Where and how the application serves.
+    pub struct Config;
+
+    /// The SQLite file.
+    database: PathBuf = "./data/voorrang.db";
+    /// Address and port to listen on.
+    listen: SocketAddr = "127.0.0.1:8080";
+    /// The address people type, such as https://voorrang.example.be, without a path.
+    /// With https cookies are sent over TLS only. When absent: http:// and the
+    /// listening address.
+    public_url: Option<String> = "", web_address;
+    /// Addresses of reverse proxies, with commas, whose X-Forwarded-For says where a
+    /// request came from.
+    trusted_proxies: Vec<IpAddr> = "";
+    /// What is logged, as in info or voorrang=debug.
+    log: String = "info", log_filter;
+    /// How it is logged: text or json.
+    log_format: LogFormat = "text";
+    /// Address and port to serve numbers for Prometheus on (/metrics); none when
+    /// absent. Anyone who reaches it can read them.
+    metrics_listen: Option<SocketAddr> = "";
+}
+
+/// A configuration, and how it came about.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The configuration.
+    pub config: Config,
+    /// Every setting as it counts, in the order of the table.
+    pub in_force: Vec<InForce>,
+    /// What is no reason not to start, a sentence each.
+    pub warnings: Vec<String>,
+}
+
+/// A setting as it counts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InForce {
+    /// Which.
+    pub setting: &'static Setting,
+    /// Its value as text, empty for none; of a secret only that there is one.
+    pub value: String,
+    /// Where it came from.
+    pub origin: Origin,
 }
 
 impl Config {
-    /// The configuration from the process's environment.
+    /// The configuration: the command line goes before the environment, and that
+    /// before the file.
     ///
     /// # Errors
     /// Every problem at once, a sentence each.
-    pub fn from_env(overrides: Overrides) -> Result<Self, Vec<String>> {
+    pub fn load(flags: Flags) -> Result<Loaded, Vec<String>> {
         #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
-        Self::from_lookup(overrides, |name| std::env::var(name).ok())
+        Self::load_from(flags, std::env::vars_os())
     }
 
     /// The configuration for tests: any free port on loopback.
@@ -53,7 +143,8 @@ impl Config {
             public_url: None,
             trusted_proxies: Vec::new(),
             log: "warn".to_owned(),
-            log_as_json: false,
+            log_format: LogFormat::Text,
+            metrics_listen: None,
         }
     }
 
@@ -70,103 +161,33 @@ impl Config {
         self.public_url.as_deref().is_some_and(|url| url.starts_with("https://"))
     }
 
-    fn from_lookup(
-        overrides: Overrides,
-        lookup: impl Fn(&str) -> Option<String>,
-    ) -> Result<Self, Vec<String>> {
-        let lookup = |name| lookup(name).filter(|value| !value.trim().is_empty());
-        let mut problems = Vec::new();
-        let listen = overrides
-            .listen
-            .or_else(|| lookup("VOORRANG_LISTEN"))
-            .unwrap_or_else(|| "127.0.0.1:8080".to_owned());
-        let listen = listen.parse().unwrap_or_else(|_| {
+    fn load_from(
+        flags: Flags,
+        environment: impl IntoIterator<Item = (std::ffi::OsString, std::ffi::OsString)>,
+    ) -> Result<Loaded, Vec<String>> {
+        let mut sources = Sources::gather(Self::SETTINGS, flags, environment);
+        let config = Self::read(&mut sources);
+        if let Some(config) = &config {
+            config.check_together(&mut sources.problems);
+        }
+        match config {
+            Some(config) if sources.problems.is_empty() => {
+                Ok(Loaded { config, in_force: sources.in_force, warnings: sources.warnings })
+            }
+            _ => Err(sources.problems),
+        }
+    }
+
+    /// What settings must be to each other: a sentence for each that is not.
+    fn check_together(&self, problems: &mut Vec<String>) {
+        if self.metrics_listen == Some(self.listen) {
             problems.push(format!(
-                "the address to listen on must be an IP address and a port such as 127.0.0.1:8080, not \"{listen}\""
+                "VOORRANG_METRICS_LISTEN must be another address than VOORRANG_LISTEN, not {} as well",
+                self.listen
             ));
-            SocketAddr::from(([127, 0, 0, 1], 8080))
-        });
-        let public_url = lookup("VOORRANG_PUBLIC_URL").map(|url| url.trim_end_matches('/').to_owned());
-        if let Some(url) = &public_url {
-            let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-            if !host.is_some_and(|host| !host.is_empty() && !host.contains(['/', '?', '#', ' '])) {
-                problems.push(format!(
-                    "VOORRANG_PUBLIC_URL must be like https://voorrang.example.be, without a path, not \"{url}\""
-                ));
-            }
         }
-        let mut trusted_proxies = Vec::new();
-        for address in lookup("VOORRANG_TRUSTED_PROXIES").iter().flat_map(|list| list.split(',')) {
-            match address.trim().parse() {
-                Ok(address) => trusted_proxies.push(address),
-                Err(_) => problems.push(format!(
-                    "VOORRANG_TRUSTED_PROXIES must be IP addresses with commas, and \"{}\" is not one",
-                    address.trim()
-                )),
-            }
-        }
-        let log_as_json = match lookup("VOORRANG_LOG_FORMAT").as_deref() {
-            None | Some("text") => false,
-            Some("json") => true,
-            Some(other) => {
-                problems.push(format!("VOORRANG_LOG_FORMAT must be text or json, not \"{other}\""));
-                false
-            }
-        };
-        let log = lookup("VOORRANG_LOG").unwrap_or_else(|| "info".to_owned());
-        if let Err(error) = tracing_subscriber::EnvFilter::try_new(&log) {
-            problems.push(format!("VOORRANG_LOG must be like info or voorrang=debug: {error}"));
-        }
-        let config = Self {
-            database: overrides
-                .database
-                .or_else(|| lookup("VOORRANG_DATABASE").map(PathBuf::from))
-                .unwrap_or_else(|| PathBuf::from("./data/voorrang.db")),
-            listen,
-            public_url,
-            trusted_proxies,
-            log,
-            log_as_json,
-        };
-        if problems.is_empty() { Ok(config) } else { Err(problems) }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn defaults_stand_and_the_command_line_goes_first() {
-        let config = Config::from_lookup(Overrides::default(), |_| None).unwrap();
-        assert_eq!(config.database, PathBuf::from("./data/voorrang.db"));
-        assert_eq!(config.listen.to_string(), "127.0.0.1:8080");
-        assert!(!config.is_secure());
-
-        let overrides = Overrides { database: Some("a.db".into()), listen: None };
-        let config = Config::from_lookup(overrides, |name| match name {
-            "VOORRANG_DATABASE" => Some("b.db".to_owned()),
-            "VOORRANG_LISTEN" => Some("0.0.0.0:80".to_owned()),
-            "VOORRANG_PUBLIC_URL" => Some("https://voorrang.example.be/".to_owned()),
-            _ => None,
-        })
-        .unwrap();
-        assert_eq!(config.database, PathBuf::from("a.db"));
-        assert_eq!(config.listen.to_string(), "0.0.0.0:80");
-        assert!(config.is_secure());
-    }
-
-    #[test]
-    fn every_problem_is_reported_at_once() {
-        let problems = Config::from_lookup(Overrides::default(), |name| match name {
-            "VOORRANG_LISTEN" => Some("here".to_owned()),
-            "VOORRANG_PUBLIC_URL" => Some("https://a.be/path".to_owned()),
-            "VOORRANG_LOG_FORMAT" => Some("xml".to_owned()),
-            "VOORRANG_LOG" => Some("[[[".to_owned()),
-            "VOORRANG_TRUSTED_PROXIES" => Some("10.0.0.1, proxy".to_owned()),
-            _ => None,
-        })
-        .unwrap_err();
-        assert_eq!(problems.len(), 5, "{problems:?}");
-    }
-}
+mod tests;

@@ -7,6 +7,7 @@
 //! | [`domain`] | what we know, as values and pure functions |
 //! | [`db`], [`i18n`], [`documents`], [`ballot_files`], [`web`] | SQLite, languages, formats of documents and of ballots, HTTP: each knows no feature |
 //! | [`live`] | tells open pages that something changed |
+//! | [`metrics`], [`selfcheck`] | numbers for who watches, and what is wrong around the program |
 //! | [`home`], [`accounts`], [`organisations`], [`catalogues`], [`ballots`], [`roads`], [`priorities`], [`masterplans`], [`tallies`], [`workshops`], [`results`], [`decisions`], [`rooms`], [`agenda`] | the features: pages, and all their SQL in `store.rs` |
 //! | [`app`] | the state, the route table, the layers in order |
 //! | [`cli`], [`demo`] | the commands, and the demo world |
@@ -36,11 +37,13 @@ pub mod i18n;
 pub mod live;
 pub mod masterplans;
 pub mod members;
+pub mod metrics;
 pub mod organisations;
 pub mod priorities;
 pub mod results;
 pub mod roads;
 pub mod rooms;
+pub mod selfcheck;
 pub mod settings;
 pub mod tallies;
 pub mod web;

@@ -40,6 +40,7 @@ pub struct Live {
 #[derive(Debug)]
 struct Hub {
     last: Revision,
+    listeners: usize,
     topics: HashMap<Topic, watch::Sender<Revision>>,
 }
 
@@ -58,7 +59,7 @@ impl Live {
     /// higher than this one ended.
     #[must_use]
     pub fn starting_at(milliseconds: i64) -> Self {
-        let hub = Hub { last: Revision(milliseconds), topics: HashMap::new() };
+        let hub = Hub { last: Revision(milliseconds), listeners: 0, topics: HashMap::new() };
         Self { hub: Arc::new(Mutex::new(hub)) }
     }
 
@@ -83,6 +84,12 @@ impl Live {
         })
     }
 
+    /// How many listen to anything.
+    #[must_use]
+    pub fn listeners(&self) -> usize {
+        self.hub().listeners
+    }
+
     /// How many listen to a topic.
     #[must_use]
     pub fn listener_count(&self, topic: &Topic) -> usize {
@@ -91,6 +98,7 @@ impl Live {
 
     fn listen(&self, topics: &[Topic]) -> Listener {
         let mut hub = self.hub();
+        hub.listeners += 1;
         let now = hub.next();
         let receiver = |topic: &Topic| {
             let sender = hub.topics.entry(topic.clone()).or_insert_with(|| watch::Sender::new(now));
@@ -128,6 +136,7 @@ impl Drop for Listener {
     /// who leave at once do not each take the other for one who stays.
     fn drop(&mut self) {
         let mut hub = self.live.hub();
+        hub.listeners -= 1;
         for (topic, receiver) in self.heard.drain(..) {
             drop(receiver);
             if hub.topics.get(&topic).is_some_and(|sender| sender.receiver_count() == 0) {
@@ -206,13 +215,14 @@ mod tests {
         let other = live.subscribe(&[HALL]);
         let elsewhere = live.subscribe(&[OTHER]);
         assert_eq!(live.topic_count(), 2);
+        assert_eq!(live.listeners(), 3);
         assert_eq!((live.listener_count(&HALL), live.listener_count(&Topic::Room(9))), (2, 0));
         drop(one);
         assert_eq!(live.topic_count(), 2, "one still listens");
         drop(other);
         assert_eq!(live.topic_count(), 1);
         drop(elsewhere);
-        assert_eq!(live.topic_count(), 0);
+        assert_eq!((live.topic_count(), live.listeners()), (0, 0));
     }
 
     #[test]

@@ -15,6 +15,7 @@ use crate::domain::rights::{Membership, Role};
 use crate::domain::text::clean_line;
 use crate::error::{Error, not_found};
 use crate::i18n::Translator;
+use crate::metrics;
 use crate::organisations::{self, Municipality};
 use crate::web::forms::{FieldErrors, local_path};
 use crate::web::page::{Page, html, html_with, see_other};
@@ -201,6 +202,7 @@ pub async fn log_in(
     let email = form.email.trim().to_lowercase();
     let is_sensible = email.len() <= EMAIL_LIMIT && form.password.chars().count() <= password::LONGEST;
     if !is_sensible || !state.throttle.allows(&email) {
+        metrics::count_login(if is_sensible { "slowed" } else { "refused" });
         let key = if is_sensible { "login-throttled" } else { "login-wrong" };
         let status =
             if is_sensible { StatusCode::TOO_MANY_REQUESTS } else { StatusCode::UNPROCESSABLE_ENTITY };
@@ -216,10 +218,12 @@ pub async fn log_in(
     let is_right = state.passwords.verify(form.password.clone(), hash).await?;
     match account_id {
         Some(account_id) if is_right => {
+            metrics::count_login("ok");
             let jar = session::log_in(&state, &visitor, jar, account_id).await?;
             Ok((jar, see_other(local_path(&form.next, AFTER_LOGIN))).into_response())
         }
         _ => {
+            metrics::count_login("refused");
             let error = page.t.get("login-wrong").into_owned();
             html_with(StatusCode::UNPROCESSABLE_ENTITY, &LoginPage { page, form, error })
         }
@@ -269,7 +273,9 @@ pub async fn use_link(
     jar: CookieJar,
     Path(token): Path<String>,
 ) -> Result<Response, Error> {
-    let account_id = state.links.take(&Token::presented(&token)).ok_or_else(|| not_found("link"))?;
+    let account_id = state.links.take(&Token::presented(&token));
+    metrics::count_login(if account_id.is_some() { "ok" } else { "refused" });
+    let account_id = account_id.ok_or_else(|| not_found("link"))?;
     let jar = session::log_in(&state, &visitor, jar, account_id).await?;
     Ok((jar, see_other(AFTER_LOGIN)).into_response())
 }

@@ -131,6 +131,11 @@ impl BatchWriter {
         answer.await.unwrap_or_else(|_| Err(SubmitError::Closed.into()))
     }
 
+    /// How many jobs wait.
+    pub(super) fn waiting(&self) -> usize {
+        self.queue.max_capacity() - self.queue.capacity()
+    }
+
     /// Takes no more jobs, and returns when those that wait are answered.
     pub(super) async fn stop(&self) {
         self.stop.cancel();
@@ -180,6 +185,7 @@ impl WriterThread {
         }
         if outcome.is_ok() {
             outcome = tx.commit().await;
+            crate::metrics::count_jobs(ran.len());
         }
         let outcome = outcome.map_err(|error| SubmitError::Lost(Arc::new(error)));
         for job in ran {

@@ -103,6 +103,7 @@ impl Db {
         let is_new = !path.exists();
         if is_new {
             make_folder(path)?;
+            make_private(path);
         } else {
             look_first(path).await?;
         }
@@ -110,10 +111,7 @@ impl Db {
         let write = writer_pool(path, is_new, &undone).await?;
         try_to_write(&write, path).await?;
         migrate(&write, path, is_new).await?;
-        let read = reader_pool(path).await?;
-        let batch = BatchWriter::start(write.clone(), undone.clone(), batch::LIMITS)
-            .map_err(|error| explain(path, sqlx::Error::Io(error)))?;
-        let db = Self { read, write, undone, batch };
+        let db = Self::on(path, write, undone).await?;
         db.check_settings(path).await?;
         Ok(db)
     }
@@ -125,6 +123,46 @@ impl Db {
     /// [`OpenError::Absent`] and those of [`Db::open`].
     pub async fn open_existing(path: &Path) -> Result<Self, OpenError> {
         if path.exists() { Self::open(path).await } else { Err(OpenError::Absent(path.to_owned())) }
+    }
+
+    /// Opens an existing database to look at it as it is: nothing is written, and
+    /// its schema may be an earlier one ([`Db::is_up_to_date`]).
+    ///
+    /// # Errors
+    /// [`OpenError::Absent`] and those of [`Db::open`].
+    pub async fn open_as_it_is(path: &Path) -> Result<Self, OpenError> {
+        if path.is_dir() {
+            return Err(OpenError::Folder(path.to_owned()));
+        }
+        if !path.exists() {
+            return Err(OpenError::Absent(path.to_owned()));
+        }
+        look_first(path).await?;
+        let undone = Undone::default();
+        let write = writer_pool(path, false, &undone).await?;
+        Self::on(path, write, undone).await
+    }
+
+    async fn on(path: &Path, write: SqlitePool, undone: Undone) -> Result<Self, OpenError> {
+        let read = reader_pool(path).await?;
+        let batch = BatchWriter::start(write.clone(), undone.clone(), batch::LIMITS)
+            .map_err(|error| explain(path, sqlx::Error::Io(error)))?;
+        Ok(Self { read, write, undone, batch })
+    }
+
+    /// Whether its schema is the one this program knows.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub async fn is_up_to_date(&self) -> Result<bool, sqlx::Error> {
+        let mut connection = self.read.acquire().await?;
+        Ok(schema_version(&mut connection).await? == known_version())
+    }
+
+    /// How many jobs wait to be written together.
+    #[must_use]
+    pub fn waiting_writes(&self) -> usize {
+        self.batch.waiting()
     }
 
     /// Where queries that only read run.
@@ -270,6 +308,16 @@ fn make_folder(path: &Path) -> Result<(), OpenError> {
     })
 }
 
+/// Makes the file for nobody else to read, which what SQLite puts beside it takes
+/// over. A file that cannot be made is for SQLite to explain.
+fn make_private(path: &Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _ = options.open(path);
+}
+
 /// Reads an existing file without changing anything: is it ours, and is it
 /// not from a later version? An empty file counts as new.
 async fn look_first(path: &Path) -> Result<(), OpenError> {
@@ -354,6 +402,8 @@ async fn copy_beside(connection: &mut SqliteConnection, path: &Path, version: i6
     if copy.exists() {
         return Ok(());
     }
+    // VACUUM INTO takes an empty file for a new one.
+    make_private(&copy);
     sqlx::query("VACUUM INTO ?")
         .bind(copy.to_string_lossy().into_owned())
         .execute(connection)

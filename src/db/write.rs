@@ -71,7 +71,9 @@ impl WriteTx {
     /// # Errors
     /// The database's own, in which case nothing is promised to be stored.
     pub async fn commit(self) -> Result<(), sqlx::Error> {
-        self.inner.commit().await
+        self.inner.commit().await?;
+        crate::metrics::count_commit();
+        Ok(())
     }
 }
 

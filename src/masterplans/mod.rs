@@ -9,6 +9,7 @@ use crate::documents::document::Document;
 use crate::documents::{self, Format, RenderError};
 use crate::domain::masterplan;
 use crate::i18n::{Language, Translator};
+use crate::metrics;
 use crate::priorities::StoredSet;
 
 /// The plan of a set in a language, as a document.
@@ -23,7 +24,7 @@ pub fn document(stored: &StoredSet, language: Language) -> Document {
 /// # Errors
 /// When the format cannot be made.
 pub fn file(stored: &StoredSet, language: Language, format: Format) -> Result<Vec<u8>, RenderError> {
-    documents::render(&document(stored, language), format)
+    metrics::time_rendering(format.extension(), || documents::render(&document(stored, language), format))
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ use tokio_util::task::TaskTracker;
 use tower::{Service, ServiceExt as _};
 
 use super::Client;
+use crate::metrics::OpenConnection;
 
 /// A client that has not sent its headers by then is not going to.
 const HEADER_TIMEOUT: Duration = Duration::from_secs(10);
@@ -55,6 +56,12 @@ pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
     socket.listen(WAITING)
 }
 
+/// Serves numbers and nothing else, on an address of their own: who fetches them is
+/// not counted among those who come for pages.
+pub async fn serve_apart(listener: TcpListener, app: Router, stop: CancellationToken) {
+    accept(listener, app, stop, [].into(), || None).await;
+}
+
 /// Serves until `stop`, then lets open requests end for ten seconds at most. Each
 /// request says where it came from ([`Client`]), with what `trusted_proxies` say.
 pub async fn serve(
@@ -62,6 +69,16 @@ pub async fn serve(
     app: Router,
     stop: CancellationToken,
     trusted_proxies: Arc<[IpAddr]>,
+) {
+    accept(listener, app, stop, trusted_proxies, || Some(OpenConnection::new())).await;
+}
+
+async fn accept(
+    listener: TcpListener,
+    app: Router,
+    stop: CancellationToken,
+    trusted_proxies: Arc<[IpAddr]>,
+    count: impl Fn() -> Option<OpenConnection>,
 ) {
     let connections = TaskTracker::new();
     loop {
@@ -79,7 +96,11 @@ pub async fn serve(
                     request.extensions_mut().insert(client);
                     request
                 });
-                connections.spawn(serve_connection(stream, app, stop.clone()));
+                let (counted, stop) = (count(), stop.clone());
+                connections.spawn(async move {
+                    serve_connection(stream, app, stop).await;
+                    drop(counted);
+                });
             }
             Err(error) if is_about_the_client(&error) => {}
             Err(error) => {

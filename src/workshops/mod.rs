@@ -222,6 +222,14 @@ async fn read(state: &AppState, row: store::WorkshopRow) -> Result<Workshop, Err
     Ok(row.into_workshop(catalogue)?)
 }
 
+/// How many are not concluded.
+///
+/// # Errors
+/// The database's own.
+pub async fn count_open(state: &AppState) -> Result<i64, sqlx::Error> {
+    store::count_open(state.db.read()).await
+}
+
 /// The room inside a write.
 ///
 /// # Errors

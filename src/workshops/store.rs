@@ -98,6 +98,11 @@ pub(super) struct NewWorkshop<'a> {
     pub(super) now: i64,
 }
 
+/// How many are not concluded.
+pub(super) async fn count_open(db: &SqlitePool) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar!("SELECT count(*) FROM workshops WHERE concluded_at IS NULL").fetch_one(db).await
+}
+
 pub(super) async fn is_code_taken(tx: &mut WriteTx, code: JoinCode) -> Result<bool, sqlx::Error> {
     let code = code.bare();
     let found =
