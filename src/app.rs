@@ -258,7 +258,12 @@ pub fn router_with(state: AppState, more: Router<AppState>) -> Router {
         router = router.route(route.path, route.handler);
     }
     let layers = ServiceBuilder::new()
-        // A number for each request first: everything below logs it.
+        // A number for each request first: everything below logs it. One that came
+        // along is a word of the client's choice.
+        .map_request(|mut request: Request<_>| {
+            request.headers_mut().remove(REQUEST_ID);
+            request
+        })
         .layer(SetRequestIdLayer::new(REQUEST_ID, NumberRequests(state.chance.clone())))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID))
         .layer(TraceLayer::new_for_http().make_span_with(span))

@@ -232,12 +232,21 @@ fn start_logging(config: &Config) {
     use tracing_subscriber::EnvFilter;
 
     let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
+    // It logs addresses as they are, and what is refused is counted and answered.
+    let filter = match "tower_http::csrf=off".parse() {
+        Ok(directive) => filter.add_directive(directive),
+        Err(_) => filter,
+    };
     let builder = tracing_subscriber::fmt()
         // Who reads the log may be gone: that is no reason to stop.
         .log_internal_errors(false)
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .with_ansi(std::io::stderr().is_terminal());
+    std::panic::set_hook(Box::new(|panic| {
+        let at = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(at, message = operating::panic_words(panic.payload()), "panicked");
+    }));
     // A second start in one process keeps the first one's logging.
     let _ = match config.log_format {
         LogFormat::Json => builder.json().try_init(),

@@ -180,7 +180,8 @@ impl Config {
 
     /// What settings must be to each other: a sentence for each that is not.
     fn check_together(&self, problems: &mut Vec<String>) {
-        if self.metrics_listen == Some(self.listen) {
+        // Port 0 is another one each time.
+        if self.metrics_listen == Some(self.listen) && self.listen.port() != 0 {
             problems.push(format!(
                 "VOORRANG_METRICS_LISTEN must be another address than VOORRANG_LISTEN, not {} as well",
                 self.listen

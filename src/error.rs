@@ -146,10 +146,22 @@ impl Error {
     }
 }
 
+/// A cause with what led to it, for the log. Where stored JSON is not as it should be
+/// the reader quotes it, and that is what people wrote: its place says enough.
+fn told(cause: &anyhow::Error) -> String {
+    let words = cause.chain().map(|error| match error.downcast_ref::<serde_json::Error>() {
+        Some(json) => {
+            format!("JSON is wrong ({:?}) at line {} column {}", json.classify(), json.line(), json.column())
+        }
+        None => error.to_string(),
+    });
+    words.collect::<Vec<_>>().join(": ")
+}
+
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         if let Self::Internal(cause) = &self {
-            tracing::error!(cause = format!("{cause:#}"), "request failed");
+            tracing::error!(cause = told(cause), "request failed");
         }
         let (status, kind) = (self.status(), self.kind());
         let header = match self {
@@ -214,6 +226,15 @@ impl From<askama::Error> for Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cause_does_not_quote_what_people_wrote() {
+        let json = serde_json::from_str::<Vec<u8>>("\"Anna\"").unwrap_err();
+        assert!(json.to_string().contains("Anna"), "the control: {json}");
+        let cause = anyhow::Error::from(json).context("stored notes");
+        assert_eq!(told(&cause), "stored notes: JSON is wrong (Data) at line 1 column 6");
+        assert_eq!(told(&anyhow::anyhow!("as it is")), "as it is");
+    }
 
     #[test]
     fn more_to_do_than_can_be_done_is_no_fault() {

@@ -16,6 +16,7 @@ mod events;
 mod leading;
 mod masterplans;
 mod members;
+mod metrics;
 mod municipalities;
 mod results;
 mod rights;

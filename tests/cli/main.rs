@@ -2,6 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "what goes wrong in a test fails it")]
 
+mod operating;
+mod quiet_logs;
+mod server;
+
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -35,7 +39,7 @@ fn complains(output: &Output, expected: &str) {
 #[test]
 fn help_explains_each_command() {
     let folder = folder();
-    for command in ["serve", "demo", "migrate", "catalogue", "tally", "plan"] {
+    for command in ["serve", "demo", "migrate", "config", "check", "health", "catalogue", "tally", "plan"] {
         let help = voorrang(folder.path(), &[command, "--help"]);
         assert!(help.status.success());
         assert!(help.stdout.len() > 100, "{command}");
@@ -48,6 +52,10 @@ fn help_explains_each_command() {
         "catalogue",
         "tally",
         "plan",
+        "config",
+        "check",
+        "health",
+        "--config",
         "--database",
         "--listen",
         "VOORRANG_DATABASE",
