@@ -7,6 +7,9 @@
 //! ([`values::Value`]), after a function that says more about what it may be, where
 //! one is named. A [`Secret`] may also come from a file of its own: its key with
 //! `_file` behind it names that file.
+//!
+//! What several settings make together is a field behind `then`: it begins empty, and
+//! [`Config::settle`] makes it.
 
 mod sources;
 mod values;
@@ -49,11 +52,13 @@ macro_rules! settings {
         $(#[$about:meta])*
         $visibility:vis struct $config:ident;
         $($(#[doc = $meaning:literal])+ $key:ident: $type:ty = $default:literal $(, $check:path)?;)+
+        $(then { $($(#[$made_about:meta])+ $made:ident: $made_type:ty;)+ })?
     ) => {
         $(#[$about])*
         #[derive(Debug, Clone, PartialEq, Eq)]
         $visibility struct $config {
             $($(#[doc = $meaning])+ pub $key: $type,)+
+            $($($(#[$made_about])+ pub $made: $made_type,)+)?
         }
 
         impl $config {
@@ -72,7 +77,7 @@ macro_rules! settings {
             fn read(sources: &mut Sources) -> Option<Self> {
                 let mut table = Self::SETTINGS.iter();
                 $(let $key = sources.read::<$type>(table.next()?, &[$($check)?]);)+
-                Some(Self { $($key: $key?,)+ })
+                Some(Self { $($key: $key?,)+ $($($made: Default::default(),)+)? })
             }
         }
     };
@@ -166,9 +171,9 @@ impl Config {
         environment: impl IntoIterator<Item = (std::ffi::OsString, std::ffi::OsString)>,
     ) -> Result<Loaded, Vec<String>> {
         let mut sources = Sources::gather(Self::SETTINGS, flags, environment);
-        let config = Self::read(&mut sources);
-        if let Some(config) = &config {
-            config.check_together(&mut sources.problems);
+        let mut config = Self::read(&mut sources);
+        if let Some(config) = &mut config {
+            config.settle(&mut sources.problems);
         }
         match config {
             Some(config) if sources.problems.is_empty() => {
@@ -178,8 +183,9 @@ impl Config {
         }
     }
 
-    /// What settings must be to each other: a sentence for each that is not.
-    fn check_together(&self, problems: &mut Vec<String>) {
+    /// Makes what several settings make together, and says what they must be to each
+    /// other: a sentence for each that is not.
+    fn settle(&mut self, problems: &mut Vec<String>) {
         // Port 0 is another one each time.
         if self.metrics_listen == Some(self.listen) && self.listen.port() != 0 {
             problems.push(format!(

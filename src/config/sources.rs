@@ -142,13 +142,21 @@ impl Sources {
     }
 
     /// The first that says anything: command line, environment, file.
-    fn find(&self, setting: &Setting) -> Result<Option<Found>, String> {
+    fn find(&mut self, setting: &Setting) -> Result<Option<Found>, String> {
         if let Some(text) = self.flags.get(setting.key) {
             let flag = format!("--{}", setting.key);
             return Ok(Some(Found { text: text.clone(), origin: Origin::Flag(flag.clone()), name: flag }));
         }
         for look in [Self::find_in_environment, Self::find_in_file] {
             let mut found = look(self, setting.key);
+            if setting.is_secret
+                && let Some(Found { origin: Origin::File(path, _), name, .. }) = &found
+                && may_be_read_by_all(path)
+            {
+                let path = path.display();
+                self.warnings
+                    .push(format!("{name} is a secret and others may read it; run: chmod o= {path}"));
+            }
             if setting.is_secret
                 && let Some(named) = look(self, &format!("{}{IN_A_FILE}", setting.key))
             {
@@ -288,6 +296,12 @@ fn read_at_most(path: &Path) -> io::Result<String> {
         return Err(io::Error::other("it is larger than 256 KiB"));
     }
     Ok(content)
+}
+
+fn may_be_read_by_all(path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+
+    std::fs::metadata(path).is_ok_and(|metadata| metadata.mode() & 0o004 != 0)
 }
 
 /// What went wrong, in words.

@@ -177,6 +177,11 @@ mod secrets {
         host: Option<String> = "";
         /// Its password.
         password: Option<Secret> = "";
+
+        then {
+            /// Both.
+            both: Option<(String, Secret)>;
+        }
     }
 
     fn read(flags: Flags, environment: &[(&str, &str)]) -> (Option<Mail>, Sources) {
@@ -191,7 +196,8 @@ mod secrets {
         fs::write(&path, "hunter2\n").unwrap();
         let named = [("VOORRANG_PASSWORD_FILE", path.to_str().unwrap())];
         let (mail, sources) = read(Flags::default(), &named);
-        let mail = mail.unwrap();
+        let mut mail = mail.unwrap();
+        assert_eq!((mail.both.take(), mail.host.take()), (None, None), "for whoever settles it");
         assert_eq!(mail.password.as_ref().map(Secret::reveal), Some("hunter2"));
         assert!(sources.warnings.is_empty());
         for shown in [format!("{mail:?}"), format!("{:?}", sources.in_force)] {
@@ -211,6 +217,21 @@ mod secrets {
         let (mail, sources) = read(Flags::default(), &[]);
         assert_eq!(mail.unwrap().password, None);
         assert!(sources.in_force.iter().all(|row| row.value.is_empty()));
+    }
+
+    #[test]
+    fn a_secret_that_lies_open_is_a_warning() {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        let (_folder, flags) = file("host = \"a.be\"\npassword = \"hunter2\"\n");
+        let path = flags.config.clone().unwrap();
+        for (mode, warnings) in [(0o644, 1), (0o640, 0)] {
+            fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+            let (mail, sources) = read(flags.clone(), &[]);
+            assert_eq!(mail.unwrap().password.unwrap().reveal(), "hunter2");
+            assert_eq!(sources.warnings.len(), warnings, "{:?}", sources.warnings);
+            assert!(!sources.warnings.concat().contains("hunter2"));
+        }
     }
 
     #[test]
