@@ -32,8 +32,8 @@ use crate::rooms::Guesses;
 use crate::tallies::Counter;
 use crate::web::{assets, error_pages, language, security};
 use crate::{
-    agenda, data_rights, decisions, home, masterplans, metrics, organisations, priorities, results, roads, rooms,
-    tallies, workshops,
+    agenda, data_rights, decisions, home, masterplans, metrics, organisations, priorities, results, roads,
+    rooms, tallies, workshops,
 };
 
 /// Largest body: every form fits many times over.

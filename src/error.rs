@@ -148,7 +148,8 @@ impl Error {
 
 /// A cause with what led to it, for the log. Where stored JSON is not as it should be
 /// the reader quotes it, and that is what people wrote: its place says enough.
-fn told(cause: &anyhow::Error) -> String {
+#[must_use]
+pub fn told(cause: &anyhow::Error) -> String {
     let words = cause.chain().map(|error| match error.downcast_ref::<serde_json::Error>() {
         Some(json) => {
             format!("JSON is wrong ({:?}) at line {} column {}", json.classify(), json.line(), json.column())

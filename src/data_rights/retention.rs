@@ -20,7 +20,7 @@ pub async fn run(state: &AppState) {
     ];
     for (what, outcome) in outcomes {
         if let Err(error) = outcome {
-            tracing::warn!(what, error = format!("{error:#}"), "retention failed");
+            tracing::warn!(what, error = crate::error::told(&error), "retention failed");
         }
     }
 }
