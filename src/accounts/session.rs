@@ -172,7 +172,6 @@ pub(super) async fn log_in(
 }
 
 /// Takes the cookie out of this browser, where the session is gone already.
-#[must_use]
 pub fn forget_session(state: &AppState, jar: CookieJar) -> CookieJar {
     jar.remove(Cookie::build(cookie_name(state)).path("/").build())
 }
