@@ -12,7 +12,7 @@ use crate::support::{TestApp, Visitor};
 
 /// What a route asks of who calls it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Access {
+pub enum Access {
     /// Anyone.
     Open,
     /// Whose road it is, and nobody else.
@@ -51,7 +51,7 @@ impl Access {
 }
 
 /// Every route. One that is in the application and not here fails the test.
-const EXPECTED: &[(&str, &str, Access)] = &[
+pub const EXPECTED: &[(&str, &str, Access)] = &[
     ("GET", "/", Access::Open),
     ("GET", "/about", Access::Open),
     ("GET", "/healthz", Access::Open),
@@ -171,6 +171,8 @@ const EXPECTED: &[(&str, &str, Access)] = &[
 /// Fields that make each form one that would be accepted.
 const FIELDS: &[(&str, &[(&str, &str)])] = &[
     ("/step", &[("step", "rank")]),
+    ("/people/confirm", &[("account", "0a"), ("role", "colleague")]),
+    ("/people/remove", &[("account", "0a"), ("role", "colleague")]),
     ("/explore", &[("theme", "K"), ("note-K1", "x"), ("then", "stay")]),
     ("/sort", &[("card", "K3"), ("pile", "now")]),
     ("/decide/texts", &[("vision", "x")]),
@@ -213,7 +215,7 @@ impl Scene {
     }
 }
 
-async fn calls(visitor: &mut Visitor, method: &str, path: &str) -> StatusCode {
+pub async fn calls(visitor: &mut Visitor, method: &str, path: &str) -> StatusCode {
     if method == "GET" {
         return visitor.asks(path).await;
     }

@@ -15,6 +15,7 @@ mod errors;
 mod events;
 mod leading;
 mod masterplans;
+mod matrix;
 mod members;
 mod metrics;
 mod municipalities;

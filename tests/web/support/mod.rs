@@ -85,6 +85,18 @@ impl TestApp {
         tx.commit().await.unwrap();
     }
 
+    /// Closes an account, as an administrator does.
+    pub async fn disables(&self, email: &str) {
+        let mut tx = self.state.db.begin_write().await.unwrap();
+        let closed = sqlx::query("UPDATE accounts SET disabled_at = 1 WHERE email = ?")
+            .bind(email.to_owned())
+            .execute(&mut tx)
+            .await
+            .unwrap();
+        assert_eq!(closed.rows_affected(), 1);
+        tx.commit().await.unwrap();
+    }
+
     /// Someone who registered and was made administrator.
     pub async fn administrator(&self, name: &str) -> Visitor {
         let visitor = self.registered(name).await;
