@@ -219,7 +219,7 @@ async fn dispatch(cli: Cli) -> anyhow::Result<ExitCode> {
         Some(Command::Migrate) => migrate(config).await?,
         Some(Command::Check) => return operating::check(&config).await,
         Some(Command::Account(command)) => {
-            println_flushed(&command::run(config, command).await?)?;
+            println_flushed(&command::run(config, Clock::system(), command).await?)?;
         }
         Some(Command::Plan { set, to, language, output }) => {
             write_plan(config, &set, to, language, output.as_deref()).await?;

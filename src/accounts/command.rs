@@ -27,13 +27,13 @@ pub enum AccountCommand {
 ///
 /// # Errors
 /// An address that is none, and the database's own.
-pub async fn run(config: Config, command: AccountCommand) -> anyhow::Result<String> {
+pub async fn run(config: Config, clock: Clock, command: AccountCommand) -> anyhow::Result<String> {
     let AccountCommand::Admin { email } = command;
     let email = email.trim().to_lowercase();
     if !looks_like_email(&email) || email.len() > super::EMAIL_LIMIT {
         bail!("\"{email}\" is no e-mail address");
     }
-    let state = AppState::start(config, Clock::system(), Chance::system()).await?;
+    let state = AppState::start(config, clock, Chance::system()).await?;
     let url = make_link(&state, &email).await;
     state.db.close().await;
     let minutes = ADMINISTRATOR_SECONDS / 60;

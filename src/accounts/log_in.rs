@@ -85,3 +85,63 @@ pub(super) fn refused(
     response.headers_mut().insert(header::RETRY_AFTER, ATTEMPT_EVERY.as_secs().into());
     Ok(response)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::net::{IpAddr, Ipv4Addr};
+
+    use jiff::{SignedDuration, Timestamp};
+
+    use super::*;
+    use crate::accounts::Passwords;
+    use crate::chance::Chance;
+    use crate::clock::Clock;
+    use crate::config::Config;
+
+    const GUESSES: u32 = 10_000;
+    /// Five hours of them.
+    const EACH: SignedDuration = SignedDuration::from_millis(1_800);
+
+    /// Who guesses sends a wrong password each 1.8 seconds for five hours; gives how
+    /// many were looked at.
+    async fn looked_at(client: impl Fn(u32) -> u32, email: impl Fn(u32) -> String) -> u64 {
+        let folder = tempfile::tempdir().unwrap();
+        let config = Config::for_testing(folder.path().join("voorrang.db"));
+        let clock = Clock::fixed("2026-11-24T11:00:00Z".parse::<Timestamp>().unwrap());
+        let mut state = AppState::start(config, clock, Chance::seeded(7)).await.unwrap();
+        state.passwords = Passwords::with_memory(8);
+        for guess in 0..GUESSES {
+            let client = Client(IpAddr::V4(Ipv4Addr::from(0x0a00_0000 + client(guess))));
+            let checked = check(&state, client, &email(guess), "mis mis mis mis").await.unwrap();
+            assert_ne!(checked, Checked::Right(AccountId(0)));
+            state.clock.advance(EACH);
+        }
+        state.passwords.checked_count()
+    }
+
+    #[tokio::test]
+    async fn of_ten_thousand_guesses_no_more_are_looked_at_than_the_throttle_says() {
+        // Ten, and one each half minute, whether from one address or from many.
+        let bound = 10 + 5 * 3_600 / 30;
+        for addresses in [1, GUESSES] {
+            let anna = |_| "anna@gent.be".to_owned();
+            let found = looked_at(|guess| guess % addresses, anna).await;
+            assert!(
+                (bound - 20..=bound).contains(&found),
+                "{found} of at most {bound}, {addresses} addresses"
+            );
+        }
+    }
+
+    #[tokio::test]
+    async fn one_password_at_every_account_is_slowed_down_as_well() {
+        // A hundred, and one each ten seconds.
+        let bound = 100 + 5 * 3_600 / 10;
+        let found = looked_at(|_| 1, |guess| format!("anna{guess}@gent.be")).await;
+        assert!((bound - 20..=bound).contains(&found), "{found} of at most {bound}");
+        // The control: each from its own address and at its own account is one
+        // guess, and nobody is slowed down.
+        let found = looked_at(|guess| guess, |guess| format!("anna{guess}@gent.be")).await;
+        assert_eq!(found, u64::from(GUESSES));
+    }
+}
