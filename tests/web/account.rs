@@ -142,6 +142,11 @@ async fn what_is_dangerous_asks_again_who_one_is() {
     let right = [("password", "vier kaarten op tafel"), ("next", page)];
     assert_eq!(anna.posts("/account/confirm", &right).await.location(), page);
     assert_eq!(anna.gets(page).await.status, StatusCode::OK);
+    app.state.clock.advance(SignedDuration::from_mins(16));
+    for answer in [anna.gets("/account/erase").await, anna.posts("/account/erase", &[("sure", "yes")]).await]
+    {
+        assert_eq!(answer.location(), "/account/confirm?next=%2Faccount%2Ferase");
+    }
     let away = [("password", "vier kaarten op tafel"), ("next", "//evil.example")];
     assert_eq!(anna.posts("/account/confirm", &away).await.location(), "/account");
 
