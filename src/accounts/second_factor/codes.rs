@@ -53,8 +53,11 @@ impl RecoveryCode {
 /// nothing stored leads to them. By session.
 #[derive(Debug, Clone, Default)]
 pub struct ShownCodes {
-    shown: Arc<Mutex<HashMap<String, (Vec<String>, i64)>>>,
+    shown: Arc<Mutex<BySession>>,
 }
+
+/// Codes, and since when they are shown.
+type BySession = HashMap<String, (Vec<String>, i64)>;
 
 impl ShownCodes {
     /// Shows codes to a session.
@@ -72,7 +75,7 @@ impl ShownCodes {
         (now - since < SHOWN_SECONDS).then(|| codes.clone())
     }
 
-    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<String, (Vec<String>, i64)>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, BySession> {
         self.shown.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
