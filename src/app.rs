@@ -18,7 +18,7 @@ use tower_http::request_id::{MakeRequestId, PropagateRequestIdLayer, RequestId, 
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
-use crate::accounts::{self, LoginLinks, Passwords, Throttle};
+use crate::accounts::{self, LoginLinks, Passwords, SecondSteps, ShownCodes, Throttle};
 use crate::catalogues::{self, Catalogues};
 use crate::chance::Chance;
 use crate::clock::Clock;
@@ -28,9 +28,8 @@ use crate::error::Error;
 use crate::live::Live;
 use crate::members::{self, FreshLinks};
 use crate::results::Results;
-use crate::rooms::Guesses;
 use crate::tallies::Counter;
-use crate::web::{assets, error_pages, language, security};
+use crate::web::{Guesses, assets, error_pages, language, security};
 use crate::{
     agenda, data_rights, decisions, home, masterplans, metrics, organisations, priorities, results, roads,
     rooms, tallies, workshops,
@@ -62,6 +61,10 @@ pub struct AppState {
     pub links: LoginLinks,
     /// Links of invitations that were just made.
     pub fresh_links: FreshLinks,
+    /// Log-ins that wait for a second factor.
+    pub second_steps: SecondSteps,
+    /// Recovery codes that were just made.
+    pub shown_codes: ShownCodes,
     /// Catalogues read so far.
     pub catalogues: Catalogues,
     /// Counts what visitors bring, one after another.
@@ -88,14 +91,16 @@ impl AppState {
             db,
             live: Live::starting_at(clock.now().as_millisecond()),
             stop: CancellationToken::new(),
+            throttle: Throttle::new(&clock),
             clock,
             chance,
             config: Arc::new(config),
             passwords: Passwords::default(),
-            throttle: Throttle::default(),
-            guesses: Guesses::default(),
+            guesses: rooms::code_guesses(),
             links: LoginLinks::default(),
             fresh_links: FreshLinks::default(),
+            second_steps: SecondSteps::default(),
+            shown_codes: ShownCodes::default(),
             catalogues: Catalogues::default(),
             counter: Counter::default(),
             results: Results::default(),
@@ -134,7 +139,30 @@ pub fn routes() -> Vec<Route> {
         act("/login", post(accounts::pages::log_in)),
         show("/login/link/{token}", get(accounts::pages::show_link)),
         act("/login/link/{token}", post(accounts::pages::use_link)),
+        show("/login/code", get(accounts::second_factor::step::show)),
+        act("/login/code", post(accounts::second_factor::step::enter)),
+        show("/login/forgotten", get(accounts::reset::show_forgotten)),
+        act("/login/forgotten", post(accounts::reset::ask)),
+        show("/login/reset/{token}", get(accounts::reset::show_reset)),
+        act("/login/reset/{token}", post(accounts::reset::set_password)),
+        show("/login/administrator/{token}", get(accounts::administrator::show)),
+        act("/login/administrator/{token}", post(accounts::administrator::become_one)),
         act("/logout", post(accounts::pages::log_out)),
+        show("/account", get(accounts::account_page::show)),
+        act("/account/name", post(accounts::account_page::save_name)),
+        act("/account/email", post(accounts::account_page::save_email)),
+        act("/account/password", post(accounts::account_page::change_password)),
+        show("/account/confirm", get(accounts::recent::show)),
+        act("/account/confirm", post(accounts::recent::confirm)),
+        show("/account/second-factor", get(accounts::second_factor::pages::show)),
+        act("/account/second-factor", post(accounts::second_factor::pages::begin)),
+        act("/account/second-factor/confirm", post(accounts::second_factor::pages::confirm)),
+        act("/account/second-factor/remove", post(accounts::second_factor::pages::remove)),
+        show("/account/second-factor/codes", get(accounts::second_factor::pages::show_codes)),
+        act("/account/second-factor/codes", post(accounts::second_factor::pages::renew_codes)),
+        show("/account/second-factor/codes.txt", get(accounts::second_factor::pages::download_codes)),
+        act("/account/sessions/end", post(accounts::sessions_list::end_others)),
+        act("/account/sessions/{id}/end", post(accounts::sessions_list::end_one)),
 
         show("/account/data", get(data_rights::pages::show)),
         show("/account/data.json", get(data_rights::pages::download)),

@@ -14,6 +14,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
+use crate::accounts::command::{self, AccountCommand};
 use crate::app::{self, AppState};
 use crate::ballot_files::{self, FileFormat};
 use crate::chance::Chance;
@@ -87,6 +88,9 @@ enum Command {
     Check,
     /// Ask the running server whether it is well; exit 1 when it is not
     Health,
+    /// Work with accounts
+    #[command(subcommand)]
+    Account(AccountCommand),
     /// Work with catalogue files
     #[command(subcommand)]
     Catalogue(CatalogueCommand),
@@ -214,6 +218,9 @@ async fn dispatch(cli: Cli) -> anyhow::Result<ExitCode> {
         }
         Some(Command::Migrate) => migrate(config).await?,
         Some(Command::Check) => return operating::check(&config).await,
+        Some(Command::Account(command)) => {
+            println_flushed(&command::run(config, Clock::system(), command).await?)?;
+        }
         Some(Command::Plan { set, to, language, output }) => {
             write_plan(config, &set, to, language, output.as_deref()).await?;
         }

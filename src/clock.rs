@@ -5,24 +5,26 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 /// A clock: the system's, or one that tests set.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Clock {
     fixed: Option<Arc<Mutex<Timestamp>>>,
+    started: Instant,
 }
 
 impl Clock {
     /// The system's clock.
     #[must_use]
     pub fn system() -> Self {
-        Self::default()
+        Self { fixed: None, started: Instant::now() }
     }
 
     /// A clock that stands still until [`Clock::advance`].
     #[must_use]
     pub fn fixed(at: Timestamp) -> Self {
-        Self { fixed: Some(Arc::new(Mutex::new(at))) }
+        Self { fixed: Some(Arc::new(Mutex::new(at))), started: Instant::now() }
     }
 
     /// Now.
@@ -39,6 +41,16 @@ impl Clock {
     #[must_use]
     pub fn seconds(&self) -> i64 {
         self.now().as_second()
+    }
+
+    /// Time that passed since some moment, for waiting times: it does not go back
+    /// when somebody sets the system's clock.
+    #[must_use]
+    pub fn passed(&self) -> Duration {
+        match &self.fixed {
+            Some(_) => Duration::from_secs(self.seconds().unsigned_abs()),
+            None => self.started.elapsed(),
+        }
     }
 
     /// Today in Flanders.

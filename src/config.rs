@@ -14,7 +14,7 @@
 mod sources;
 mod values;
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 pub use sources::{Flags, Origin};
@@ -154,10 +154,17 @@ impl Config {
     }
 
     /// The address that links in messages begin with: the public one, else where the
-    /// program listens.
+    /// program listens. Nobody can go to "any address": who reads that sits at this
+    /// machine.
     #[must_use]
     pub fn address(&self) -> String {
-        self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen))
+        self.public_url.clone().unwrap_or_else(|| {
+            let mut listen = self.listen;
+            if listen.ip().is_unspecified() {
+                listen.set_ip(IpAddr::V4(Ipv4Addr::LOCALHOST));
+            }
+            format!("http://{listen}")
+        })
     }
 
     /// Whether cookies are for TLS only.

@@ -8,6 +8,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::db::SubmitError;
+use crate::web::page::see_other;
 
 /// Seconds after which to ask again when it is busy: what waits to be written
 /// then is written by then, many times over.
@@ -59,6 +60,9 @@ pub enum Error {
     TooMany,
     /// There is more to do than can wait; a moment later there is room.
     Busy,
+    /// Something has to be done first, at this address of ours: logging in, or
+    /// saying again who one is.
+    First(String),
     /// Our fault.
     Internal(anyhow::Error),
 }
@@ -123,6 +127,7 @@ impl Error {
             Self::CrossSite => StatusCode::FORBIDDEN,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::First(_) => StatusCode::SEE_OTHER,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -141,6 +146,7 @@ impl Error {
             Self::CrossSite => "cross-site",
             Self::TooMany => "too-many",
             Self::Busy => "busy",
+            Self::First(_) => "first",
             Self::Internal(_) => "internal",
         }
     }
@@ -163,6 +169,9 @@ impl IntoResponse for Error {
     fn into_response(self) -> Response {
         if let Self::Internal(cause) = &self {
             tracing::error!(cause = told(cause), "request failed");
+        }
+        if let Self::First(address) = &self {
+            return see_other(address);
         }
         let (status, kind) = (self.status(), self.kind());
         let header = match self {

@@ -2,59 +2,69 @@
 //! from here who is asking ([`Visitor`]); whether they may is
 //! [`crate::domain::rights`]'s.
 
+mod account_links;
+pub mod account_page;
+pub mod administrator;
+pub mod command;
+mod device;
 mod links;
+mod log_in;
 pub mod pages;
 mod password;
+mod post;
+pub mod recent;
+pub mod reset;
+pub mod second_factor;
 mod session;
+pub mod sessions_list;
 mod store;
+mod throttle;
 
+pub use account_links::{make_reset_link, reset_url};
+pub use device::Device;
 pub use links::LoginLinks;
-pub use pages::looks_like_email;
 pub use password::Passwords;
-pub use session::{Person, Visitor, current_owner, delete_expired, forget_session, recognise};
+pub use recent::{require_account, require_recent};
+pub use second_factor::{SecondSteps, ShownCodes};
+pub use session::{Person, Session, Visitor, current_owner, delete_expired, forget_session, recognise};
 pub use store::{
-    NewAccount, OwnMunicipality, count_owners, create_account, create_owner, delete_membership,
+    NewAccount, OwnMunicipality, count_owners, create_account, create_owner, delete_membership, end_sessions,
     find_account_by_email, find_account_by_public_id, list_own_municipalities, put_membership,
 };
+pub use throttle::Throttle;
 
-use std::num::NonZeroU32;
-use std::sync::Arc;
-use std::time::Duration;
+use session::Proof;
 
-use governor::clock::DefaultClock;
-use governor::state::keyed::DashMapStateStore;
-use governor::{Quota, RateLimiter};
+/// Longest name, in characters.
+const NAME_LIMIT: usize = 100;
+/// Longest e-mail address (RFC 5321).
+const EMAIL_LIMIT: usize = 254;
+/// Where one lands after logging in.
+const AFTER_LOGIN: &str = "/work";
 
-/// Log-in attempts for one e-mail address: ten at once, then one per half
-/// minute. Keyed on the address typed and not on where it came from: a whole
-/// town hall shares one IP address.
-const ATTEMPTS_AT_ONCE: NonZeroU32 = NonZeroU32::new(10).expect("ten is not zero");
-const ATTEMPT_EVERY: Duration = Duration::from_secs(30);
-
-/// Slows down guessing at one account.
-#[derive(Debug, Clone)]
-pub struct Throttle {
-    limiter: Arc<RateLimiter<String, DashMapStateStore<String>, DefaultClock>>,
+/// An address has a part before and after one `@`, and no spaces: whether it
+/// exists only a message can tell.
+#[must_use]
+pub fn looks_like_email(email: &str) -> bool {
+    let mut parts = email.split('@');
+    matches!(
+        (parts.next(), parts.next(), parts.next()),
+        (Some(local), Some(domain), None) if !local.is_empty() && domain.contains('.')
+            && !domain.starts_with('.') && !domain.ends_with('.') && !email.contains(char::is_whitespace)
+    )
 }
 
-impl Default for Throttle {
-    fn default() -> Self {
-        let quota = Quota::with_period(ATTEMPT_EVERY)
-            .unwrap_or_else(|| Quota::per_minute(NonZeroU32::MIN))
-            .allow_burst(ATTEMPTS_AT_ONCE);
-        Self { limiter: Arc::new(RateLimiter::keyed(quota)) }
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Throttle {
-    /// Takes note of an attempt and tells whether it may go on.
-    #[must_use]
-    pub fn allows(&self, email: &str) -> bool {
-        self.limiter.check_key(&email.to_owned()).is_ok()
-    }
-
-    /// Forgets addresses that have been quiet, so that memory does not grow.
-    pub fn forget_quiet(&self) {
-        self.limiter.retain_recent();
+    #[test]
+    fn knows_an_address_when_it_sees_one() {
+        for good in ["anke@gent.be", "a.b+c@sub.example.org"] {
+            assert!(looks_like_email(good), "{good}");
+        }
+        for bad in ["anke", "@gent.be", "anke@", "anke@gent", "a@b@c.be", "an ke@gent.be", "anke@.be"] {
+            assert!(!looks_like_email(bad), "{bad}");
+        }
     }
 }

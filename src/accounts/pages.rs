@@ -2,13 +2,18 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 use axum_extra::extract::cookie::CookieJar;
 use serde::Deserialize;
 
-use super::{ATTEMPT_EVERY, NewAccount, Visitor, password, session, store};
+use super::log_in::{self as proof, Checked};
+use super::{
+    AFTER_LOGIN, EMAIL_LIMIT, NAME_LIMIT, NewAccount, Proof, Visitor, looks_like_email, password, session,
+    store,
+};
 use crate::app::AppState;
+use crate::audit;
 use crate::chance::Token;
 use crate::domain::municipality::NisCode;
 use crate::domain::rights::{Membership, Role};
@@ -19,16 +24,10 @@ use crate::metrics;
 use crate::organisations::{self, Municipality};
 use crate::web::forms::{FieldErrors, local_path};
 use crate::web::page::{Page, html, html_with, see_other};
-use crate::web::{Form, Path, Query};
+use crate::web::{Client, Form, Path, Query};
 
-/// Longest name, in characters.
-const NAME_LIMIT: usize = 100;
-/// Longest e-mail address (RFC 5321).
-const EMAIL_LIMIT: usize = 254;
 /// Chosen by who works for none, or for several.
 const NO_MUNICIPALITY: &str = "none";
-/// Where one lands after logging in.
-const AFTER_LOGIN: &str = "/work";
 
 /// Where to go after logging in, and the municipality someone worked for.
 #[derive(Debug, Default, Deserialize)]
@@ -134,9 +133,14 @@ pub async fn register(
             },
         )
         .await?;
+        if created.is_some() {
+            let (event, subject) = (audit::Event::AccountMade, format!("account:{public_id}"));
+            let at = state.clock.seconds();
+            audit::record(&mut tx, &audit::Entry { actor: &public_id, event, subject: &subject, at }).await?;
+        }
         tx.commit().await?;
         if let Some(account_id) = created {
-            let jar = session::log_in(&state, &visitor, jar, account_id).await?;
+            let jar = session::log_in(&state, &visitor, jar, account_id, Proof::Ours).await?;
             return Ok((jar, see_other(local_path(&form.next, AFTER_LOGIN))).into_response());
         }
         errors.add("email", t.get("register-email-taken"));
@@ -187,7 +191,8 @@ pub async fn show_login(
     html(&LoginPage { page, form, error: String::new() })
 }
 
-/// Logs in. A wrong address and a wrong password get the same answer.
+/// Logs in, or asks for the second factor first. A wrong address and a wrong
+/// password get the same answer.
 ///
 /// # Errors
 /// The database's own.
@@ -195,37 +200,22 @@ pub async fn log_in(
     State(state): State<AppState>,
     page: Page,
     visitor: Visitor,
+    client: Client,
     jar: CookieJar,
     Form(form): Form<LoginForm>,
 ) -> Result<Response, Error> {
     let page = Page { path: form_path("/login", &form.next), ..page };
     let email = form.email.trim().to_lowercase();
-    let is_sensible = email.len() <= EMAIL_LIMIT && form.password.chars().count() <= password::LONGEST;
-    if !is_sensible || !state.throttle.allows(&email) {
-        metrics::count_login(if is_sensible { "slowed" } else { "refused" });
-        let key = if is_sensible { "login-throttled" } else { "login-wrong" };
-        let status =
-            if is_sensible { StatusCode::TOO_MANY_REQUESTS } else { StatusCode::UNPROCESSABLE_ENTITY };
-        let error = page.t.get(key).into_owned();
-        let mut response = html_with(status, &LoginPage { page, form, error })?;
-        if is_sensible {
-            response.headers_mut().insert(header::RETRY_AFTER, ATTEMPT_EVERY.as_secs().into());
+    match proof::check(&state, client, &email, &form.password).await? {
+        Checked::Right(account_id) => {
+            let next = local_path(&form.next, AFTER_LOGIN);
+            proof::go_on(&state, &visitor, jar, account_id, next).await
         }
-        return Ok(response);
-    }
-    let found = store::find_password(state.db.read(), &email).await?;
-    let (account_id, hash) = found.map_or((None, None), |(id, hash)| (Some(id), hash));
-    let is_right = state.passwords.verify(form.password.clone(), hash).await?;
-    match account_id {
-        Some(account_id) if is_right => {
-            metrics::count_login("ok");
-            let jar = session::log_in(&state, &visitor, jar, account_id).await?;
-            Ok((jar, see_other(local_path(&form.next, AFTER_LOGIN))).into_response())
-        }
-        _ => {
-            metrics::count_login("refused");
-            let error = page.t.get("login-wrong").into_owned();
-            html_with(StatusCode::UNPROCESSABLE_ENTITY, &LoginPage { page, form, error })
+        refused => {
+            let is_throttled = refused == Checked::Throttled;
+            metrics::count_login(if is_throttled { "slowed" } else { "refused" });
+            let error = page.t.get(if is_throttled { "login-throttled" } else { "login-wrong" }).into_owned();
+            proof::refused(is_throttled, |status| html_with(status, &LoginPage { page, form, error }))
         }
     }
 }
@@ -259,8 +249,9 @@ pub async fn show_link(
     Path(token): Path<String>,
 ) -> Result<Response, Error> {
     let account_id = state.links.look(&Token::presented(&token)).ok_or_else(|| not_found("link"))?;
-    let name = store::find_account_name(state.db.read(), account_id).await?;
-    html(&LinkPage { page, token, name: name.ok_or_else(|| not_found("link"))? })
+    let account =
+        store::find_account(state.db.read(), account_id).await?.filter(|account| !account.is_disabled);
+    html(&LinkPage { page, token, name: account.ok_or_else(|| not_found("link"))?.name })
 }
 
 /// Uses the link.
@@ -273,11 +264,11 @@ pub async fn use_link(
     jar: CookieJar,
     Path(token): Path<String>,
 ) -> Result<Response, Error> {
-    let account_id = state.links.take(&Token::presented(&token));
-    metrics::count_login(if account_id.is_some() { "ok" } else { "refused" });
-    let account_id = account_id.ok_or_else(|| not_found("link"))?;
-    let jar = session::log_in(&state, &visitor, jar, account_id).await?;
-    Ok((jar, see_other(AFTER_LOGIN)).into_response())
+    let Some(account_id) = state.links.take(&Token::presented(&token)) else {
+        metrics::count_login("refused");
+        return Err(not_found("link"));
+    };
+    proof::go_on(&state, &visitor, jar, account_id, AFTER_LOGIN).await
 }
 
 fn form_path(path: &str, next: &str) -> String {
@@ -285,19 +276,7 @@ fn form_path(path: &str, next: &str) -> String {
     format!("{path}?{query}")
 }
 
-/// An address has a part before and after one `@`, and no spaces: whether it
-/// exists only a message can tell.
-#[must_use]
-pub fn looks_like_email(email: &str) -> bool {
-    let mut parts = email.split('@');
-    matches!(
-        (parts.next(), parts.next(), parts.next()),
-        (Some(local), Some(domain), None) if !local.is_empty() && domain.contains('.')
-            && !domain.starts_with('.') && !domain.ends_with('.') && !email.contains(char::is_whitespace)
-    )
-}
-
-fn password_error(t: &Translator, fault: password::PasswordFault) -> String {
+pub(super) fn password_error(t: &Translator, fault: password::PasswordFault) -> String {
     use password::PasswordFault::{Common, Long, Short};
     match fault {
         Short => t.with("password-too-short", [("shortest", password::SHORTEST.into())]),
@@ -342,21 +321,6 @@ mod samples {
     impl Samples for LinkPage {
         fn samples(language: Language) -> Vec<Self> {
             vec![Self { page: Page::sample(language), token: "abc".to_owned(), name: "Anke".to_owned() }]
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn knows_an_address_when_it_sees_one() {
-        for good in ["anke@gent.be", "a.b+c@sub.example.org"] {
-            assert!(looks_like_email(good), "{good}");
-        }
-        for bad in ["anke", "@gent.be", "anke@", "anke@gent", "a@b@c.be", "an ke@gent.be", "anke@.be"] {
-            assert!(!looks_like_email(bad), "{bad}");
         }
     }
 }

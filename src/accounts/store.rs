@@ -1,6 +1,6 @@
 //! SQL on accounts, memberships, owners and sessions.
 
-use sqlx::SqlitePool;
+use sqlx::{Executor, Sqlite, SqlitePool};
 
 use crate::db::WriteTx;
 use crate::domain::rights::{AccountId, Membership, OrganisationId, OwnerId, Role};
@@ -12,8 +12,48 @@ pub(super) struct SessionRow {
     pub(super) public_id: Option<String>,
     pub(super) name: Option<String>,
     pub(super) is_disabled: bool,
+    pub(super) has_second_factor: bool,
+    pub(super) session_id: String,
+    pub(super) confirmed_at: i64,
+    pub(super) is_federated: bool,
     pub(super) created_at: i64,
     pub(super) seen_at: i64,
+}
+
+/// What a session is made from.
+pub(super) struct NewSession<'a> {
+    pub(super) token_hash: &'a [u8],
+    pub(super) public_id: &'a str,
+    pub(super) owner: OwnerId,
+    pub(super) device: &'a str,
+    pub(super) is_federated: bool,
+    /// When who it is was proved; 0 for a guest.
+    pub(super) confirmed_at: i64,
+    pub(super) created_at: i64,
+}
+
+/// A session as whose it is sees it.
+pub(super) struct SessionLine {
+    pub(super) public_id: String,
+    pub(super) device: String,
+    pub(super) created_at: i64,
+    pub(super) seen_at: i64,
+}
+
+/// An account.
+pub(super) struct AccountRow {
+    pub(super) public_id: String,
+    pub(super) email: String,
+    pub(super) name: String,
+    pub(super) has_password: bool,
+    pub(super) is_disabled: bool,
+}
+
+/// What a password is held against.
+pub(super) struct PasswordRow {
+    pub(super) account: AccountId,
+    pub(super) hash: Option<String>,
+    pub(super) is_disabled: bool,
 }
 
 /// What an account is made from.
@@ -37,10 +77,14 @@ pub(super) async fn find_session(db: &SqlitePool, hash: &[u8]) -> Result<Option<
     sqlx::query_as!(
         SessionRow,
         r#"SELECT s.owner_id, o.account_id, a.public_id, a.name AS "name?",
-                  a.disabled_at IS NOT NULL AS "is_disabled!: bool", s.created_at, s.seen_at
+                  a.disabled_at IS NOT NULL AS "is_disabled!: bool",
+                  f.confirmed_at IS NOT NULL AS "has_second_factor!: bool",
+                  s.public_id AS session_id, s.confirmed_at, s.is_federated AS "is_federated: bool",
+                  s.created_at, s.seen_at
            FROM sessions s
            JOIN owners o ON o.id = s.owner_id
            LEFT JOIN accounts a ON a.id = o.account_id
+           LEFT JOIN second_factors f ON f.account_id = a.id
            WHERE s.token_hash = ?"#,
         hash
     )
@@ -53,18 +97,82 @@ pub(super) async fn touch_session(tx: &mut WriteTx, hash: &[u8], now: i64) -> Re
     Ok(())
 }
 
-pub(super) async fn create_session(
-    tx: &mut WriteTx,
-    hash: &[u8],
-    owner: OwnerId,
-    now: i64,
-) -> Result<(), sqlx::Error> {
+pub(super) async fn create_session(tx: &mut WriteTx, new: &NewSession<'_>) -> Result<(), sqlx::Error> {
     sqlx::query!(
-        "INSERT INTO sessions (token_hash, owner_id, created_at, seen_at) VALUES (?, ?, ?, ?)",
-        hash,
-        owner.0,
-        now,
-        now
+        "INSERT INTO sessions
+             (token_hash, public_id, owner_id, device, is_federated, confirmed_at, created_at, seen_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        new.token_hash,
+        new.public_id,
+        new.owner.0,
+        new.device,
+        new.is_federated,
+        new.confirmed_at,
+        new.created_at,
+        new.created_at
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Notes that who it is was proved again.
+pub(super) async fn confirm_session(tx: &mut WriteTx, public_id: &str, now: i64) -> Result<(), sqlx::Error> {
+    sqlx::query!("UPDATE sessions SET confirmed_at = ? WHERE public_id = ?", now, public_id)
+        .execute(tx)
+        .await?;
+    Ok(())
+}
+
+/// The sessions of an account that are not over, the latest used first.
+pub(super) async fn list_sessions(
+    db: &SqlitePool,
+    account: AccountId,
+    seen_after: i64,
+    made_after: i64,
+) -> Result<Vec<SessionLine>, sqlx::Error> {
+    sqlx::query_as!(
+        SessionLine,
+        "SELECT s.public_id, s.device, s.created_at, s.seen_at
+         FROM sessions s JOIN owners o ON o.id = s.owner_id
+         WHERE o.account_id = ? AND s.seen_at >= ? AND s.created_at >= ?
+         ORDER BY s.seen_at DESC, s.created_at DESC",
+        account.0,
+        seen_after,
+        made_after
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// Ends one session of an account; tells whether it was there.
+pub(super) async fn end_session(
+    tx: &mut WriteTx,
+    account: AccountId,
+    public_id: &str,
+) -> Result<bool, sqlx::Error> {
+    let ended = sqlx::query!(
+        "DELETE FROM sessions
+         WHERE public_id = ? AND owner_id IN (SELECT id FROM owners WHERE account_id = ?)",
+        public_id,
+        account.0
+    )
+    .execute(tx)
+    .await?;
+    Ok(ended.rows_affected() > 0)
+}
+
+/// Ends every session of an account but one (by its public id; none when empty),
+/// as when the password changes or the account is closed.
+///
+/// # Errors
+/// The database's own.
+pub async fn end_sessions(tx: &mut WriteTx, account: AccountId, but: &str) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "DELETE FROM sessions
+         WHERE public_id <> ? AND owner_id IN (SELECT id FROM owners WHERE account_id = ?)",
+        but,
+        account.0
     )
     .execute(tx)
     .await?;
@@ -189,7 +297,10 @@ pub async fn delete_membership(
 ///
 /// # Errors
 /// The database's own.
-pub async fn find_account_by_email(db: &SqlitePool, email: &str) -> Result<Option<AccountId>, sqlx::Error> {
+pub async fn find_account_by_email<'e>(
+    db: impl Executor<'e, Database = Sqlite>,
+    email: &str,
+) -> Result<Option<AccountId>, sqlx::Error> {
     let id = sqlx::query_scalar!(r#"SELECT id AS "id!" FROM accounts WHERE email = ?"#, email)
         .fetch_optional(db)
         .await?;
@@ -216,18 +327,68 @@ pub(super) async fn note_login(tx: &mut WriteTx, account: AccountId, now: i64) -
     Ok(())
 }
 
-pub(super) async fn find_account_name(db: &SqlitePool, id: AccountId) -> Result<Option<String>, sqlx::Error> {
-    sqlx::query_scalar!("SELECT name FROM accounts WHERE id = ?", id.0).fetch_optional(db).await
+pub(super) async fn find_account<'e>(
+    db: impl Executor<'e, Database = Sqlite>,
+    id: AccountId,
+) -> Result<Option<AccountRow>, sqlx::Error> {
+    sqlx::query_as!(
+        AccountRow,
+        r#"SELECT public_id AS "public_id!", email, name, password_hash IS NOT NULL AS "has_password!: bool",
+                  disabled_at IS NOT NULL AS "is_disabled!: bool"
+           FROM accounts WHERE id = ?"#,
+        id.0
+    )
+    .fetch_optional(db)
+    .await
 }
 
-pub(super) async fn find_password(
-    db: &SqlitePool,
-    email: &str,
-) -> Result<Option<(AccountId, Option<String>)>, sqlx::Error> {
-    let row = sqlx::query!(r#"SELECT id AS "id!", password_hash FROM accounts WHERE email = ?"#, email)
-        .fetch_optional(db)
-        .await?;
-    Ok(row.map(|row| (AccountId(row.id), row.password_hash)))
+pub(super) async fn find_password(db: &SqlitePool, email: &str) -> Result<Option<PasswordRow>, sqlx::Error> {
+    let row = sqlx::query!(
+        r#"SELECT id AS "id!", password_hash, disabled_at IS NOT NULL AS "is_disabled!: bool"
+           FROM accounts WHERE email = ?"#,
+        email
+    )
+    .fetch_optional(db)
+    .await?;
+    Ok(row.map(|row| PasswordRow {
+        account: AccountId(row.id),
+        hash: row.password_hash,
+        is_disabled: row.is_disabled,
+    }))
+}
+
+pub(super) async fn set_name(tx: &mut WriteTx, id: AccountId, name: &str) -> Result<(), sqlx::Error> {
+    sqlx::query!("UPDATE accounts SET name = ? WHERE id = ?", name, id.0).execute(tx).await?;
+    Ok(())
+}
+
+/// Changes an address; tells whether it was free.
+pub(super) async fn set_email(tx: &mut WriteTx, id: AccountId, email: &str) -> Result<bool, sqlx::Error> {
+    let changed = sqlx::query!(
+        "UPDATE accounts SET email = ?
+         WHERE id = ? AND NOT EXISTS (SELECT 1 FROM accounts other WHERE other.email = ? AND other.id <> ?)",
+        email,
+        id.0,
+        email,
+        id.0
+    )
+    .execute(tx)
+    .await?;
+    Ok(changed.rows_affected() == 1)
+}
+
+pub(super) async fn set_password(tx: &mut WriteTx, id: AccountId, hash: &str) -> Result<(), sqlx::Error> {
+    sqlx::query!("UPDATE accounts SET password_hash = ? WHERE id = ?", hash, id.0).execute(tx).await?;
+    Ok(())
+}
+
+/// Opens an account that was closed; tells whether it was.
+pub(super) async fn enable(tx: &mut WriteTx, id: AccountId) -> Result<bool, sqlx::Error> {
+    let enabled =
+        sqlx::query!("UPDATE accounts SET disabled_at = NULL WHERE id = ? AND disabled_at IS NOT NULL", id.0)
+            .execute(tx)
+            .await?;
+    Ok(enabled.rows_affected() == 1)
 }
 
 /// The roles someone confirmed.

@@ -42,6 +42,14 @@ fn every_page_shows_itself_in_every_language() {
     check::<accounts::pages::RegisterPage>();
     check::<accounts::pages::LoginPage>();
     check::<accounts::pages::LinkPage>();
+    check::<accounts::second_factor::step::CodePage>();
+    check::<accounts::second_factor::pages::SecondFactorPage>();
+    check::<accounts::second_factor::pages::RecoveryCodesPage>();
+    check::<accounts::reset::ForgottenPage>();
+    check::<accounts::reset::ResetPage>();
+    check::<accounts::administrator::AdministratorPage>();
+    check::<accounts::account_page::AccountPage>();
+    check::<accounts::recent::ConfirmPage>();
     check::<catalogues::pages::DeckPage>();
     check::<catalogues::pages::CardPage>();
     check::<catalogues::pages::TranslationPage>();

@@ -255,3 +255,14 @@ mod secrets {
         assert_eq!(sources.warnings.len(), 1);
     }
 }
+
+#[test]
+fn nobody_is_sent_to_any_address() {
+    let listening = |address: &str| {
+        let mut config = Config::for_testing("unused.db".into());
+        config.listen = address.parse().unwrap();
+        config.address()
+    };
+    assert_eq!(listening("0.0.0.0:8080"), "http://127.0.0.1:8080");
+    assert_eq!(listening("192.0.2.7:80"), "http://192.0.2.7:80");
+}

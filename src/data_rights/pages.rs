@@ -93,7 +93,16 @@ pub async fn show_erase(
     visitor: Visitor,
 ) -> Result<Response, Error> {
     let Some(whose) = whose(&visitor) else { return Ok(see_other(LOGIN)) };
+    ask_again(&state, &visitor)?;
     html(&erase_page(&state, page, whose, String::new()).await?)
+}
+
+/// Whoever finds a browser open erases no account; a guest has no way to prove more.
+fn ask_again(state: &AppState, visitor: &Visitor) -> Result<(), Error> {
+    if visitor.is_guest() {
+        return Ok(());
+    }
+    accounts::require_recent(state, visitor, "/account/erase")
 }
 
 async fn erase_page(state: &AppState, page: Page, whose: Whose, error: String) -> Result<ErasePage, Error> {
@@ -117,6 +126,7 @@ pub async fn erase_own(
     Form(form): Form<EraseForm>,
 ) -> Result<Response, Error> {
     let Some(whose) = whose(&visitor) else { return Ok(see_other(LOGIN)) };
+    ask_again(&state, &visitor)?;
     if form.sure != "yes" {
         let error = page.t.get("erase-not-sure").into_owned();
         let page = erase_page(&state, page, whose, error).await?;

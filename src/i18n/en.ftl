@@ -276,6 +276,135 @@ login-no-account = No account yet?
 link-lead = This link works once.
 link-submit = Sign in as { $name }
 
+## One's own account: second factor, forgotten password, sessions
+login-forgotten-ask = Forgot your password?
+login-forgotten = Choose a new one
+password-new = New password
+password-present = Your current password
+password-wrong = This is not your current password. Try again.
+role-waits = Your role as { $role ->
+    [coordinator] coordinator
+    [colleague] colleague
+    [facilitator] facilitator
+    [partnership-coordinator] coordinator of a partnership
+    [member-viewer] reader of a partnership
+   *[administrator] administrator
+} works as soon as you set up a second step.
+role-waits-set = Set it up now
+second-step-title = One more step
+second-step-lead = Open the app with your codes and type the one for Voorrang.
+second-step-code = Code from your app
+second-step-hint = Six digits. There is a new one every half minute.
+second-step-submit = Log in
+second-step-lost = Don’t have your app with you?
+second-step-recovery = Recovery code
+second-step-recovery-hint = One of the ten codes you kept. Each works once.
+second-step-other = Did it take too long, or is this not your account?
+second-step-again = Start again
+second-factor-wrong = This code does not work (any more). Take the latest code, or start logging in again.
+second-factor-title = Second step when logging in
+second-factor-lead = With a second step your password alone is not enough to get in. Your account stays yours, even if someone knows your password.
+second-factor-need = You need an app that shows codes, such as Aegis, 2FAS, Google Authenticator or Microsoft Authenticator. Setting it up takes two minutes.
+second-factor-begin = Set up a second step
+second-factor-change = Look or change
+second-factor-on = You log in with your password and a code.
+second-factor-off = You log in with a password only.
+second-factor-federated = You are logged in through another service now, which may check you twice itself.
+second-factor-codes-left = { $left ->
+    [0] You have no recovery codes left.
+    [one] You have one recovery code left.
+   *[other] You have { $left } recovery codes left.
+}
+second-factor-scan = Scan the code with your app
+second-factor-scan-text = Choose to add an account in the app and point the camera at this square.
+second-factor-qr = QR code for your app
+second-factor-open = Is the app on this device? Open it here.
+second-factor-type = Or type this key in the app:
+second-factor-confirm = Type the code the app shows now
+second-factor-confirm-submit = Turn on the second step
+second-factor-give-up = Do not set it up after all
+second-factor-remove = Turn off the second step
+second-factor-remove-text = Your password will be enough then. Your recovery codes will no longer work.
+recovery-title = Recovery codes
+recovery-what = With a recovery code you get in when your phone is gone.
+recovery-renew = Make new recovery codes
+recovery-renew-hint = The old ones will no longer work.
+recovery-lead = Keep these codes now: you see them only once. If your phone is gone, they get you in. Each code works once.
+recovery-download = Save as text
+recovery-print = You can print this page too. Put it where you keep other important papers.
+recovery-done = I have kept them
+recovery-file = Recovery codes for Voorrang. Each code works once.
+forgotten-title = A new password
+forgotten-lead = Type your e-mail address. We will send you a link with which you choose a new password.
+forgotten-submit = Send the link
+forgotten-asked = Look in your mailbox.
+forgotten-asked-text = If there is an account with that address, a link will arrive within a few minutes. It works for one hour. Nothing there? Look in the unwanted mail, and check that you used the address of your account.
+forgotten-contact = Does it not work? Ask for help:
+forgotten-again = Try another address
+forgotten-back = Back to logging in
+forgotten-no-mail = This site sends no e-mail. An administrator of the site will help you.
+forgotten-no-mail-text = Ask the administrator for a link for a new password. They give it to you in person, and it works for one hour.
+reset-title = Choose a new password
+reset-lead = After that you are logged out everywhere else.
+reset-submit = Save and log me in
+administrator-title = Become administrator
+administrator-lead = This link makes you the administrator of this site. It works once.
+administrator-known = { $name } ({ $email }) becomes administrator and is logged in at once.
+administrator-submit = Become administrator
+confirm-title = Is it still you?
+confirm-lead = What comes next is sensitive, so type your password once more.
+confirm-lead-elsewhere = What comes next is sensitive, so log in once more. You will go on here afterwards.
+confirm-submit = Go on
+confirm-log-in-again = Log me in again
+account-title = My account
+account-more = On this page and beside it
+account-refused = Nothing has changed. Check what is in red below.
+account-who = Who you are
+account-name-save = Save my name
+account-email-hint = You log in with this.
+account-email-save = Change my e-mail address
+account-password-ends = You will be logged out on other devices.
+account-password-save = Change my password
+account-no-password = Your account has no password: you log in through another service or with a link.
+account-no-password-set = Choose one
+account-sessions = Where you are logged in
+account-done-name = Your name has been changed.
+account-done-email = Your e-mail address has been changed. Log in with the new one from now on.
+account-done-password = Your password has been changed. You are logged out on other devices.
+account-done-factor = The second step is off.
+account-done-session = That device is logged out.
+account-done-sessions = All other devices are logged out.
+session-device = { $browser } on { $system }
+session-device-unknown = Unknown device
+session-moment = { $date } at { $time }
+session-here = this device
+session-since = Logged in on { $moment }
+session-seen = Last used on { $moment }
+session-end = Log out
+session-end-this = Log out { $device }
+session-end-others = Log out all other devices
+session-alone = You are logged in nowhere else.
+mail-reset-subject = Choose a new password for Voorrang
+mail-reset = Hello { $name }
+
+    You asked for a new password for Voorrang. Choose it here:
+
+    { $url }
+
+    This link works once, for { $minutes } minutes. Did you not ask for anything? Then you need not do anything: your password stays as it is.
+mail-changed-subject = Something changed in your account at Voorrang
+mail-changed-email = The e-mail address of your account was changed.
+mail-changed-password = The password of your account was changed.
+mail-changed-factor-set = A second step when logging in was set up for your account.
+mail-changed-factor-removed = The second step when logging in was turned off for your account.
+mail-changed = Hello { $name }
+
+    { $what }
+
+    Was it you? Then you need not do anything. If it was not, choose a new password at once and tell the administrator of the site:
+
+    { $url }
+
 ## The deck
 deck-title = The cards
 deck-heading = { $cards } cards in { $themes ->
@@ -1407,8 +1536,8 @@ error-road-title = We cannot find this work
 error-road-text = It no longer exists, or it belongs to someone else. Sign in if you made it with an account.
 error-set-title = We cannot find this priority set
 error-set-text = It no longer exists, or you are not allowed to see it. Sign in if you made it with an account.
-error-link-title = This link no longer works
-error-link-text = A sign-in link works once. Ask for a new link, or sign in with your password.
+error-link-title = This link does not work (any more)
+error-link-text = A link works once, and not for long. Ask whoever gave it to you for a new one. Did you want to choose a new password? Go to the log-in page and choose a new one there.
 error-bad-request-title = We could not read this
 error-bad-request-text = The browser sent something we do not understand. Go back and try again.
 error-bad-form-title = Something in the form is not right

@@ -279,6 +279,135 @@ login-no-account = Pas encore de compte ?
 link-lead = Ce lien ne fonctionne qu’une seule fois.
 link-submit = Se connecter en tant que { $name }
 
+## One's own account: second factor, forgotten password, sessions
+login-forgotten-ask = Mot de passe oublié ?
+login-forgotten = Choisissez-en un nouveau
+password-new = Nouveau mot de passe
+password-present = Votre mot de passe actuel
+password-wrong = Ce n’est pas votre mot de passe actuel. Réessayez.
+role-waits = Votre rôle de { $role ->
+    [coordinator] coordinateur
+    [colleague] collaborateur
+    [facilitator] animateur
+    [partnership-coordinator] coordinateur d’un partenariat
+    [member-viewer] lecteur d’un partenariat
+   *[administrator] administrateur
+} fonctionnera dès que vous aurez une deuxième étape.
+role-waits-set = Configurez-la maintenant
+second-step-title = Encore une étape
+second-step-lead = Ouvrez l’application qui affiche vos codes et tapez celui de Voorrang.
+second-step-code = Code de votre application
+second-step-hint = Six chiffres. Il y en a un nouveau toutes les trente secondes.
+second-step-submit = Se connecter
+second-step-lost = Vous n’avez pas votre application sous la main ?
+second-step-recovery = Code de secours
+second-step-recovery-hint = L’un des dix codes que vous avez conservés. Chaque code fonctionne une fois.
+second-step-other = Cela a pris trop de temps, ou ce n’est pas votre compte ?
+second-step-again = Recommencez
+second-factor-wrong = Ce code ne fonctionne pas (ou plus). Prenez le code le plus récent, ou recommencez la connexion.
+second-factor-title = Deuxième étape de connexion
+second-factor-lead = Avec une deuxième étape, votre mot de passe seul ne suffit pas pour entrer. Votre compte reste le vôtre, même si quelqu’un connaît votre mot de passe.
+second-factor-need = Il vous faut une application qui affiche des codes, comme Aegis, 2FAS, Google Authenticator ou Microsoft Authenticator. Cela prend deux minutes.
+second-factor-begin = Configurer une deuxième étape
+second-factor-change = Voir ou modifier
+second-factor-on = Vous vous connectez avec votre mot de passe et un code.
+second-factor-off = Vous vous connectez avec un mot de passe seulement.
+second-factor-federated = Vous êtes connecté par un autre service, qui peut lui-même vous contrôler deux fois.
+second-factor-codes-left = { $left ->
+    [0] Vous n’avez plus de codes de secours.
+    [one] Il vous reste un code de secours.
+   *[other] Il vous reste { $left } codes de secours.
+}
+second-factor-scan = Scannez le code avec votre application
+second-factor-scan-text = Dans l’application, choisissez d’ajouter un compte et visez ce carré avec l’appareil photo.
+second-factor-qr = Code QR pour votre application
+second-factor-open = L’application est sur cet appareil ? Ouvrez-la ici.
+second-factor-type = Ou tapez cette clé dans l’application :
+second-factor-confirm = Tapez le code que l’application affiche maintenant
+second-factor-confirm-submit = Activer la deuxième étape
+second-factor-give-up = Ne pas la configurer finalement
+second-factor-remove = Désactiver la deuxième étape
+second-factor-remove-text = Votre mot de passe suffira alors. Vos codes de secours ne fonctionneront plus.
+recovery-title = Codes de secours
+recovery-what = Un code de secours vous permet d’entrer si votre téléphone a disparu.
+recovery-renew = Créer de nouveaux codes de secours
+recovery-renew-hint = Les anciens ne fonctionneront plus.
+recovery-lead = Conservez ces codes maintenant : vous ne les verrez qu’une fois. Si votre téléphone disparaît, ils vous permettent d’entrer. Chaque code fonctionne une fois.
+recovery-download = Enregistrer comme texte
+recovery-print = Vous pouvez aussi imprimer cette page. Rangez-la avec vos autres papiers importants.
+recovery-done = Je les ai conservés
+recovery-file = Codes de secours pour Voorrang. Chaque code fonctionne une fois.
+forgotten-title = Un nouveau mot de passe
+forgotten-lead = Indiquez votre adresse e-mail. Nous vous enverrons un lien pour choisir un nouveau mot de passe.
+forgotten-submit = Envoyer le lien
+forgotten-asked = Regardez dans votre boîte mail.
+forgotten-asked-text = S’il existe un compte avec cette adresse, un lien arrivera dans quelques minutes. Il fonctionne pendant une heure. Rien reçu ? Regardez dans le courrier indésirable et vérifiez que vous avez utilisé l’adresse de votre compte.
+forgotten-contact = Cela ne fonctionne pas ? Demandez de l’aide :
+forgotten-again = Essayer une autre adresse
+forgotten-back = Retour à la connexion
+forgotten-no-mail = Ce site n’envoie pas d’e-mail. Un administrateur du site vous aidera.
+forgotten-no-mail-text = Demandez à l’administrateur un lien pour un nouveau mot de passe. Il ou elle vous le donne en personne, et le lien fonctionne pendant une heure.
+reset-title = Choisissez un nouveau mot de passe
+reset-lead = Vous serez ensuite déconnecté partout ailleurs.
+reset-submit = Enregistrer et me connecter
+administrator-title = Devenir administrateur
+administrator-lead = Ce lien fait de vous l’administrateur de ce site. Il fonctionne une fois.
+administrator-known = { $name } ({ $email }) devient administrateur et est connecté aussitôt.
+administrator-submit = Devenir administrateur
+confirm-title = Est-ce toujours vous ?
+confirm-lead = Ce qui suit est délicat. Tapez donc encore une fois votre mot de passe.
+confirm-lead-elsewhere = Ce qui suit est délicat. Connectez-vous donc encore une fois. Vous continuerez ensuite ici.
+confirm-submit = Continuer
+confirm-log-in-again = Me reconnecter
+account-title = Mon compte
+account-more = Sur cette page et à côté
+account-refused = Rien n’a changé. Vérifiez ce qui est en rouge ci-dessous.
+account-who = Qui vous êtes
+account-name-save = Enregistrer mon nom
+account-email-hint = Vous vous connectez avec cette adresse.
+account-email-save = Changer mon adresse e-mail
+account-password-ends = Vous serez déconnecté sur vos autres appareils.
+account-password-save = Changer mon mot de passe
+account-no-password = Votre compte n’a pas de mot de passe : vous vous connectez par un autre service ou avec un lien.
+account-no-password-set = Choisissez-en un
+account-sessions = Où vous êtes connecté
+account-done-name = Votre nom a été modifié.
+account-done-email = Votre adresse e-mail a été modifiée. Connectez-vous désormais avec la nouvelle.
+account-done-password = Votre mot de passe a été modifié. Vous êtes déconnecté sur vos autres appareils.
+account-done-factor = La deuxième étape est désactivée.
+account-done-session = Cet appareil est déconnecté.
+account-done-sessions = Tous les autres appareils sont déconnectés.
+session-device = { $browser } sur { $system }
+session-device-unknown = Appareil inconnu
+session-moment = { $date } à { $time }
+session-here = cet appareil
+session-since = Connecté le { $moment }
+session-seen = Dernière utilisation le { $moment }
+session-end = Déconnecter
+session-end-this = Déconnecter { $device }
+session-end-others = Déconnecter tous les autres appareils
+session-alone = Vous n’êtes connecté nulle part ailleurs.
+mail-reset-subject = Choisissez un nouveau mot de passe pour Voorrang
+mail-reset = Bonjour { $name }
+
+    Vous avez demandé un nouveau mot de passe pour Voorrang. Choisissez-le ici :
+
+    { $url }
+
+    Ce lien fonctionne une fois, pendant { $minutes } minutes. Vous n’avez rien demandé ? Alors ne faites rien : votre mot de passe reste le même.
+mail-changed-subject = Un changement dans votre compte Voorrang
+mail-changed-email = L’adresse e-mail de votre compte a été modifiée.
+mail-changed-password = Le mot de passe de votre compte a été modifié.
+mail-changed-factor-set = Une deuxième étape de connexion a été configurée pour votre compte.
+mail-changed-factor-removed = La deuxième étape de connexion a été désactivée pour votre compte.
+mail-changed = Bonjour { $name }
+
+    { $what }
+
+    C’était vous ? Alors ne faites rien. Sinon, choisissez tout de suite un nouveau mot de passe et prévenez l’administrateur du site :
+
+    { $url }
+
 ## The deck
 deck-title = Les cartes
 deck-heading = { $cards } cartes en { $themes ->
@@ -1405,8 +1534,8 @@ error-road-title = Nous ne trouvons pas ce travail
 error-road-text = Il n’existe plus, ou il appartient à quelqu’un d’autre. Connectez-vous si vous l’avez fait avec un compte.
 error-set-title = Nous ne trouvons pas cet ensemble de priorités
 error-set-text = Il n’existe plus, ou vous ne pouvez pas le voir. Connectez-vous si vous l’avez fait avec un compte.
-error-link-title = Ce lien ne fonctionne plus
-error-link-text = Un lien de connexion ne fonctionne qu’une seule fois. Demandez un nouveau lien, ou connectez-vous avec votre mot de passe.
+error-link-title = Ce lien ne fonctionne pas (ou plus)
+error-link-text = Un lien fonctionne une fois, et pas longtemps. Demandez-en un nouveau à la personne qui vous l’a donné. Vous vouliez choisir un nouveau mot de passe ? Allez à la page de connexion et choisissez-en un nouveau.
 error-bad-request-title = Nous n’avons pas pu lire ceci
 error-bad-request-text = Le navigateur a envoyé quelque chose que nous ne comprenons pas. Revenez en arrière et réessayez.
 error-bad-form-title = Le formulaire contient une erreur

@@ -276,6 +276,135 @@ login-no-account = Nog geen account?
 link-lead = Deze link werkt één keer.
 link-submit = Aanmelden als { $name }
 
+## One's own account: second factor, forgotten password, sessions
+login-forgotten-ask = Wachtwoord vergeten?
+login-forgotten = Kies een nieuw
+password-new = Nieuw wachtwoord
+password-present = Uw huidige wachtwoord
+password-wrong = Dit is niet uw huidige wachtwoord. Probeer het opnieuw.
+role-waits = Uw rol als { $role ->
+    [coordinator] coördinator
+    [colleague] medewerker
+    [facilitator] begeleider
+    [partnership-coordinator] coördinator van een samenwerkingsverband
+    [member-viewer] lezer van een samenwerkingsverband
+   *[administrator] beheerder
+} werkt zodra u een tweede stap instelt.
+role-waits-set = Stel hem nu in
+second-step-title = Nog één stap
+second-step-lead = Open de app met uw codes en typ de code van Voorrang.
+second-step-code = Code uit uw app
+second-step-hint = Zes cijfers. Elke halve minuut komt er een nieuwe.
+second-step-submit = Aanmelden
+second-step-lost = Uw app is er niet bij?
+second-step-recovery = Herstelcode
+second-step-recovery-hint = Een van de tien codes die u bewaarde. Elke code werkt één keer.
+second-step-other = Duurde het te lang, of is dit niet uw account?
+second-step-again = Begin opnieuw
+second-factor-wrong = Deze code werkt niet (meer). Neem de nieuwste code, of begin opnieuw met aanmelden.
+second-factor-title = Tweede stap bij het aanmelden
+second-factor-lead = Met een tweede stap is uw wachtwoord alleen niet genoeg om binnen te komen. Zo blijft uw account van u, ook als iemand uw wachtwoord kent.
+second-factor-need = U hebt een app nodig die codes toont, zoals Aegis, 2FAS, Google Authenticator of Microsoft Authenticator. Instellen duurt twee minuten.
+second-factor-begin = Stel een tweede stap in
+second-factor-change = Bekijk of wijzig
+second-factor-on = U meldt zich aan met uw wachtwoord en een code.
+second-factor-off = U meldt zich aan met alleen een wachtwoord.
+second-factor-federated = Nu bent u aangemeld via een andere dienst, die u zelf al twee keer kan controleren.
+second-factor-codes-left = { $left ->
+    [0] U hebt geen herstelcodes meer.
+    [one] U hebt nog één herstelcode.
+   *[other] U hebt nog { $left } herstelcodes.
+}
+second-factor-scan = Scan de code met uw app
+second-factor-scan-text = Kies in de app om een account toe te voegen en richt de camera op dit vierkant.
+second-factor-qr = QR-code voor uw app
+second-factor-open = Staat de app op dit toestel? Open ze hier.
+second-factor-type = Of typ deze sleutel in de app:
+second-factor-confirm = Typ de code die de app nu toont
+second-factor-confirm-submit = Zet de tweede stap aan
+second-factor-give-up = Toch niet instellen
+second-factor-remove = Zet de tweede stap uit
+second-factor-remove-text = Daarna volstaat uw wachtwoord. Uw herstelcodes werken dan niet meer.
+recovery-title = Herstelcodes
+recovery-what = Met een herstelcode komt u binnen als uw telefoon weg is.
+recovery-renew = Maak nieuwe herstelcodes
+recovery-renew-hint = De oude werken dan niet meer.
+recovery-lead = Bewaar deze codes nu: u ziet ze maar één keer. Is uw telefoon weg, dan komt u er binnen mee. Elke code werkt één keer.
+recovery-download = Bewaar als tekst
+recovery-print = U kunt deze pagina ook afdrukken. Leg het blad waar u ook andere belangrijke papieren bewaart.
+recovery-done = Ik heb ze bewaard
+recovery-file = Herstelcodes voor Voorrang. Elke code werkt één keer.
+forgotten-title = Een nieuw wachtwoord
+forgotten-lead = Vul uw e-mailadres in. We sturen u een link waarmee u een nieuw wachtwoord kiest.
+forgotten-submit = Stuur de link
+forgotten-asked = Kijk in uw mailbox.
+forgotten-asked-text = Is er een account met dat adres, dan komt er binnen enkele minuten een link aan. Hij werkt één uur. Niets gekregen? Kijk dan bij de ongewenste mail en kijk na of u het adres van uw account gebruikte.
+forgotten-contact = Lukt het niet? Vraag hulp:
+forgotten-again = Probeer een ander adres
+forgotten-back = Terug naar Aanmelden
+forgotten-no-mail = Deze site verstuurt geen e-mail. Een beheerder van de site helpt u verder.
+forgotten-no-mail-text = Vraag de beheerder om een link voor een nieuw wachtwoord. U krijgt die van hem of haar zelf, en de link werkt één uur.
+reset-title = Kies een nieuw wachtwoord
+reset-lead = Daarna bent u overal elders afgemeld.
+reset-submit = Bewaar en meld me aan
+administrator-title = Beheerder worden
+administrator-lead = Deze link maakt u beheerder van deze site. Hij werkt één keer.
+administrator-known = { $name } ({ $email }) wordt beheerder en is meteen aangemeld.
+administrator-submit = Word beheerder
+confirm-title = Bent u het nog?
+confirm-lead = Wat nu komt, is gevoelig. Typ daarom uw wachtwoord nog eens.
+confirm-lead-elsewhere = Wat nu komt, is gevoelig. Meld u daarom nog eens aan. Daarna gaat u hier verder.
+confirm-submit = Ga verder
+confirm-log-in-again = Meld me opnieuw aan
+account-title = Mijn account
+account-more = Op deze pagina en erbij
+account-refused = Er is niets veranderd. Kijk na wat hieronder in het rood staat.
+account-who = Wie u bent
+account-name-save = Bewaar mijn naam
+account-email-hint = Hiermee meldt u zich aan.
+account-email-save = Wijzig mijn e-mailadres
+account-password-ends = Op andere toestellen bent u daarna afgemeld.
+account-password-save = Wijzig mijn wachtwoord
+account-no-password = Uw account heeft geen wachtwoord: u meldt zich aan via een andere dienst of met een link.
+account-no-password-set = Kies er een
+account-sessions = Waar u bent aangemeld
+account-done-name = Uw naam is gewijzigd.
+account-done-email = Uw e-mailadres is gewijzigd. Meld u voortaan aan met het nieuwe.
+account-done-password = Uw wachtwoord is gewijzigd. Op andere toestellen bent u afgemeld.
+account-done-factor = De tweede stap staat uit.
+account-done-session = Dat toestel is afgemeld.
+account-done-sessions = Alle andere toestellen zijn afgemeld.
+session-device = { $browser } op { $system }
+session-device-unknown = Onbekend toestel
+session-moment = { $date } om { $time }
+session-here = dit toestel
+session-since = Aangemeld op { $moment }
+session-seen = Laatst gebruikt op { $moment }
+session-end = Meld af
+session-end-this = Meld { $device } af
+session-end-others = Meld alle andere toestellen af
+session-alone = U bent nergens anders aangemeld.
+mail-reset-subject = Kies een nieuw wachtwoord voor Voorrang
+mail-reset = Dag { $name }
+
+    U vroeg een nieuw wachtwoord voor Voorrang. Kies het hier:
+
+    { $url }
+
+    Deze link werkt één keer, { $minutes } minuten lang. Hebt u niets gevraagd? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.
+mail-changed-subject = Er is iets veranderd aan uw account bij Voorrang
+mail-changed-email = Het e-mailadres van uw account is gewijzigd.
+mail-changed-password = Het wachtwoord van uw account is gewijzigd.
+mail-changed-factor-set = Voor uw account is een tweede stap bij het aanmelden ingesteld.
+mail-changed-factor-removed = De tweede stap bij het aanmelden is uitgezet voor uw account.
+mail-changed = Dag { $name }
+
+    { $what }
+
+    Deed u dat zelf? Dan hoeft u niets te doen. Deed u het niet, kies dan meteen een nieuw wachtwoord en verwittig de beheerder van de site:
+
+    { $url }
+
 ## The deck
 deck-title = De kaarten
 deck-heading = { $cards } kaarten in { $themes ->
@@ -1404,8 +1533,8 @@ error-road-title = Dit werk vinden we niet
 error-road-text = Het bestaat niet meer, of het is van iemand anders. Meld u aan als u het met een account maakte.
 error-set-title = Deze prioriteitenset vinden we niet
 error-set-text = Ze bestaat niet meer, of u mag ze niet zien. Meld u aan als u ze met een account maakte.
-error-link-title = Deze link werkt niet meer
-error-link-text = Een link om aan te melden werkt één keer. Vraag een nieuwe link, of meld u aan met uw wachtwoord.
+error-link-title = Deze link werkt niet (meer)
+error-link-text = Een link werkt één keer, en niet lang. Vraag een nieuwe aan wie u de link gaf. Wilde u een nieuw wachtwoord kiezen? Ga dan naar Aanmelden en kies daar een nieuw.
 error-bad-request-title = Dit konden we niet lezen
 error-bad-request-text = De browser stuurde iets wat we niet begrijpen. Ga terug en probeer het opnieuw.
 error-bad-form-title = Dit formulier klopt niet

@@ -6,7 +6,6 @@ pub mod api;
 pub mod asking;
 pub mod decide;
 pub mod desk;
-mod guesses;
 pub mod join;
 pub mod phone;
 pub mod projector;
@@ -20,15 +19,28 @@ pub mod told;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-pub use guesses::Guesses;
 pub use timer::TimerView;
 
 use crate::app::AppState;
 use crate::domain::workshop::receipt::ReceiveError;
 use crate::domain::workshop::submission::SubmissionError;
 use crate::i18n::Translator;
+use crate::web::Guesses;
 use crate::web::events::event_stream;
 use crate::workshops::Workshop;
+
+/// Wrong codes from one address before it has to wait: the typing errors of a
+/// large hall.
+const WRONG_CODES_AT_ONCE: i64 = 120;
+/// A wrong code is forgotten each so many seconds. Of 28^8 codes, with a hundred
+/// rooms open, one in 120 years would be hit at this rate.
+const WRONG_CODE_FORGOTTEN_SECONDS: i64 = 1;
+
+/// Slows down guessing of codes.
+#[must_use]
+pub fn code_guesses() -> Guesses {
+    Guesses::new(WRONG_CODES_AT_ONCE, WRONG_CODE_FORGOTTEN_SECONDS)
+}
 
 /// What is done with names, for every screen of the room.
 fn promise(t: &Translator, workshop: &Workshop) -> String {

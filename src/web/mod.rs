@@ -8,12 +8,15 @@ pub mod events;
 pub mod extract;
 pub mod forms;
 pub mod fragment;
+pub mod guesses;
 pub mod language;
 pub mod page;
+pub mod qr;
 pub mod security;
 pub mod serve;
 pub mod stepper;
 
 pub use client::Client;
 pub use extract::{Form, Json, Path, Query};
+pub use guesses::Guesses;
 pub use page::Page;

@@ -10,6 +10,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::assets;
+use crate::domain::rights::Role;
 use crate::error::Error;
 use crate::i18n::{Language, Translator};
 
@@ -21,6 +22,8 @@ pub struct Viewer {
     pub name: Option<String>,
     /// Whether there is work to come back to, of an account or a guest.
     pub has_work: bool,
+    /// A role that is in force only once they have a second factor.
+    pub needs_second_factor: Option<Role>,
 }
 
 /// What every page knows.
@@ -60,7 +63,11 @@ impl Page {
         Self {
             t: Translator::new(language),
             path: "/".to_owned(),
-            viewer: Viewer { name: Some("Anke Verlinden".to_owned()), has_work: true },
+            viewer: Viewer {
+                name: Some("Anke Verlinden".to_owned()),
+                has_work: true,
+                needs_second_factor: Some(Role::Coordinator),
+            },
         }
     }
 

@@ -41,7 +41,11 @@ async fn started(folder: &TempDir, seed: u64) -> AppState {
 /// Anke, who leads it.
 pub(crate) fn anke() -> Visitor {
     let owner = Some(Owner::Account(AccountId(1)));
-    Visitor { actor: Actor { owner, memberships: Vec::new() }, owner_id: Some(OwnerId(1)), account: None }
+    Visitor {
+        actor: Actor { owner, memberships: Vec::new() },
+        owner_id: Some(OwnerId(1)),
+        ..Visitor::default()
+    }
 }
 
 impl Hall {

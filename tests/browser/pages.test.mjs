@@ -47,6 +47,8 @@ describe("pages", () => {
       counting: "/counting",
       registering: "/register",
       "logging in": "/login",
+      "a forgotten password": "/login/forgotten",
+      "a link that does not work": "/login/reset/0",
       work: "/work",
       exploring: `${fresh}/explore`,
       "sorting, to begin": `${fresh}/sort`,
@@ -66,6 +68,8 @@ describe("pages", () => {
     const hall = await leader.preparesSession("hall", "Gent\nTemse\nSint-Niklaas");
     await leader.sends(`${hall}/enrolment`, { municipality: "44021" });
     leaderState = await leader.context.storageState();
+    // Half-way: what is to be scanned is on the page.
+    await leader.sends("/account/second-factor", {});
     await leader.opens(`${hall}/desk`);
     const code = (await leader.page.getByText(/^[2-9B-Z]{4}-[2-9B-Z]{4}$/).first().innerText()).replace("-", "");
     await guest.sends(`/w/${code}/join`, { organisation: "44021", perspective: "ict" });
@@ -78,6 +82,9 @@ describe("pages", () => {
       "results on a phone": `/w/${code}/results`,
     });
     leaderPages = {
+      account: "/account",
+      "saying again who one is": "/account/confirm",
+      "a second step": "/account/second-factor",
       "own sessions": "/workshops",
       "choosing a template": "/workshops/new",
       "preparing a session": "/workshops/new?template=short",
@@ -131,6 +138,10 @@ describe("pages", () => {
         await guest.page.goto(path);
         await check(name);
       }
+      await guest.opens("/account");
+      await guest.button("Wijzig mijn wachtwoord").click();
+      await guest.page.locator("#password-error").waitFor();
+      await check("account, refused");
       await guest.opens("/workshops/new?template=hall");
       await guest.page.locator("#organisations").fill("Gnet");
       await guest.button("Maak de sessie").click();

@@ -39,7 +39,9 @@ fn complains(output: &Output, expected: &str) {
 #[test]
 fn help_explains_each_command() {
     let folder = folder();
-    for command in ["serve", "demo", "migrate", "config", "check", "health", "catalogue", "tally", "plan"] {
+    for command in
+        ["serve", "demo", "migrate", "config", "check", "health", "account", "catalogue", "tally", "plan"]
+    {
         let help = voorrang(folder.path(), &[command, "--help"]);
         assert!(help.status.success());
         assert!(help.stdout.len() > 100, "{command}");
@@ -73,6 +75,7 @@ fn what_it_does_not_know_is_one_sentence() {
     complains(&voorrang(folder.path(), &["plan", "44021", "--to", "odt"]), "choose docx, pdf, html or md");
     complains(&voorrang(folder.path(), &["plan", "44021", "--to", "md"]), "there is no database at");
     complains(&voorrang(folder.path(), &["catalogue", "check", "none.toml"]), "cannot read none.toml");
+    complains(&voorrang(folder.path(), &["account", "admin", "anke"]), "\"anke\" is no e-mail address");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 

@@ -15,6 +15,8 @@ use crate::support::{TestApp, Visitor};
 pub enum Access {
     /// Anyone.
     Open,
+    /// Whoever is logged in; everyone else is led to log in.
+    Account,
     /// Whose road it is, and nobody else.
     RoadOwner,
     /// Whose set it is, and the people of its municipality.
@@ -63,6 +65,14 @@ pub const EXPECTED: &[(&str, &str, Access)] = &[
     ("POST", "/login", Access::Open),
     ("GET", "/login/link/{token}", Access::Open),
     ("POST", "/login/link/{token}", Access::Open),
+    ("GET", "/login/code", Access::Open),
+    ("POST", "/login/code", Access::Open),
+    ("GET", "/login/forgotten", Access::Open),
+    ("POST", "/login/forgotten", Access::Open),
+    ("GET", "/login/reset/{token}", Access::Open),
+    ("POST", "/login/reset/{token}", Access::Open),
+    ("GET", "/login/administrator/{token}", Access::Open),
+    ("POST", "/login/administrator/{token}", Access::Open),
     ("POST", "/logout", Access::Open),
     // Who has nothing here is led to the log-in.
     ("GET", "/account/data", Access::Open),
@@ -83,6 +93,21 @@ pub const EXPECTED: &[(&str, &str, Access)] = &[
     ("POST", "/organisations/{key}/people/invitations/{id}/withdraw", Access::PeopleKeeper),
     ("GET", "/invitations/{token}", Access::Open),
     ("POST", "/invitations/{token}", Access::Open),
+    ("GET", "/account", Access::Account),
+    ("POST", "/account/name", Access::Account),
+    ("POST", "/account/email", Access::Account),
+    ("POST", "/account/password", Access::Account),
+    ("GET", "/account/confirm", Access::Account),
+    ("POST", "/account/confirm", Access::Account),
+    ("GET", "/account/second-factor", Access::Account),
+    ("POST", "/account/second-factor", Access::Account),
+    ("POST", "/account/second-factor/confirm", Access::Account),
+    ("POST", "/account/second-factor/remove", Access::Account),
+    ("GET", "/account/second-factor/codes", Access::Account),
+    ("POST", "/account/second-factor/codes", Access::Account),
+    ("GET", "/account/second-factor/codes.txt", Access::Account),
+    ("POST", "/account/sessions/end", Access::Account),
+    ("POST", "/account/sessions/{id}/end", Access::Account),
     ("GET", "/cards", Access::Open),
     ("GET", "/cards/{code}", Access::Open),
     ("GET", "/translation", Access::Open),
@@ -226,6 +251,7 @@ pub async fn calls(visitor: &mut Visitor, method: &str, path: &str) -> StatusCod
 fn may(access: Access, who: &str) -> bool {
     match access {
         Access::Open | Access::Code => true,
+        Access::Account => who == "owner",
         Access::RoadOwner | Access::SetOwner => who == "owner",
         Access::SetViewer => who == "owner" || who == "colleague",
         Access::Seat | Access::Table | Access::Decided | Access::Token => who == "participant",
@@ -264,6 +290,41 @@ async fn who_may_do_what_with_an_accounts_work() {
         }
     }
     assert_eq!(checked, 20 * people.len());
+}
+
+#[tokio::test]
+async fn ones_account_asks_who_one_is_and_a_session_of_another_is_not_there() {
+    let app = TestApp::start().await;
+    let (anke, bert) = (app.registered("anke").await, app.registered("bert").await);
+    let mut guest = app.visitor();
+    guest.sets_out_for("44021").await;
+    let session: String = sqlx::query_scalar(
+        "SELECT s.public_id FROM sessions s JOIN owners o ON o.id = s.owner_id
+         JOIN accounts a ON a.id = o.account_id WHERE a.email = 'anke@gent.be'",
+    )
+    .fetch_one(app.state.db.read())
+    .await
+    .unwrap();
+    let mut checked = 0;
+    for (method, route, _) in EXPECTED.iter().filter(|(_, _, access)| *access == Access::Account) {
+        let path = route.replace("{id}", &session);
+        for visitor in [&app.visitor(), &guest] {
+            let mut visitor = visitor.clone();
+            let answer = match *method {
+                "GET" => visitor.gets(&path).await,
+                _ => visitor.posts(&path, &[]).await,
+            };
+            assert!(answer.location().starts_with("/login?next=%2Faccount"), "{method} {route}");
+        }
+        // Of somebody else there is nothing to reach here but a session.
+        let status = calls(&mut bert.clone(), method, &path).await;
+        let is_another = route.contains("{id}");
+        assert_eq!(status == StatusCode::NOT_FOUND, is_another, "{method} {route} answered {status}");
+        let status = calls(&mut anke.clone(), method, &path).await;
+        assert!(!status.is_server_error() && status != StatusCode::NOT_FOUND, "{method} {route}: {status}");
+        checked += 1;
+    }
+    assert_eq!(checked, 15);
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@
 #![expect(unreachable_pub, reason = "a test binary exports nothing; pub reads better than pub(crate)")]
 
 mod access;
+mod account;
 mod accounts;
 mod api;
 mod catalogues;
@@ -14,6 +15,7 @@ mod decisions;
 mod errors;
 mod events;
 mod leading;
+mod logging_in;
 mod masterplans;
 mod matrix;
 mod members;
@@ -23,6 +25,7 @@ mod results;
 mod rights;
 mod roads;
 mod rooms;
+mod second_factor;
 mod serving;
 mod support;
 mod workshops;

@@ -32,7 +32,8 @@ pub enum CodeError {
     Character(char),
 }
 
-fn read<const N: usize>(text: &str) -> Result<[u8; N], CodeError> {
+/// Reads a code of so many characters as someone typed it.
+pub(crate) fn read<const N: usize>(text: &str) -> Result<[u8; N], CodeError> {
     let mut code = [0; N];
     let mut length = 0;
     let typed = text.chars().filter(|c| !c.is_whitespace());
@@ -48,7 +49,8 @@ fn read<const N: usize>(text: &str) -> Result<[u8; N], CodeError> {
     if length == N { Ok(code) } else { Err(CodeError::Length) }
 }
 
-fn draw<const N: usize>(random: &[u8]) -> Option<[u8; N]> {
+/// Draws a code of so many characters; `None` when too few bytes are usable.
+pub(crate) fn draw<const N: usize>(random: &[u8]) -> Option<[u8; N]> {
     let mut code = [0; N];
     let mut fair = random.iter().filter(|byte| **byte < FAIR_BELOW);
     for letter in &mut code {

@@ -46,10 +46,16 @@ impl TestApp {
 
     /// With pages of a test's own, under the layers of the application.
     pub async fn start_with(more: Router<AppState>) -> Self {
+        Self::start_as(more, |_| {}).await
+    }
+
+    /// With something in the application changed.
+    pub async fn start_as(more: Router<AppState>, change: impl FnOnce(&mut AppState)) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let config = Config::for_testing(folder.path().join("voorrang.db"));
         let clock = Clock::fixed(NOW.parse::<Timestamp>().unwrap());
-        let state = AppState::start(config, clock, Chance::seeded(7)).await.unwrap();
+        let mut state = AppState::start(config, clock, Chance::seeded(7)).await.unwrap();
+        change(&mut state);
         Self { router: app::router_with(state.clone(), more), state, _folder: folder }
     }
 
@@ -60,7 +66,7 @@ impl TestApp {
 
     /// Someone with a browser of their own.
     pub fn visitor(&self) -> Visitor {
-        Visitor { router: self.router.clone(), cookies: BTreeMap::new() }
+        Visitor { router: self.router.clone(), cookies: BTreeMap::new(), user_agent: "" }
     }
 
     /// Someone who registered.
@@ -242,6 +248,7 @@ impl Hall {
 pub struct Visitor {
     router: Router,
     cookies: BTreeMap<String, String>,
+    user_agent: &'static str,
 }
 
 /// An answer.
@@ -336,6 +343,9 @@ impl Visitor {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
+        if !self.user_agent.is_empty() {
+            request = request.header("user-agent", self.user_agent);
+        }
         if !self.cookies.is_empty() {
             let cookies: Vec<_> =
                 self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
@@ -357,6 +367,18 @@ impl Visitor {
 
     pub fn cookie(&self, name: &str) -> Option<&String> {
         self.cookies.get(name)
+    }
+
+    /// The same browser, by what it says it is.
+    pub fn with(mut self, user_agent: &'static str) -> Self {
+        self.user_agent = user_agent;
+        self
+    }
+
+    /// Logs in with the password of everyone here.
+    pub async fn logs_in(&mut self, name: &str) -> Answer {
+        let email = format!("{name}@gent.be");
+        self.posts("/login", &[("email", &email), ("password", "vier kaarten op tafel")]).await
     }
 
     pub async fn registers(&mut self, name: &str) -> Answer {
