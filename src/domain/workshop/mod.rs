@@ -24,6 +24,7 @@ pub mod draft;
 pub mod groups;
 pub mod outcome;
 pub mod participant;
+pub mod past;
 pub mod progress;
 pub mod receipt;
 pub mod room;

@@ -131,7 +131,13 @@ impl Minutes {
     /// The minutes of a part.
     #[must_use]
     pub fn of(&self, part: Part) -> u16 {
-        self.0.get(&part).copied().unwrap_or(0)
+        self.find(part).unwrap_or(0)
+    }
+
+    /// The minutes of a part that is named.
+    #[must_use]
+    pub fn find(&self, part: Part) -> Option<u16> {
+        self.0.get(&part).copied()
     }
 
     /// The minutes of a workshop in which the whole deck is judged so many
