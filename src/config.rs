@@ -104,6 +104,9 @@ settings! {
     /// Address and port to serve numbers for Prometheus on (/metrics); none when
     /// absent. Anyone who reaches it can read them.
     metrics_listen: Option<SocketAddr> = "";
+
+    /// The folder of backups; when absent: backups, beside the database.
+    backups: Option<PathBuf> = "";
 }
 
 /// A configuration, and how it came about.
@@ -150,6 +153,7 @@ impl Config {
             log: "warn".to_owned(),
             log_format: LogFormat::Text,
             metrics_listen: None,
+            backups: None,
         }
     }
 
@@ -165,6 +169,13 @@ impl Config {
             }
             format!("http://{listen}")
         })
+    }
+
+    /// The folder of backups.
+    #[must_use]
+    pub fn backups_folder(&self) -> PathBuf {
+        let beside = || self.database.with_file_name("backups");
+        self.backups.clone().unwrap_or_else(beside)
     }
 
     /// Whether cookies are for TLS only.

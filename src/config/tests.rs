@@ -32,6 +32,7 @@ fn defaults_stand_and_the_command_line_goes_first() {
     assert_eq!(loaded.config.listen.to_string(), "127.0.0.1:8080");
     assert!(!loaded.config.is_secure());
     assert!(loaded.in_force.iter().all(|row| row.origin == Origin::Default));
+    assert_eq!(loaded.config.backups_folder(), PathBuf::from("./data/backups"));
 
     let flags = Flags { database: Some("a.db".into()), ..Flags::default() };
     let environment = [

@@ -12,11 +12,12 @@ use sqlx::sqlite::{
 use sqlx::{ConnectOptions as _, Connection as _};
 use thiserror::Error;
 
-use super::WriteTx;
 use super::batch::{self, BatchWriter, SubmitError};
+use super::lock::OpenLock;
 use super::write::Undone;
+use super::{ReadTx, WriteTx};
 
-static MIGRATOR: Migrator = sqlx::migrate!();
+pub(super) static MIGRATOR: Migrator = sqlx::migrate!();
 
 /// "VRNG": SQLite's application id marks the file as ours.
 const APPLICATION_ID: i64 = 0x5652_4E47;
@@ -57,6 +58,9 @@ pub enum OpenError {
     /// Another program holds it.
     #[error("the database {} is locked by another program", .0.display())]
     Locked(PathBuf),
+    /// Its pages are not what SQLite wrote.
+    #[error("the database {} is damaged; `voorrang restore` puts a backup in its place", .0.display())]
+    Damaged(PathBuf),
     /// There is no such file and none was to be made.
     #[error("there is no database at {}; `voorrang serve` or `voorrang migrate` makes one", .0.display())]
     Absent(PathBuf),
@@ -87,7 +91,9 @@ pub struct Db {
     read: SqlitePool,
     pub(super) write: SqlitePool,
     pub(super) undone: Undone,
+    pub(super) path: PathBuf,
     batch: BatchWriter,
+    lock: OpenLock,
 }
 
 impl Db {
@@ -103,15 +109,18 @@ impl Db {
         let is_new = !path.exists();
         if is_new {
             make_folder(path)?;
-            make_private(path);
         } else {
             look_first(path).await?;
+        }
+        let lock = hold(path)?;
+        if is_new {
+            make_private(path);
         }
         let undone = Undone::default();
         let write = writer_pool(path, is_new, &undone).await?;
         try_to_write(&write, path).await?;
         migrate(&write, path, is_new).await?;
-        let db = Self::on(path, write, undone).await?;
+        let db = Self::on(path, write, undone, lock).await?;
         db.check_settings(path).await?;
         Ok(db)
     }
@@ -138,16 +147,17 @@ impl Db {
             return Err(OpenError::Absent(path.to_owned()));
         }
         look_first(path).await?;
+        let lock = hold(path)?;
         let undone = Undone::default();
         let write = writer_pool(path, false, &undone).await?;
-        Self::on(path, write, undone).await
+        Self::on(path, write, undone, lock).await
     }
 
-    async fn on(path: &Path, write: SqlitePool, undone: Undone) -> Result<Self, OpenError> {
+    async fn on(path: &Path, write: SqlitePool, undone: Undone, lock: OpenLock) -> Result<Self, OpenError> {
         let read = reader_pool(path).await?;
         let batch = BatchWriter::start(write.clone(), undone.clone(), batch::LIMITS)
             .map_err(|error| explain(path, sqlx::Error::Io(error)))?;
-        Ok(Self { read, write, undone, batch })
+        Ok(Self { read, write, undone, path: path.to_owned(), batch, lock })
     }
 
     /// Whether its schema is the one this program knows.
@@ -177,6 +187,15 @@ impl Db {
     /// The database's own.
     pub async fn begin_write(&self) -> Result<WriteTx, sqlx::Error> {
         WriteTx::begin(&self.write, &self.undone).await
+    }
+
+    /// Opens a transaction for reading: everything read in it is of one moment, and
+    /// nobody who writes waits for it.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub async fn begin_read(&self) -> Result<ReadTx, sqlx::Error> {
+        ReadTx::begin(&self.read).await
     }
 
     /// Has a job written together with whatever else is waiting, and answers
@@ -220,6 +239,7 @@ impl Db {
         self.batch.stop().await;
         self.read.close().await;
         self.write.close().await;
+        self.lock.release();
     }
 
     /// Whether the settings that what we promise rests on are in force on the
@@ -252,7 +272,7 @@ impl Db {
     }
 }
 
-fn options(path: &Path) -> SqliteConnectOptions {
+pub(super) fn options(path: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new().filename(path).foreign_keys(true).busy_timeout(Duration::from_secs(5))
 }
 
@@ -306,6 +326,13 @@ fn make_folder(path: &Path) -> Result<(), OpenError> {
         io::ErrorKind::StorageFull => OpenError::Full(path.to_owned()),
         _ => OpenError::NotWritable(path.to_owned()),
     })
+}
+
+/// Says that the database is open, so that no other takes its place.
+pub(super) fn hold(path: &Path) -> Result<OpenLock, OpenError> {
+    OpenLock::shared(path)
+        .map_err(|error| explain(path, sqlx::Error::Io(error)))?
+        .ok_or_else(|| OpenError::Locked(path.to_owned()))
 }
 
 /// Makes the file for nobody else to read, which what SQLite puts beside it takes
@@ -412,10 +439,43 @@ async fn copy_beside(connection: &mut SqliteConnection, path: &Path, version: i6
     Ok(())
 }
 
+/// The schema of a database of ours that somebody made, of this version of the
+/// program or an earlier one. Nothing is changed, and an empty file is none.
+///
+/// With `is_at_rest` the file alone is read, as nobody writes to it.
+pub(super) async fn look_at(path: &Path, is_at_rest: bool) -> Result<i64, OpenError> {
+    let other = |source| explain(path, source);
+    if path.is_dir() {
+        return Err(OpenError::Folder(path.to_owned()));
+    }
+    if !path.exists() {
+        return Err(OpenError::Absent(path.to_owned()));
+    }
+    let options = options(path).read_only(true).immutable(is_at_rest);
+    let mut connection = options.connect().await.map_err(other)?;
+    let looked = look(&mut connection, path).await;
+    let found = schema_version(&mut connection).await;
+    connection.close().await.map_err(other)?;
+    looked?;
+    match found.map_err(other)? {
+        0 => Err(OpenError::Foreign(path.to_owned())),
+        version => Ok(version),
+    }
+}
+
 /// Turns what SQLite says into the sentence that helps. The codes are
 /// SQLite's primary result codes: <https://www.sqlite.org/rescode.html>.
-fn explain(path: &Path, source: sqlx::Error) -> OpenError {
+pub(super) fn explain(path: &Path, source: sqlx::Error) -> OpenError {
     let path = path.to_owned();
+    if let sqlx::Error::Io(error) = &source {
+        match error.kind() {
+            io::ErrorKind::StorageFull => return OpenError::Full(path),
+            io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
+                return OpenError::NotWritable(path);
+            }
+            _ => {}
+        }
+    }
     let code = source
         .as_database_error()
         .and_then(|error| error.code())
@@ -425,6 +485,7 @@ fn explain(path: &Path, source: sqlx::Error) -> OpenError {
         Some(5 | 6) => OpenError::Locked(path),
         // READONLY, PERM, CANTOPEN.
         Some(3 | 8 | 14) => OpenError::NotWritable(path),
+        Some(11) => OpenError::Damaged(path),
         Some(13) => OpenError::Full(path),
         Some(26) => OpenError::Foreign(path),
         _ => OpenError::Other { path, source },

@@ -77,6 +77,25 @@ impl WriteTx {
     }
 }
 
+/// An open transaction for reading, on a connection that cannot write; dropping it
+/// ends it.
+#[derive(Debug)]
+pub struct ReadTx {
+    inner: WriteTx,
+}
+
+impl ReadTx {
+    pub(super) async fn begin(read: &SqlitePool) -> Result<Self, sqlx::Error> {
+        let inner = read.begin_with("BEGIN").await?;
+        Ok(Self { inner: WriteTx { inner, undone: Undone::default() } })
+    }
+
+    /// As one to write in, for queries that are also asked there. A write fails.
+    pub fn as_tx(&mut self) -> &mut WriteTx {
+        &mut self.inner
+    }
+}
+
 impl<'c> Executor<'c> for &'c mut WriteTx {
     type Database = Sqlite;
 
