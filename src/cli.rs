@@ -1,6 +1,7 @@
 //! The command line: what the program can be asked to do. Each problem is one
 //! clear sentence and a non-zero exit.
 
+mod keep;
 mod operating;
 
 use std::io::{IsTerminal as _, Read as _, Write as _};
@@ -16,6 +17,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::accounts::command::{self, AccountCommand};
 use crate::app::{self, AppState};
+use crate::archives;
 use crate::ballot_files::{self, FileFormat};
 use crate::chance::Chance;
 use crate::clock::Clock;
@@ -91,6 +93,40 @@ enum Command {
     /// Work with accounts
     #[command(subcommand)]
     Account(AccountCommand),
+    /// Keep a whole copy of the database, also while it serves
+    Backup {
+        /// A file that is not there yet, or a folder, where it is named by the clock
+        /// [default: VOORRANG_BACKUPS, or backups beside the database]
+        #[arg(value_name = "DEST")]
+        destination: Option<PathBuf>,
+    },
+    /// Put a backup in the place of the database, which is kept aside; the server
+    /// must have stopped
+    Restore {
+        /// The backup
+        file: PathBuf,
+        /// Go on where there is a database already
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Write an archive to leave with: one documented JSON file, of everything or of one
+    /// organisation, without secrets and without ballots
+    Export {
+        /// A file that is not there yet
+        #[arg(required_unless_present = "schema")]
+        file: Option<PathBuf>,
+        /// Only what is of this organisation: a NIS code, or a name in full
+        #[arg(long, value_name = "NIS_OR_NAME")]
+        organisation: Option<String>,
+        /// Print the JSON Schema of an archive instead
+        #[arg(long, conflicts_with_all = ["file", "organisation"])]
+        schema: bool,
+    },
+    /// Add an archive to what is there, wholly or not at all
+    Import {
+        /// The archive
+        file: PathBuf,
+    },
     /// Work with catalogue files
     #[command(subcommand)]
     Catalogue(CatalogueCommand),
@@ -185,6 +221,10 @@ async fn dispatch(cli: Cli) -> anyhow::Result<ExitCode> {
     if let Some(Command::Catalogue(CatalogueCommand::Check { file })) = &cli.command {
         return check_catalogue(file);
     }
+    if let Some(Command::Export { schema: true, .. }) = &cli.command {
+        println_flushed(&archives::schema()?)?;
+        return Ok(ExitCode::SUCCESS);
+    }
     if let Some(Command::Tally { file, format, unranked, seed }) = &cli.command {
         return Ok(tally(file, *format, *unranked, *seed).unwrap_or_else(|error| {
             complain(&error);
@@ -221,6 +261,12 @@ async fn dispatch(cli: Cli) -> anyhow::Result<ExitCode> {
         Some(Command::Account(command)) => {
             println_flushed(&command::run(config, Clock::system(), command).await?)?;
         }
+        Some(Command::Backup { destination }) => keep::back_up(&config, destination).await?,
+        Some(Command::Restore { file, yes }) => keep::restore(&config, &file, yes).await?,
+        Some(Command::Export { file, organisation, .. }) => {
+            keep::export(&config, file.as_deref(), organisation.as_deref()).await?;
+        }
+        Some(Command::Import { file }) => keep::import(config, &file).await?,
         Some(Command::Plan { set, to, language, output }) => {
             write_plan(config, &set, to, language, output.as_deref()).await?;
         }

@@ -17,6 +17,7 @@
 pub mod accounts;
 pub mod agenda;
 pub mod app;
+pub mod archives;
 pub mod audit;
 pub mod ballot_files;
 pub mod ballots;

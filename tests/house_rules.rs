@@ -46,9 +46,10 @@ fn offenders(is_wrong: impl Fn(&str, &str) -> bool) -> Vec<String> {
     wrong.map(|(name, _)| name).collect()
 }
 
-const FEATURES: [&str; 18] = [
+const FEATURES: [&str; 19] = [
     "accounts",
     "agenda",
+    "archives",
     "audit",
     "ballots",
     "catalogues",

@@ -36,9 +36,9 @@ pub use throttle::Throttle;
 use session::Proof;
 
 /// Longest name, in characters.
-const NAME_LIMIT: usize = 100;
+pub const NAME_LIMIT: usize = 100;
 /// Longest e-mail address (RFC 5321).
-const EMAIL_LIMIT: usize = 254;
+pub const EMAIL_LIMIT: usize = 254;
 /// Where one lands after logging in.
 const AFTER_LOGIN: &str = "/work";
 

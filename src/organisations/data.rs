@@ -30,6 +30,33 @@ pub async fn install_municipalities(db: &Db) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// A municipality as the list that comes with the program has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListedMunicipality {
+    /// The key to it.
+    pub nis_code: String,
+    /// Its name, in Dutch.
+    pub name: String,
+    /// NIS code of its province.
+    pub province_code: String,
+    /// Names of municipalities that merged into it.
+    pub former_names: Vec<String>,
+}
+
+/// The list that comes with the program: what is still as in it, nobody changed.
+///
+/// # Errors
+/// None but a fault in the list, which a test finds.
+pub fn list_embedded() -> anyhow::Result<Vec<ListedMunicipality>> {
+    let listed = |one: NewMunicipality| ListedMunicipality {
+        former_names: one.former_names.lines().map(str::to_owned).collect(),
+        nis_code: one.nis_code,
+        name: one.name,
+        province_code: one.province_code,
+    };
+    Ok(read()?.into_iter().map(listed).collect())
+}
+
 async fn install(tx: &mut WriteTx, municipalities: &[NewMunicipality]) -> Result<(), sqlx::Error> {
     for municipality in municipalities {
         store::create_municipality(tx, municipality).await?;

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what goes wrong in a test fails it")]
 
+mod keeping;
 mod operating;
 mod quiet_logs;
 mod server;
@@ -39,9 +40,22 @@ fn complains(output: &Output, expected: &str) {
 #[test]
 fn help_explains_each_command() {
     let folder = folder();
-    for command in
-        ["serve", "demo", "migrate", "config", "check", "health", "account", "catalogue", "tally", "plan"]
-    {
+    for command in [
+        "serve",
+        "demo",
+        "migrate",
+        "config",
+        "check",
+        "health",
+        "account",
+        "backup",
+        "restore",
+        "export",
+        "import",
+        "catalogue",
+        "tally",
+        "plan",
+    ] {
         let help = voorrang(folder.path(), &[command, "--help"]);
         assert!(help.status.success());
         assert!(help.stdout.len() > 100, "{command}");
@@ -51,6 +65,10 @@ fn help_explains_each_command() {
         "serve",
         "demo",
         "migrate",
+        "backup",
+        "restore",
+        "export",
+        "import",
         "catalogue",
         "tally",
         "plan",

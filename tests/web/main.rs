@@ -8,6 +8,7 @@ mod access;
 mod account;
 mod accounts;
 mod api;
+mod archives;
 mod catalogues;
 mod counting;
 mod data_rights;

@@ -59,6 +59,15 @@ impl TestApp {
         Self { router: app::router_with(state.clone(), more), state, _folder: folder }
     }
 
+    /// The same database after the program was stopped and started.
+    pub async fn restarts(self) -> Self {
+        self.state.db.close().await;
+        let Self { state, _folder, .. } = self;
+        let config = Config::clone(&state.config);
+        let state = AppState::start(config, state.clock.clone(), state.chance.clone()).await.unwrap();
+        Self { router: app::router(state.clone()), state, _folder }
+    }
+
     /// What is served, for tests over real sockets.
     pub fn router(&self) -> Router {
         self.router.clone()

@@ -1,0 +1,280 @@
+//! SQL that reads everything an archive holds.
+
+use sqlx::Error;
+
+use crate::db::WriteTx;
+
+pub(super) struct CatalogueRow {
+    pub(super) key: String,
+    pub(super) version: String,
+    pub(super) content: String,
+    pub(super) is_active: i64,
+}
+
+pub(super) async fn list_catalogues(tx: &mut WriteTx) -> Result<Vec<CatalogueRow>, Error> {
+    sqlx::query_as!(CatalogueRow, "SELECT key, version, content, is_active FROM catalogues")
+        .fetch_all(tx)
+        .await
+}
+
+pub(super) struct OrganisationRow {
+    pub(super) id: i64,
+    pub(super) public_id: String,
+    pub(super) kind: String,
+    pub(super) name: String,
+    pub(super) nis_code: Option<String>,
+    pub(super) province_code: Option<String>,
+    pub(super) former_names: String,
+    pub(super) valid_until: Option<String>,
+    pub(super) kbo_number: Option<String>,
+}
+
+pub(super) async fn list_organisations(tx: &mut WriteTx) -> Result<Vec<OrganisationRow>, Error> {
+    sqlx::query_as!(
+        OrganisationRow,
+        r#"SELECT id AS "id!", coalesce(public_id, nis_code, id) AS "public_id!: String", kind, name, nis_code,
+                  province_code, former_names, valid_until, kbo_number
+           FROM organisations"#
+    )
+    .fetch_all(tx)
+    .await
+}
+
+/// The NIS codes of the members of partnerships.
+pub(super) async fn list_members(tx: &mut WriteTx) -> Result<Vec<(i64, String)>, Error> {
+    let rows = sqlx::query!(
+        r#"SELECT p.partnership_id, m.nis_code AS "nis_code!"
+           FROM partnership_members p JOIN organisations m ON m.id = p.municipality_id
+           WHERE m.nis_code IS NOT NULL"#
+    )
+    .fetch_all(tx)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.partnership_id, row.nis_code)).collect())
+}
+
+pub(super) struct AccountRow {
+    pub(super) id: i64,
+    pub(super) public_id: Option<String>,
+    pub(super) email: String,
+    pub(super) name: String,
+    pub(super) created_at: i64,
+    pub(super) disabled_at: Option<i64>,
+}
+
+pub(super) async fn list_accounts(tx: &mut WriteTx) -> Result<Vec<AccountRow>, Error> {
+    sqlx::query_as!(
+        AccountRow,
+        r#"SELECT id AS "id!", public_id, email, name, created_at, disabled_at FROM accounts"#
+    )
+    .fetch_all(tx)
+    .await
+}
+
+pub(super) struct MembershipRow {
+    pub(super) account_id: i64,
+    pub(super) organisation_id: Option<i64>,
+    pub(super) role: String,
+    pub(super) state: String,
+    pub(super) created_at: i64,
+}
+
+pub(super) async fn list_memberships(tx: &mut WriteTx) -> Result<Vec<MembershipRow>, Error> {
+    sqlx::query_as!(
+        MembershipRow,
+        "SELECT account_id, organisation_id, role, state, created_at FROM memberships"
+    )
+    .fetch_all(tx)
+    .await
+}
+
+pub(super) struct RoadRow {
+    pub(super) id: i64,
+    pub(super) public_id: String,
+    pub(super) email: String,
+    pub(super) organisation_id: i64,
+    pub(super) key: String,
+    pub(super) version: String,
+    pub(super) seed: i64,
+    pub(super) top: i64,
+    pub(super) step: String,
+    pub(super) theme: Option<String>,
+    pub(super) ballot: String,
+    pub(super) vision: String,
+    pub(super) revision: i64,
+    pub(super) created_at: i64,
+    pub(super) updated_at: i64,
+}
+
+/// The roads of people with an account.
+pub(super) async fn list_roads(tx: &mut WriteTx) -> Result<Vec<RoadRow>, Error> {
+    sqlx::query_as!(
+        RoadRow,
+        r#"SELECT r.id AS "id!", r.public_id, a.email, r.organisation_id, c.key, c.version, r.seed, r.top,
+                  r.step, r.theme, r.ballot, r.vision, r.revision, r.created_at, r.updated_at
+           FROM roads r
+           JOIN owners w ON w.id = r.owner_id
+           JOIN accounts a ON a.id = w.account_id
+           JOIN catalogues c ON c.id = r.catalogue_id"#
+    )
+    .fetch_all(tx)
+    .await
+}
+
+pub(super) struct RoadTextRow {
+    pub(super) road_id: i64,
+    pub(super) card: String,
+    pub(super) note: String,
+    pub(super) motivation: String,
+}
+
+pub(super) async fn list_road_texts(tx: &mut WriteTx) -> Result<Vec<RoadTextRow>, Error> {
+    sqlx::query_as!(RoadTextRow, "SELECT road_id, card, note, motivation FROM road_texts").fetch_all(tx).await
+}
+
+pub(super) struct SetRow {
+    pub(super) id: i64,
+    pub(super) public_id: String,
+    pub(super) email: Option<String>,
+    pub(super) organisation_id: i64,
+    pub(super) key: String,
+    pub(super) version: String,
+    pub(super) road: Option<String>,
+    pub(super) road_revision: Option<i64>,
+    pub(super) method_version: i64,
+    pub(super) decided_on: String,
+    pub(super) vision: String,
+    pub(super) ballot: String,
+    pub(super) notes: String,
+    pub(super) provenance: Option<String>,
+    pub(super) created_at: i64,
+}
+
+/// The sets of people with an account and of those who had one.
+pub(super) async fn list_sets(tx: &mut WriteTx) -> Result<Vec<SetRow>, Error> {
+    sqlx::query_as!(
+        SetRow,
+        r#"SELECT s.id AS "id!", s.public_id, a.email AS "email?", s.organisation_id, c.key, c.version,
+                  r.public_id AS "road?", s.road_revision, s.method_version, s.decided_on, s.vision, s.ballot,
+                  s.notes, s.provenance, s.created_at
+           FROM priority_sets s
+           JOIN owners w ON w.id = s.owner_id AND w.is_guest = 0
+           LEFT JOIN accounts a ON a.id = w.account_id
+           JOIN catalogues c ON c.id = s.catalogue_id
+           LEFT JOIN roads r ON r.id = s.road_id"#
+    )
+    .fetch_all(tx)
+    .await
+}
+
+pub(super) struct EntryRow {
+    pub(super) set_id: i64,
+    pub(super) card: String,
+    pub(super) motivation: String,
+}
+
+pub(super) async fn list_entries(tx: &mut WriteTx) -> Result<Vec<EntryRow>, Error> {
+    sqlx::query_as!(
+        EntryRow,
+        "SELECT set_id, card, motivation FROM priority_set_entries ORDER BY set_id, place"
+    )
+    .fetch_all(tx)
+    .await
+}
+
+pub(super) struct WorkshopRow {
+    pub(super) id: i64,
+    pub(super) public_id: String,
+    pub(super) email: Option<String>,
+    pub(super) key: String,
+    pub(super) version: String,
+    pub(super) settings: String,
+    pub(super) room: String,
+    pub(super) script: String,
+    pub(super) created_at: i64,
+    pub(super) concluded_at: Option<i64>,
+}
+
+pub(super) async fn list_workshops(tx: &mut WriteTx) -> Result<Vec<WorkshopRow>, Error> {
+    sqlx::query_as!(
+        WorkshopRow,
+        r#"SELECT s.id AS "id!", s.public_id, a.email AS "email?", c.key, c.version, s.settings, s.room,
+                  s.script, s.created_at, s.concluded_at
+           FROM workshops s
+           JOIN owners w ON w.id = s.owner_id AND w.is_guest = 0
+           LEFT JOIN accounts a ON a.id = w.account_id
+           JOIN catalogues c ON c.id = s.catalogue_id"#
+    )
+    .fetch_all(tx)
+    .await
+}
+
+pub(super) struct NoteRow {
+    pub(super) workshop_id: i64,
+    pub(super) card: String,
+    pub(super) note: String,
+}
+
+pub(super) async fn list_notes(tx: &mut WriteTx) -> Result<Vec<NoteRow>, Error> {
+    sqlx::query_as!(NoteRow, "SELECT workshop_id, card, note FROM workshop_notes").fetch_all(tx).await
+}
+
+pub(super) struct EnrolmentRow {
+    pub(super) workshop_id: i64,
+    pub(super) email: String,
+    pub(super) organisation_id: i64,
+    pub(super) enrolled_at: i64,
+}
+
+pub(super) async fn list_enrolments(tx: &mut WriteTx) -> Result<Vec<EnrolmentRow>, Error> {
+    sqlx::query_as!(
+        EnrolmentRow,
+        r#"SELECT e.workshop_id AS "workshop_id!", a.email, e.organisation_id AS "organisation_id!",
+                  e.enrolled_at AS "enrolled_at!"
+           FROM workshop_enrolments e JOIN accounts a ON a.id = e.account_id"#
+    )
+    .fetch_all(tx)
+    .await
+}
+
+pub(super) struct DecisionRow {
+    pub(super) workshop_id: i64,
+    pub(super) nis_code: String,
+    pub(super) decision: String,
+    pub(super) revision: i64,
+    pub(super) is_settled: i64,
+    pub(super) set: Option<String>,
+}
+
+/// What was decided in sessions that are over.
+pub(super) async fn list_decisions(tx: &mut WriteTx) -> Result<Vec<DecisionRow>, Error> {
+    sqlx::query_as!(
+        DecisionRow,
+        r#"SELECT d.workshop_id, d.nis_code, d.decision, d.revision, d.is_settled, s.public_id AS "set?"
+           FROM workshop_decisions d LEFT JOIN priority_sets s ON s.id = d.set_id
+           WHERE d.workshop_id IN (SELECT id FROM workshops WHERE concluded_at IS NOT NULL)"#
+    )
+    .fetch_all(tx)
+    .await
+}
+
+pub(super) struct LogRow {
+    pub(super) at: i64,
+    pub(super) actor: String,
+    pub(super) event: String,
+    pub(super) subject: String,
+}
+
+/// The log, but what it says of backups and archives.
+pub(super) async fn list_log(tx: &mut WriteTx) -> Result<Vec<LogRow>, Error> {
+    sqlx::query_as!(
+        LogRow,
+        "SELECT at, actor, event, subject FROM audit_log
+         WHERE event NOT IN ('backup-made', 'archive-exported', 'archive-imported') ORDER BY at, id"
+    )
+    .fetch_all(tx)
+    .await
+}
+
+pub(super) async fn find_settings(tx: &mut WriteTx) -> Result<Option<String>, Error> {
+    sqlx::query_scalar!("SELECT content FROM settings WHERE id = 1").fetch_optional(tx).await
+}
