@@ -45,6 +45,11 @@ pub struct Account {
     pub created_at: i64,
     /// Last log-in.
     pub seen_at: Option<i64>,
+    /// Since when there is a second factor. Its secret is not in the copy: who reads
+    /// a copy could log in with it.
+    pub second_factor_since: Option<i64>,
+    /// Recovery codes not used; they are kept as hashes.
+    pub recovery_codes_left: i64,
 }
 
 /// A role.
@@ -82,6 +87,12 @@ pub struct Session {
     pub created_at: i64,
     /// Last use.
     pub seen_at: i64,
+    /// Browser and system, as in `Firefox/Windows`.
+    pub device: String,
+    /// When who it is was last proved; 0 for a guest.
+    pub confirmed_at: i64,
+    /// Whether somebody else's log-in vouches for it.
+    pub is_federated: bool,
 }
 
 /// A road in progress.

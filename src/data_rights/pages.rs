@@ -196,6 +196,8 @@ mod samples {
                 has_password: true,
                 created_at: 0,
                 seen_at: None,
+                second_factor_since: None,
+                recovery_codes_left: 0,
             };
             [None, Some(account)]
                 .map(|account| Self { page: Page::sample(language), data: data(account) })

@@ -52,7 +52,11 @@ async fn find_account(db: &SqlitePool, account: i64) -> anyhow::Result<Option<Ac
     Ok(sqlx::query_as!(
         Account,
         r#"SELECT public_id AS "public_id!", email, name,
-                  password_hash IS NOT NULL AS "has_password!: bool", created_at, seen_at
+                  password_hash IS NOT NULL AS "has_password!: bool", created_at, seen_at,
+                  (SELECT confirmed_at FROM second_factors f WHERE f.account_id = accounts.id)
+                      AS second_factor_since,
+                  (SELECT count(*) FROM recovery_codes c WHERE c.account_id = accounts.id)
+                      AS "recovery_codes_left!: i64"
            FROM accounts WHERE id = ?"#,
         account
     )
@@ -88,8 +92,9 @@ async fn list_sessions(db: &SqlitePool, whose: Whose) -> anyhow::Result<Vec<Sess
     let (account, guest) = ids(whose);
     Ok(sqlx::query_as!(
         Session,
-        "SELECT s.created_at, s.seen_at FROM sessions s JOIN owners w ON w.id = s.owner_id
-         WHERE w.account_id = ?1 OR (w.is_guest = 1 AND w.id = ?2) ORDER BY s.created_at",
+        r#"SELECT s.created_at, s.seen_at, s.device, s.confirmed_at, s.is_federated AS "is_federated: bool"
+           FROM sessions s JOIN owners w ON w.id = s.owner_id
+           WHERE w.account_id = ?1 OR (w.is_guest = 1 AND w.id = ?2) ORDER BY s.created_at"#,
         account,
         guest
     )

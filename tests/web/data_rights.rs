@@ -200,11 +200,13 @@ async fn the_statements_say_what_is_set() {
 
 /// Tables that say whose a row is, each in the copy or with the reason why not.
 const ABOUT_PEOPLE: &[(&str, &str)] = &[
+    ("account_links", "hashes, gone within the hour"),
     ("invitations", "in the copy"),
     ("memberships", "in the copy"),
     ("owners", "no more than an id: what hangs on it is in the copy"),
     ("priority_sets", "in the copy"),
     ("roads", "in the copy"),
+    ("second_factors", "that there is one is in the copy; the secret is not"),
     ("sessions", "in the copy"),
     ("workshop_enrolments", "in the copy"),
     ("workshops", "in the copy"),
