@@ -16,7 +16,7 @@ async fn what_is_not_there_gets_a_page_with_a_way_out() {
         ("/roads/0123", "Dit werk vinden we niet"),
         ("/sets/0123", "Deze prioriteitenset vinden we niet"),
         ("/sets/0123/masterplan", "Deze prioriteitenset vinden we niet"),
-        ("/login/link/0123", "Deze link werkt niet meer"),
+        ("/login/link/0123", "Deze link werkt niet (meer)"),
         ("/static/0/css/nee.css", "Deze pagina is er niet"),
         ("/cards/%FF", "Deze pagina is er niet"),
     ] {

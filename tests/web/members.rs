@@ -54,7 +54,10 @@ async fn a_coordinator_confirms_who_asks() {
     let remove = [("account", account.as_str()), ("role", "colleague")];
     anke.posts(&format!("{GENT}/remove"), &remove).await.location();
     assert_eq!(bert.gets(&set).await.status, StatusCode::NOT_FOUND);
-    assert_eq!(events(&app).await, [Event::RoleGranted, Event::RoleRemoved]);
+    assert_eq!(
+        events(&app).await,
+        [Event::AccountMade, Event::AccountMade, Event::RoleGranted, Event::RoleRemoved]
+    );
 }
 
 #[tokio::test]
