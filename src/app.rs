@@ -18,6 +18,7 @@ use tower_http::request_id::{MakeRequestId, PropagateRequestIdLayer, RequestId, 
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
+use crate::accounts::oidc::Oidc;
 use crate::accounts::{self, LoginLinks, Passwords, SecondSteps, ShownCodes, Throttle};
 use crate::catalogues::{self, Catalogues};
 use crate::chance::Chance;
@@ -26,6 +27,7 @@ use crate::config::Config;
 use crate::db::Db;
 use crate::error::Error;
 use crate::live::Live;
+use crate::mail::Mailer;
 use crate::members::{self, FreshLinks};
 use crate::results::Results;
 use crate::tallies::Counter;
@@ -65,6 +67,8 @@ pub struct AppState {
     pub second_steps: SecondSteps,
     /// Recovery codes that were just made.
     pub shown_codes: ShownCodes,
+    /// The provider people may log in at, if there is one.
+    pub oidc: Oidc,
     /// Catalogues read so far.
     pub catalogues: Catalogues,
     /// Counts what visitors bring, one after another.
@@ -73,6 +77,8 @@ pub struct AppState {
     pub results: Results,
     /// Tells open pages that something changed.
     pub live: Live,
+    /// Sends mail in the background.
+    pub mail: Mailer,
     /// Cancelled when the server stops. Whatever answers without end ends then.
     pub stop: CancellationToken,
 }
@@ -90,6 +96,8 @@ impl AppState {
         Ok(Self {
             db,
             live: Live::starting_at(clock.now().as_millisecond()),
+            oidc: Oidc::new(config.oidc.as_ref())?,
+            mail: Mailer::start(config.mail.as_ref(), clock.clone(), chance.clone())?,
             stop: CancellationToken::new(),
             throttle: Throttle::new(&clock),
             clock,
@@ -163,6 +171,10 @@ pub fn routes() -> Vec<Route> {
         show("/account/second-factor/codes.txt", get(accounts::second_factor::pages::download_codes)),
         act("/account/sessions/end", post(accounts::sessions_list::end_others)),
         act("/account/sessions/{id}/end", post(accounts::sessions_list::end_one)),
+        act("/login/oidc", post(accounts::oidc::pages::start)),
+        show("/login/oidc", get(accounts::oidc::pages::show_departure)),
+        show("/login/oidc/callback", get(accounts::oidc::pages::finish)),
+        show("/login/oidc/organisation", get(accounts::oidc::pages::show_organisation)),
 
         show("/account/data", get(data_rights::pages::show)),
         show("/account/data.json", get(data_rights::pages::download)),

@@ -30,7 +30,8 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::count::profile::Unranked;
 use crate::domain::count::result::CountResult;
 use crate::domain::municipality::NisCode;
-use crate::i18n::Language;
+use crate::i18n::{Language, Translator};
+use crate::mail::{self, Message};
 use crate::masterplans;
 use crate::metrics;
 use crate::priorities;
@@ -146,6 +147,9 @@ enum Command {
         #[arg(long, value_name = "N", default_value_t = 1)]
         seed: u64,
     },
+    /// See to mail
+    #[command(subcommand)]
+    Mail(MailCommand),
     /// Write the draft masterplan of a priority set
     Plan {
         /// A set's id, or a NIS code for that municipality's latest set
@@ -169,6 +173,19 @@ enum CatalogueCommand {
     Check {
         /// The file (TOML)
         file: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum MailCommand {
+    /// Send a message to see whether mail arrives; says in one sentence what went
+    /// wrong when it does not leave
+    Test {
+        /// Where to
+        address: String,
+        /// Language: nl, en or fr
+        #[arg(long, default_value = "nl", value_parser = parse_language)]
+        language: Language,
     },
 }
 
@@ -267,6 +284,9 @@ async fn dispatch(cli: Cli) -> anyhow::Result<ExitCode> {
             keep::export(&config, file.as_deref(), organisation.as_deref()).await?;
         }
         Some(Command::Import { file }) => keep::import(config, &file).await?,
+        Some(Command::Mail(MailCommand::Test { address, language })) => {
+            test_mail(&config, address, language).await?;
+        }
         Some(Command::Plan { set, to, language, output }) => {
             write_plan(config, &set, to, language, output.as_deref()).await?;
         }
@@ -285,11 +305,13 @@ fn start_logging(config: &Config) {
     use tracing_subscriber::EnvFilter;
 
     let filter = EnvFilter::try_new(&config.log).unwrap_or_else(|_| EnvFilter::new("info"));
-    // It logs addresses as they are, and what is refused is counted and answered.
-    let filter = match "tower_http::csrf=off".parse() {
+    // The one logs addresses as they are, and what is refused is counted and answered;
+    // the other every certificate it refuses, and we tell what came of that.
+    let quiet = ["tower_http::csrf=off", "rustls_platform_verifier=off"];
+    let filter = quiet.iter().fold(filter, |filter, directive| match directive.parse() {
         Ok(directive) => filter.add_directive(directive),
         Err(_) => filter,
-    };
+    });
     let builder = tracing_subscriber::fmt()
         // Who reads the log may be gone: that is no reason to stop.
         .log_internal_errors(false)
@@ -334,6 +356,7 @@ async fn run_server(config: Config, is_demo: bool) -> anyhow::Result<()> {
     }
     let trusted_proxies = state.config.trusted_proxies.clone().into();
     serve::serve(listener, app::router(state.clone()), stop, trusted_proxies).await;
+    state.mail.finish().await;
     state.db.close().await;
     Ok(())
 }
@@ -411,6 +434,7 @@ async fn clean_regularly(state: AppState, stop: CancellationToken) {
     loop {
         data_rights::retention::run(&state).await;
         state.throttle.forget_quiet();
+        state.oidc.forget_old(state.clock.seconds());
         tokio::select! {
             () = tokio::time::sleep(CLEAN_EVERY) => {}
             () = stop.cancelled() => return,
@@ -423,6 +447,20 @@ async fn migrate(config: Config) -> anyhow::Result<()> {
     let state = AppState::start(config, Clock::system(), Chance::system()).await?;
     state.db.close().await;
     println_flushed(&format!("{} is up to date", path.display()))
+}
+
+async fn test_mail(config: &Config, address: String, language: Language) -> anyhow::Result<()> {
+    let Some(mail) = &config.mail else {
+        bail!("no mail server is known: set VOORRANG_SMTP_URL and VOORRANG_MAIL_FROM");
+    };
+    let t = Translator::new(language);
+    let message = Message {
+        to: address,
+        subject: t.get("mail-test-subject").into_owned(),
+        text: t.get("mail-test-text").into_owned(),
+    };
+    mail::send_now(mail, Clock::system(), Chance::system(), &message).await?;
+    println_flushed(&format!("the mail server took a message for {}", message.to))
 }
 
 fn check_catalogue(file: &Path) -> anyhow::Result<ExitCode> {

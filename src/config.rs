@@ -11,12 +11,16 @@
 //! What several settings make together is a field behind `then`: it begins empty, and
 //! [`Config::settle`] makes it.
 
+mod mail;
+mod oidc;
 mod sources;
 mod values;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
+pub use mail::MailConfig;
+pub use oidc::{ClaimNames, OidcConfig};
 pub use sources::{Flags, Origin};
 pub use values::{LogFormat, Secret};
 
@@ -107,6 +111,51 @@ settings! {
 
     /// The folder of backups; when absent: backups, beside the database.
     backups: Option<PathBuf> = "";
+    /// The server mail is handed to: smtp://user:password@mail.example.be:587 (STARTTLS,
+    /// and nothing without it) or smtps://user:password@mail.example.be (TLS from the
+    /// start). smtp://localhost?tls=none sends in the clear, only because it says so.
+    /// Signs that mean something in an address are percent-encoded.
+    smtp_url: Option<Secret> = "";
+    /// Who mail comes from, as in Voorrang <voorrang@example.be>.
+    mail_from: Option<String> = "";
+
+    /// The provider people may log in at with an account they have elsewhere (OpenID
+    /// Connect): the address its tokens are signed for, exactly as it writes it. Takes
+    /// https, except on this machine. What to register there: the public address and
+    /// /login/oidc/callback.
+    oidc_issuer: Option<String> = "";
+    /// Who we are to it.
+    oidc_client_id: Option<String> = "";
+    /// How we prove that; none for a provider that trusts PKCE alone.
+    oidc_client_secret: Option<Secret> = "";
+    /// What we ask for, with spaces.
+    oidc_scopes: String = "openid email profile";
+    /// What it is called on the button, such as ACM/IDM. When absent: its host.
+    oidc_label: Option<String> = "";
+    /// The claim with someone's name; where it is missing, given_name and family_name.
+    oidc_claim_name: String = "name";
+    /// The claim with their address. Only email can be known to be theirs.
+    oidc_claim_email: String = "email";
+    /// The claim with the KBO number of their organisation: vo_orgcode for ACM/IDM.
+    /// Without it nobody gets a role.
+    oidc_claim_organisation: Option<String> = "";
+    /// The claim that oidc_roles looks at. Without it a role is asked for, and someone
+    /// confirms it.
+    oidc_claim_role: Option<String> = "";
+    /// What a value of that claim makes someone in their organisation, as in
+    /// coordinator=Beheerder,colleague=Medewerker.
+    oidc_roles: Option<String> = "";
+    /// Whether whoever has an address there is whoever has it here, so that a first
+    /// log-in opens the account that has it: true or false. When false they log in with
+    /// their password once and tie the two together.
+    oidc_trust_email: bool = "false";
+
+    then {
+        /// How mail leaves; without it nothing is sent.
+        mail: Option<MailConfig>;
+        /// The provider people may log in at.
+        oidc: Option<OidcConfig>;
+    }
 }
 
 /// A configuration, and how it came about.
@@ -154,6 +203,21 @@ impl Config {
             log_format: LogFormat::Text,
             metrics_listen: None,
             backups: None,
+            smtp_url: None,
+            mail_from: None,
+            oidc_issuer: None,
+            oidc_client_id: None,
+            oidc_client_secret: None,
+            oidc_scopes: "openid email profile".to_owned(),
+            oidc_label: None,
+            oidc_claim_name: "name".to_owned(),
+            oidc_claim_email: "email".to_owned(),
+            oidc_claim_organisation: None,
+            oidc_claim_role: None,
+            oidc_roles: None,
+            oidc_trust_email: false,
+            mail: None,
+            oidc: None,
         }
     }
 
@@ -211,6 +275,8 @@ impl Config {
                 self.listen
             ));
         }
+        self.mail = MailConfig::of(self, problems);
+        self.oidc = OidcConfig::of(self, problems);
     }
 }
 

@@ -8,6 +8,7 @@
 //! | [`db`], [`i18n`], [`documents`], [`ballot_files`], [`web`] | SQLite, languages, formats of documents and of ballots, HTTP: each knows no feature |
 //! | [`live`] | tells open pages that something changed |
 //! | [`metrics`], [`selfcheck`] | numbers for who watches, and what is wrong around the program |
+//! | [`mail`] | sends plain texts in the background |
 //! | [`home`], [`accounts`], [`organisations`], [`catalogues`], [`ballots`], [`roads`], [`priorities`], [`masterplans`], [`tallies`], [`workshops`], [`results`], [`decisions`], [`rooms`], [`agenda`] | the features: pages, and all their SQL in `store.rs` |
 //! | [`app`] | the state, the route table, the layers in order |
 //! | [`cli`], [`demo`] | the commands, and the demo world |
@@ -36,6 +37,7 @@ pub mod error;
 pub mod home;
 pub mod i18n;
 pub mod live;
+pub mod mail;
 pub mod masterplans;
 pub mod members;
 pub mod metrics;

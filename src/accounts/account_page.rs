@@ -10,7 +10,7 @@ use super::log_in::{self, Checked};
 use super::sessions_list::{self, SessionLine};
 use super::store::AccountRow;
 use super::{
-    EMAIL_LIMIT, NAME_LIMIT, Person, Visitor, account_links, looks_like_email, pages, password, post,
+    EMAIL_LIMIT, NAME_LIMIT, Person, Visitor, account_links, looks_like_email, oidc, pages, password, post,
     require_account, reset, second_factor, store,
 };
 use crate::app::AppState;
@@ -65,6 +65,9 @@ pub struct AccountPage {
     has_password: bool,
     /// Whether somebody else's log-in vouches for them here.
     is_federated: bool,
+    /// What the provider is called that one can log in at as well, and whether that
+    /// is tied to this account.
+    provider: Option<(String, bool)>,
     /// Recovery codes left, with a second factor.
     codes_left: Option<i64>,
     sessions: Vec<SessionLine>,
@@ -89,7 +92,15 @@ async fn account_page(
     person: &Person,
     account: AccountRow,
 ) -> Result<AccountPage, Error> {
+    let provider = match state.oidc.label() {
+        Some(label) => {
+            let identities = oidc::list_identities(state.db.read(), person.id).await?;
+            Some((label.to_owned(), !identities.is_empty()))
+        }
+        None => None,
+    };
     Ok(AccountPage {
+        provider,
         page: Page { path: PATH.to_owned(), ..page },
         own_name: account.name,
         email: account.email,
@@ -282,6 +293,7 @@ mod samples {
                 email: "<b>anke@gent.be</b>".to_owned(),
                 has_password: true,
                 is_federated: false,
+                provider: None,
                 codes_left,
                 sessions,
                 errors,
@@ -290,11 +302,15 @@ mod samples {
             let elsewhere = Self {
                 has_password: false,
                 is_federated: true,
+                provider: Some(("<b>ACM/IDM</b>".to_owned(), true)),
                 ..sample(None, vec![here()], FieldErrors::default())
             };
             vec![
                 sample(Some(1), vec![here(), line("b2", false, "")], FieldErrors::default()),
-                sample(None, vec![here()], errors),
+                Self {
+                    provider: Some(("<b>ACM/IDM</b>".to_owned(), false)),
+                    ..sample(None, vec![here()], errors)
+                },
                 elsewhere,
             ]
         }

@@ -9,6 +9,7 @@ pub mod command;
 mod device;
 mod links;
 mod log_in;
+pub mod oidc;
 pub mod pages;
 mod password;
 mod post;

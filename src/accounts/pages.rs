@@ -173,6 +173,22 @@ pub struct LoginPage {
     page: Page,
     form: LoginForm,
     error: String,
+    /// What the provider is called that one can log in at as well.
+    provider: Option<String>,
+}
+
+impl LoginForm {
+    /// A form not typed in yet, and where it leads.
+    pub(super) fn going_to(next: String) -> Self {
+        Self { next, ..Self::default() }
+    }
+}
+
+impl LoginPage {
+    /// The page, with one sentence on what went wrong before.
+    pub(super) fn new(state: &AppState, page: Page, form: LoginForm, error: String) -> Self {
+        Self { page, form, error, provider: state.oidc.label().map(str::to_owned) }
+    }
 }
 
 /// Shows the log-in form.
@@ -180,6 +196,7 @@ pub struct LoginPage {
 /// # Errors
 /// The template's own.
 pub async fn show_login(
+    State(state): State<AppState>,
     page: Page,
     visitor: Visitor,
     Query(query): Query<NextQuery>,
@@ -187,8 +204,7 @@ pub async fn show_login(
     if !visitor.is_guest() {
         return Ok(see_other(local_path(&query.next, AFTER_LOGIN)));
     }
-    let form = LoginForm { next: query.next, ..LoginForm::default() };
-    html(&LoginPage { page, form, error: String::new() })
+    html(&LoginPage::new(&state, page, LoginForm::going_to(query.next), String::new()))
 }
 
 /// Logs in, or asks for the second factor first. A wrong address and a wrong
@@ -215,7 +231,9 @@ pub async fn log_in(
             let is_throttled = refused == Checked::Throttled;
             metrics::count_login(if is_throttled { "slowed" } else { "refused" });
             let error = page.t.get(if is_throttled { "login-throttled" } else { "login-wrong" }).into_owned();
-            proof::refused(is_throttled, |status| html_with(status, &LoginPage { page, form, error }))
+            proof::refused(is_throttled, |status| {
+                html_with(status, &LoginPage::new(&state, page, form, error))
+            })
         }
     }
 }
@@ -271,7 +289,7 @@ pub async fn use_link(
     proof::go_on(&state, &visitor, jar, account_id, AFTER_LOGIN).await
 }
 
-fn form_path(path: &str, next: &str) -> String {
+pub(super) fn form_path(path: &str, next: &str) -> String {
     let query = form_urlencoded::Serializer::new(String::new()).append_pair("next", next).finish();
     format!("{path}?{query}")
 }
@@ -313,6 +331,7 @@ mod samples {
                     page: Page::sample(language),
                     form: LoginForm::default(),
                     error: error.to_owned(),
+                    provider: (!error.is_empty()).then(|| "<b>ACM/IDM</b>".to_owned()),
                 })
                 .into()
         }

@@ -299,7 +299,11 @@ async fn guest_seconds(state: &AppState) -> Result<i64, Error> {
 }
 
 fn token(state: &AppState, headers: &HeaderMap) -> Option<Token> {
-    let jar = CookieJar::from_headers(headers);
+    token_of(state, &CookieJar::from_headers(headers))
+}
+
+/// The token a browser has, or is about to get.
+pub(super) fn token_of(state: &AppState, jar: &CookieJar) -> Option<Token> {
     jar.get(cookie_name(state)).map(|cookie| Token::presented(cookie.value()))
 }
 

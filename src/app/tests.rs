@@ -50,6 +50,8 @@ fn every_page_shows_itself_in_every_language() {
     check::<accounts::administrator::AdministratorPage>();
     check::<accounts::account_page::AccountPage>();
     check::<accounts::recent::ConfirmPage>();
+    check::<accounts::oidc::pages::DeparturePage>();
+    check::<accounts::oidc::pages::OrganisationPage>();
     check::<catalogues::pages::DeckPage>();
     check::<catalogues::pages::CardPage>();
     check::<catalogues::pages::TranslationPage>();

@@ -53,6 +53,16 @@ impl<T: Value> Value for Option<T> {
     }
 }
 
+impl Value for bool {
+    fn read(text: &str) -> Result<Self, String> {
+        match text {
+            "true" => Ok(true),
+            "false" => Ok(false),
+            _ => Err(format!("must be true or false, not \"{text}\"")),
+        }
+    }
+}
+
 /// How lines are logged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LogFormat {

@@ -14,6 +14,8 @@ pub struct OwnData {
     pub account: Option<Account>,
     /// Roles held and asked for.
     pub roles: Vec<Role>,
+    /// Accounts elsewhere that open this one.
+    pub identities: Vec<Identity>,
     /// Invitations made that are still open.
     pub invitations: Vec<Invitation>,
     /// Browsers that are logged in.
@@ -50,6 +52,19 @@ pub struct Account {
     pub second_factor_since: Option<i64>,
     /// Recovery codes not used; they are kept as hashes.
     pub recovery_codes_left: i64,
+}
+
+/// An account elsewhere that one logs in with.
+#[derive(Debug, Serialize)]
+pub struct Identity {
+    /// Where.
+    pub issuer: String,
+    /// What this person is called there: a name for programs.
+    pub subject: String,
+    /// Since when.
+    pub created_at: i64,
+    /// Last log-in with it.
+    pub used_at: i64,
 }
 
 /// A role.

@@ -180,6 +180,7 @@ mod samples {
             let data = |account| OwnData {
                 format: "voorrang-own-data/1",
                 account,
+                identities: Vec::new(),
                 roles: Vec::new(),
                 invitations: Vec::new(),
                 sessions: Vec::new(),

@@ -7,7 +7,7 @@ use sqlx::SqlitePool;
 
 use super::Whose;
 use super::own_data::{
-    Account, Enrolment, Invitation, LogLine, OwnData, PrioritySet, Road, Role, Session, Workshop,
+    Account, Enrolment, Identity, Invitation, LogLine, OwnData, PrioritySet, Road, Role, Session, Workshop,
 };
 use crate::db::WriteTx;
 use crate::domain::rights::{AccountId, OwnerId};
@@ -38,6 +38,7 @@ pub(super) async fn collect(db: &SqlitePool, whose: Whose) -> anyhow::Result<Own
         format: "voorrang-own-data/1",
         account: own,
         roles: list_roles(db, account).await?,
+        identities: list_identities(db, account).await?,
         invitations: list_invitations(db, account).await?,
         sessions: list_sessions(db, whose).await?,
         roads: list_roads(db, whose).await?,
@@ -70,6 +71,16 @@ async fn list_roles(db: &SqlitePool, account: Option<i64>) -> anyhow::Result<Vec
         r#"SELECT o.name AS "organisation?", m.role, m.state, m.created_at
            FROM memberships m LEFT JOIN organisations o ON o.id = m.organisation_id
            WHERE m.account_id = ? ORDER BY o.name, m.role"#,
+        account
+    )
+    .fetch_all(db)
+    .await?)
+}
+
+async fn list_identities(db: &SqlitePool, account: Option<i64>) -> anyhow::Result<Vec<Identity>> {
+    Ok(sqlx::query_as!(
+        Identity,
+        "SELECT issuer, subject, created_at, used_at FROM identities WHERE account_id = ? ORDER BY id",
         account
     )
     .fetch_all(db)

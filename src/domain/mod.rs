@@ -8,6 +8,7 @@
 pub mod ballot;
 pub mod catalogue;
 pub mod count;
+pub mod kbo;
 pub mod language;
 pub mod masterplan;
 pub mod municipality;

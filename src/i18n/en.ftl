@@ -78,6 +78,7 @@ home-themes = { $cards } cards in { $themes ->
 own-title = My data
 own-lead = This is what we keep about you. You can take a copy, and you can have it erased.
 own-guest = None: you work as a guest
+own-identities = Accounts elsewhere that you sign in with
 own-roles = Roles
 own-sessions = Devices you are logged in on
 own-roads = Roads in progress
@@ -404,6 +405,30 @@ mail-changed = Hello { $name }
     Was it you? Then you need not do anything. If it was not, choose a new password at once and tell the administrator of the site:
 
     { $url }
+
+## Mail
+mail-test-subject = Test from Voorrang
+mail-test-text = Mail from Voorrang works. This message is a trial: there is nothing you need to do.
+    See whether these letters arrive well: één, coördinator, reële façade.
+
+## Logging in elsewhere
+oidc-submit = Sign in with { $provider }
+login-with-password = Or with e-mail address and password
+oidc-departure = You are going to { $provider }
+oidc-departure-text = Sign in there. After that you come back here automatically.
+oidc-departure-go = Continue
+oidc-down = { $provider } does not answer now. Try again in a few minutes, or sign in with your e-mail address and password.
+oidc-cancelled = You came back from { $provider } without signing in. Feel free to try again.
+oidc-refused = Signing in with { $provider } did not work. Please try again.
+oidc-no-email = { $provider } did not pass on your e-mail address, and we need it. Ask your administrator to allow that.
+oidc-email-taken = There already is an account with your e-mail address. Sign in with your password first. After that you can connect your account to { $provider }.
+oidc-linked-elsewhere = This sign-in at { $provider } already belongs to another account. Sign out, then choose { $provider } to open that account.
+oidc-tied = You can sign in with { $provider } as well.
+oidc-tie-text = Connect your account, and sign in with { $provider } as well from now on.
+oidc-tie = Connect to { $provider }
+oidc-organisation-title = You are signed in
+oidc-organisation-text = Your organisation is not here yet. You can already work here by yourself. To work together with colleagues, ask the administrator of this website to add your organisation with its KBO number.
+oidc-organisation-go = To your work
 
 ## The deck
 deck-title = The cards

@@ -81,6 +81,7 @@ home-themes = { $cards } cartes en { $themes ->
 own-title = Mes données
 own-lead = Voici ce que nous conservons à votre sujet. Vous pouvez en prendre une copie et le faire effacer.
 own-guest = Aucun : vous travaillez comme invité
+own-identities = Comptes ailleurs avec lesquels vous vous connectez
 own-roles = Rôles
 own-sessions = Appareils sur lesquels vous êtes connecté
 own-roads = Parcours en cours
@@ -407,6 +408,30 @@ mail-changed = Bonjour { $name }
     C’était vous ? Alors ne faites rien. Sinon, choisissez tout de suite un nouveau mot de passe et prévenez l’administrateur du site :
 
     { $url }
+
+## Mail
+mail-test-subject = Essai de Voorrang
+mail-test-text = Le courrier de Voorrang fonctionne. Ce message est un essai : vous ne devez rien faire.
+    Vérifiez si ces lettres arrivent bien : één, coördinator, reële façade.
+
+## Logging in elsewhere
+oidc-submit = Se connecter avec { $provider }
+login-with-password = Ou avec une adresse e-mail et un mot de passe
+oidc-departure = Vous allez vers { $provider }
+oidc-departure-text = Connectez-vous là-bas. Vous reviendrez ensuite automatiquement.
+oidc-departure-go = Continuer
+oidc-down = { $provider } ne répond pas pour le moment. Réessayez dans quelques minutes, ou connectez-vous avec votre adresse e-mail et votre mot de passe.
+oidc-cancelled = Vous êtes revenu de { $provider } sans vous connecter. N’hésitez pas à réessayer.
+oidc-refused = La connexion avec { $provider } n’a pas abouti. Réessayez.
+oidc-no-email = { $provider } n’a pas transmis votre adresse e-mail, et nous en avons besoin. Demandez à votre administrateur de l’autoriser.
+oidc-email-taken = Il existe déjà un compte avec votre adresse e-mail. Connectez-vous d’abord avec votre mot de passe. Vous pourrez ensuite relier votre compte à { $provider }.
+oidc-linked-elsewhere = Cette connexion chez { $provider } appartient déjà à un autre compte. Déconnectez-vous, puis choisissez { $provider } pour ouvrir ce compte.
+oidc-tied = Vous pouvez aussi vous connecter avec { $provider }.
+oidc-tie-text = Reliez votre compte, et connectez-vous désormais aussi avec { $provider }.
+oidc-tie = Relier à { $provider }
+oidc-organisation-title = Vous êtes connecté
+oidc-organisation-text = Votre organisation n’est pas encore présente ici. Vous pouvez déjà travailler ici pour vous-même. Pour travailler avec des collègues, demandez à l’administrateur de ce site d’ajouter votre organisation avec son numéro BCE.
+oidc-organisation-go = Vers votre travail
 
 ## The deck
 deck-title = Les cartes

@@ -78,6 +78,7 @@ home-themes = { $cards } kaarten in { $themes ->
 own-title = Mijn gegevens
 own-lead = Dit bewaren we van u. U kunt er een kopie van nemen, en u kunt het laten wissen.
 own-guest = Geen: u werkt als gast
+own-identities = Accounts elders waarmee u aanmeldt
 own-roles = Rollen
 own-sessions = Toestellen waarop u aangemeld bent
 own-roads = Wegen die nog lopen
@@ -404,6 +405,30 @@ mail-changed = Dag { $name }
     Deed u dat zelf? Dan hoeft u niets te doen. Deed u het niet, kies dan meteen een nieuw wachtwoord en verwittig de beheerder van de site:
 
     { $url }
+
+## Mail
+mail-test-subject = Test van Voorrang
+mail-test-text = De e-mail van Voorrang werkt. Dit bericht is een proef: u hoeft niets te doen.
+    Kijk even of deze tekens juist aankomen: één, coördinator, reële façade.
+
+## Logging in elsewhere
+oidc-submit = Aanmelden met { $provider }
+login-with-password = Of met e-mailadres en wachtwoord
+oidc-departure = U gaat naar { $provider }
+oidc-departure-text = Meld u daar aan. Daarna komt u vanzelf terug.
+oidc-departure-go = Ga verder
+oidc-down = { $provider } antwoordt nu niet. Probeer het over enkele minuten opnieuw, of meld u aan met uw e-mailadres en wachtwoord.
+oidc-cancelled = U bent bij { $provider } teruggekeerd zonder u aan te melden. Probeer het gerust opnieuw.
+oidc-refused = Aanmelden met { $provider } is niet gelukt. Probeer het opnieuw.
+oidc-no-email = { $provider } gaf geen e-mailadres van u door, en dat hebben we nodig. Vraag uw beheerder om dat toe te laten.
+oidc-email-taken = Er is al een account met uw e-mailadres. Meld u eerst aan met uw wachtwoord. Daarna kunt u uw account aan { $provider } koppelen.
+oidc-linked-elsewhere = Deze aanmelding bij { $provider } hoort al bij een ander account. Meld u af en kies daarna { $provider } om dat account te openen.
+oidc-tied = U kunt zich ook aanmelden met { $provider }.
+oidc-tie-text = Koppel uw account, en meld u voortaan ook aan met { $provider }.
+oidc-tie = Koppel met { $provider }
+oidc-organisation-title = U bent aangemeld
+oidc-organisation-text = Uw organisatie staat hier nog niet. U kunt hier al voor uzelf aan de slag. Wilt u samenwerken met collega’s, vraag dan de beheerder van deze website om uw organisatie toe te voegen met haar KBO-nummer.
+oidc-organisation-go = Naar uw werk
 
 ## The deck
 deck-title = De kaarten

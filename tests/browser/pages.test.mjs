@@ -85,6 +85,7 @@ describe("pages", () => {
       account: "/account",
       "saying again who one is": "/account/confirm",
       "a second step": "/account/second-factor",
+      "an organisation that is not known here": "/login/oidc/organisation",
       "own sessions": "/workshops",
       "choosing a template": "/workshops/new",
       "preparing a session": "/workshops/new?template=short",

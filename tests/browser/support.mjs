@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
@@ -15,7 +16,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
-const BINARY = resolve(ROOT, process.env.VOORRANG_BIN ?? "target/debug/voorrang");
+export const BINARY = resolve(ROOT, process.env.VOORRANG_BIN ?? "target/debug/voorrang");
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 // An unoptimised server with a cold cache answers its slowest page, the
@@ -51,11 +52,28 @@ export const TEXTS = {
 export const CARD_COUNT = Object.values(PILES).flat().length;
 export const pileOf = (card) => Object.keys(PILES).find((pile) => PILES[pile].includes(card));
 
+// A port of this machine that was free a moment ago: for what must be known before
+// the server starts.
+export async function freePort() {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, "close");
+  return port;
+}
+
+// The environment with only our own settings.
+export function withSettings(settings = {}) {
+  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("VOORRANG_")));
+  return { ...clean, VOORRANG_LOG: "warn", ...settings };
+}
+
 // A server, as `serve` or as `demo`.
-export async function startVoorrang(mode = "serve") {
+export async function startVoorrang(mode = "serve", { listen = "127.0.0.1:0", settings } = {}) {
   const folder = await mkdtemp(join(tmpdir(), "voorrang-"));
   const database = join(folder, `${mode}.db`);
-  let running = await run(mode, database, "127.0.0.1:0");
+  let running = await run(mode, database, listen, settings);
   const links = running.printed
     .map((line) => line.match(/^ {2}(\S+)\s+(.+?)\s+(http:\S+\/login\/link\/\S+)$/))
     .filter(Boolean)
@@ -64,10 +82,11 @@ export async function startVoorrang(mode = "serve") {
   return {
     url,
     links,
+    database,
     // The same, a moment later: what is not in the database is gone.
     async restarts() {
       await running.stop();
-      running = await run(mode, database, new URL(url).host);
+      running = await run(mode, database, new URL(url).host, settings);
     },
     async stop() {
       await running.stop();
@@ -76,10 +95,9 @@ export async function startVoorrang(mode = "serve") {
   };
 }
 
-async function run(mode, database, listen) {
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("VOORRANG_")));
+async function run(mode, database, listen, settings) {
   const child = spawn(BINARY, [mode, "--database", database, "--listen", listen], {
-    env: { ...clean, VOORRANG_LOG: "warn" },
+    env: withSettings(settings),
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = once(child, "exit");
@@ -126,12 +144,14 @@ export function openBrowser() {
 }
 
 // A server and a browser for the tests of one file. Whoever a test welcomes
-// leaves at its end, and must not have met anything broken on the way.
-export function house(mode = "serve") {
+// leaves at its end, and must not have met anything broken on the way. `prepare`
+// starts what the server needs, and says how it is set up for it.
+export function house(mode = "serve", prepare = async () => ({})) {
   const guests = [];
   const open = {};
   before(async () => {
-    open.voorrang = await startVoorrang(mode);
+    open.prepared = await prepare();
+    open.voorrang = await startVoorrang(mode, open.prepared);
     open.browser = await openBrowser();
   });
   afterEach(async () => {
@@ -142,8 +162,15 @@ export function house(mode = "serve") {
   after(async () => {
     await open.browser?.close();
     await open.voorrang?.stop();
+    await open.prepared?.stop?.();
   });
   return {
+    get url() {
+      return open.voorrang.url;
+    },
+    get database() {
+      return open.voorrang.database;
+    },
     get links() {
       return open.voorrang.links;
     },

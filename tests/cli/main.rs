@@ -54,6 +54,7 @@ fn help_explains_each_command() {
         "import",
         "catalogue",
         "tally",
+        "mail",
         "plan",
     ] {
         let help = voorrang(folder.path(), &[command, "--help"]);
@@ -71,6 +72,7 @@ fn help_explains_each_command() {
         "import",
         "catalogue",
         "tally",
+        "mail",
         "plan",
         "config",
         "check",
@@ -94,6 +96,10 @@ fn what_it_does_not_know_is_one_sentence() {
     complains(&voorrang(folder.path(), &["plan", "44021", "--to", "md"]), "there is no database at");
     complains(&voorrang(folder.path(), &["catalogue", "check", "none.toml"]), "cannot read none.toml");
     complains(&voorrang(folder.path(), &["account", "admin", "anke"]), "\"anke\" is no e-mail address");
+    complains(
+        &voorrang(folder.path(), &["mail", "test", "anke@gent.be"]),
+        "no mail server is known: set VOORRANG",
+    );
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 

@@ -74,6 +74,11 @@ pub const EXPECTED: &[(&str, &str, Access)] = &[
     ("GET", "/login/administrator/{token}", Access::Open),
     ("POST", "/login/administrator/{token}", Access::Open),
     ("POST", "/logout", Access::Open),
+    // Not there without a provider.
+    ("POST", "/login/oidc", Access::Open),
+    ("GET", "/login/oidc", Access::Open),
+    ("GET", "/login/oidc/callback", Access::Open),
+    ("GET", "/login/oidc/organisation", Access::Open),
     // Who has nothing here is led to the log-in.
     ("GET", "/account/data", Access::Open),
     ("GET", "/account/data.json", Access::Open),

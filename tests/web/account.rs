@@ -221,6 +221,29 @@ async fn a_link_to_a_password_is_no_way_around_the_second_factor_nor_into_a_clos
 }
 
 #[tokio::test]
+async fn a_forgotten_password_is_set_by_a_link_that_comes_by_mail() {
+    let app = TestApp::start_with_mail().await;
+    app.registered("anna").await;
+    let mut visitor = app.visitor();
+    // Asked for nobody first: the answer is the same, and nothing is sent.
+    for email in ["niemand@gent.be", "Anna@gent.be"] {
+        let asked = visitor.posts("/login/forgotten", &[("email", email)]).await;
+        assert_eq!(asked.location(), "/login/forgotten?asked=true");
+    }
+    while app.state.mail.sent().is_empty() {
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    let sent = app.state.mail.sent();
+    assert_eq!(sent.iter().map(|message| message.to.as_str()).collect::<Vec<_>>(), ["anna@gent.be"]);
+    assert_eq!(sent[0].subject, "Kies een nieuw wachtwoord voor Voorrang");
+    let (_, link) = sent[0].text.split_once("/login/reset/").unwrap();
+    let link = format!("/login/reset/{}", link.split_whitespace().next().unwrap());
+    let set = visitor.posts(&link, &[("password", "vijf andere kaarten hier")]).await;
+    assert_eq!(set.location(), "/work");
+    assert!(app.state.mail.sent()[1].text.contains("Het wachtwoord van uw account is gewijzigd."));
+}
+
+#[tokio::test]
 async fn without_mail_the_page_says_who_helps() {
     let app = TestApp::start().await;
     app.registered("anna").await;

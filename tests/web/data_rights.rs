@@ -201,6 +201,7 @@ async fn the_statements_say_what_is_set() {
 /// Tables that say whose a row is, each in the copy or with the reason why not.
 const ABOUT_PEOPLE: &[(&str, &str)] = &[
     ("account_links", "hashes, gone within the hour"),
+    ("identities", "in the copy"),
     ("invitations", "in the copy"),
     ("memberships", "in the copy"),
     ("owners", "no more than an id: what hangs on it is in the copy"),

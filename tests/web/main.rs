@@ -22,6 +22,7 @@ mod matrix;
 mod members;
 mod metrics;
 mod municipalities;
+mod oidc;
 mod results;
 mod rights;
 mod roads;

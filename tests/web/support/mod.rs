@@ -26,6 +26,7 @@ use voorrang::domain::workshop::code::JoinCode;
 use voorrang::domain::workshop::room::Stage;
 use voorrang::domain::workshop::script::Template;
 use voorrang::domain::workshop::settings::{CatalogueVersion, Proposal, Settings};
+use voorrang::mail::Mailer;
 use voorrang::organisations;
 use voorrang::workshops::{self, Workshop};
 
@@ -49,10 +50,29 @@ impl TestApp {
         Self::start_as(more, |_| {}).await
     }
 
+    /// Where mail is sent, to be read in `state.mail.sent()`.
+    pub async fn start_with_mail() -> Self {
+        Self::start_as(Router::new(), |state| state.mail = Mailer::for_testing()).await
+    }
+
+    /// Set up otherwise.
+    pub async fn start_configured(change: impl FnOnce(&mut Config)) -> Self {
+        Self::start_set_up(Router::new(), change, |_| {}).await
+    }
+
     /// With something in the application changed.
     pub async fn start_as(more: Router<AppState>, change: impl FnOnce(&mut AppState)) -> Self {
+        Self::start_set_up(more, |_| {}, change).await
+    }
+
+    async fn start_set_up(
+        more: Router<AppState>,
+        set_up: impl FnOnce(&mut Config),
+        change: impl FnOnce(&mut AppState),
+    ) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let config = Config::for_testing(folder.path().join("voorrang.db"));
+        let mut config = Config::for_testing(folder.path().join("voorrang.db"));
+        set_up(&mut config);
         let clock = Clock::fixed(NOW.parse::<Timestamp>().unwrap());
         let mut state = AppState::start(config, clock, Chance::seeded(7)).await.unwrap();
         change(&mut state);
