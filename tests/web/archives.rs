@@ -105,7 +105,7 @@ const IN_THE_ARCHIVE: [(&str, &[&str]); 16] = [
 ];
 
 /// What is not in an archive: a column, or a table (`*`), and why.
-const LEFT_OUT: [(&str, &str, &str); 30] = [
+const LEFT_OUT: [(&str, &str, &str); 31] = [
     ("_sqlx_migrations", "*", "the schema's own affair: an archive has a format of its own"),
     ("account_links", "*", "links, which are secrets, good for a day at most"),
     ("accounts", "id", "a row id: people are named by e-mail address"),
@@ -116,6 +116,7 @@ const LEFT_OUT: [(&str, &str, &str); 30] = [
     ("catalogues", "imported_at", "when it came into this installation"),
     ("identities", "*", "who one is to a log-in elsewhere, which knows each installation apart"),
     ("invitations", "*", "links, which are secrets, that somebody can make anew"),
+    ("memberships", "identity_id", "which log-in elsewhere a role came from, as with identities"),
     ("organisations", "id", "a row id: organisations are named by key"),
     ("owners", "id", "a row id: what hangs on it names the person"),
     ("owners", "created_at", "when work began to hang on it, of which each has its own instant"),

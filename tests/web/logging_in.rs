@@ -45,23 +45,23 @@ fn median(times: &[Duration]) -> f64 {
     times[times.len() / 2].as_secs_f64()
 }
 
-/// How often one of the first takes longer than one of the second: a half when
-/// nothing tells them apart (the statistic of Mann and Whitney, 1947).
+/// In which share of the rounds the first takes longer than the second: a half when
+/// nothing tells them apart (the sign test). Pair by pair, so that what the machine does
+/// besides, which changes from round to round, hits both.
 fn takes_longer(first: &[Duration], second: &[Duration]) -> f64 {
-    let mut wins = 0.0;
-    for one in first {
-        for other in second {
-            wins += if one > other { 1.0 } else { 0.5 * f64::from(u8::from(one == other)) };
-        }
-    }
-    wins / (first.len() * second.len()) as f64
+    let wins: f64 = first
+        .iter()
+        .zip(second)
+        .map(|(one, other)| if one > other { 1.0 } else { 0.5 * f64::from(u8::from(one == other)) })
+        .sum();
+    wins / first.len() as f64
 }
 
-/// Within five standard deviations of what chance gives for 300 pairs, and a tenth
-/// at the median.
+/// More than five standard deviations from what chance gives for 300 pairs (each is
+/// 0.029), or half as long again at the median.
 fn is_told_apart(first: &[Duration], second: &[Duration]) -> bool {
     let ratio = median(first) / median(second);
-    (takes_longer(first, second) - 0.5).abs() > 0.12 || !(0.9..=1.1).contains(&ratio)
+    (takes_longer(first, second) - 0.5).abs() > 0.15 || !(0.67..=1.5).contains(&ratio)
 }
 
 #[tokio::test]
