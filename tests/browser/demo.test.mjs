@@ -11,7 +11,7 @@ describe("the demo world", () => {
   test("every link logs one person in, once", async () => {
     assert.deepEqual(
       voorrang.links.map(({ role }) => role),
-      ["coordinator", "colleague", "facilitator", "partnership-coordinator", "administrator"],
+      ["coordinator", "colleague", "facilitator", "partnership-coordinator", "member-viewer", "administrator"],
     );
     for (const { name, link } of voorrang.links) {
       const guest = await voorrang.welcomes();
