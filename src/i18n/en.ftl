@@ -239,6 +239,18 @@ people-invite = Invite someone
 people-invite-text = You get a link to pass on. It works once, for three days. Whoever has it gets the role.
 people-email = For whom (e-mail address, optional)
 people-email-hint = So that you know later whom the link was for.
+people-email-hint-mail = We send the link to this address as well.
+mail-invitation-subject = You are invited to Voorrang
+mail-invitation = { $by } invites you to Voorrang.
+
+    Role: { $role }
+    Organisation: { $place }
+
+    Open this link to accept. It works once, for three days:
+
+    { $url }
+
+    Did you not expect this? Then you need not do anything.
 people-invite-submit = Make a link
 people-invited = The link is ready
 people-invited-text = Copy it now and pass it on. After ten minutes it is no longer shown here.

@@ -242,6 +242,18 @@ people-invite = Inviter quelqu’un
 people-invite-text = Vous recevez un lien à transmettre. Il fonctionne une fois, pendant trois jours. Qui l’a obtient le rôle.
 people-email = Pour qui (adresse e-mail, facultatif)
 people-email-hint = Ainsi, vous saurez plus tard à qui le lien était destiné.
+people-email-hint-mail = Nous envoyons aussi le lien à cette adresse.
+mail-invitation-subject = Vous êtes invité dans Voorrang
+mail-invitation = { $by } vous invite dans Voorrang.
+
+    Rôle : { $role }
+    Administration : { $place }
+
+    Ouvrez ce lien pour accepter. Il fonctionne une fois, pendant trois jours :
+
+    { $url }
+
+    Vous ne vous y attendiez pas ? Alors vous n’avez rien à faire.
 people-invite-submit = Créer un lien
 people-invited = Le lien est prêt
 people-invited-text = Copiez-le maintenant et transmettez-le. Après dix minutes, il n’est plus affiché ici.

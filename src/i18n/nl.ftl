@@ -239,6 +239,18 @@ people-invite = Iemand uitnodigen
 people-invite-text = U krijgt een link om door te geven. Die werkt één keer en drie dagen lang. Wie hem heeft, krijgt de rol.
 people-email = Voor wie (e-mailadres, hoeft niet)
 people-email-hint = Zo weet u later nog voor wie de link was.
+people-email-hint-mail = We sturen de link ook naar dit adres.
+mail-invitation-subject = U bent uitgenodigd in Voorrang
+mail-invitation = { $by } nodigt u uit in Voorrang.
+
+    Rol: { $role }
+    Bestuur: { $place }
+
+    Open deze link om het aan te nemen. Hij werkt één keer en drie dagen lang:
+
+    { $url }
+
+    Verwachtte u dit niet? Dan hoeft u niets te doen.
 people-invite-submit = Link maken
 people-invited = De link is klaar
 people-invited-text = Kopieer hem nu en geef hem door. Na tien minuten is hij hier niet meer te zien.

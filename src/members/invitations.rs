@@ -19,6 +19,7 @@ use crate::chance::Token;
 use crate::domain::rights::{AccountId, Action, Resource, Role, decide};
 use crate::domain::text::clean_line;
 use crate::error::{Error, not_found};
+use crate::mail::Message;
 use crate::web::forms::FieldErrors;
 use crate::web::page::{Page, html, html_with, see_other};
 use crate::web::{Form, Path};
@@ -111,8 +112,30 @@ pub async fn invite(
         audit::Entry { actor: &person.public_id, event: Event::InvitationMade, subject: &subject, at: now };
     audit::record(&mut tx, &entry).await?;
     tx.commit().await?;
+    if !email.is_empty() {
+        send(&state, &page, &place, membership.role, &person.name, &email, &token);
+    }
     state.fresh_links.keep(&public_id, person.id, token);
     Ok(see_other(&format!("{}?invited={public_id}#invited", place.path())))
+}
+
+/// Sends the link to who it is for; nothing where no mail is sent.
+fn send(state: &AppState, page: &Page, place: &Place, role: Role, by: &str, to: &str, token: &Token) {
+    let role = page.t.get(&format!("role-{}", role.as_str())).to_lowercase();
+    let url = link(state, token);
+    let of_site = page.t.get("roles-of-site");
+    let name = if place.name().is_empty() { of_site.as_ref() } else { place.name() };
+    let text = page.t.with(
+        "mail-invitation",
+        [("by", by.into()), ("role", role.into()), ("place", name.into()), ("url", url.into())],
+    );
+    let subject = page.t.get("mail-invitation-subject").into_owned();
+    state.mail.send(Message { to: to.to_owned(), subject, text });
+}
+
+/// The address that takes an invitation.
+pub(super) fn link(state: &AppState, token: &Token) -> String {
+    format!("{}/invitations/{}", state.config.address(), token.reveal())
 }
 
 /// Takes an invitation back.

@@ -7,6 +7,7 @@ use axum::response::Response;
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use super::invitations::link;
 use super::store::{self, Holder, Invitation};
 use super::{Place, load_place, roles};
 use crate::accounts::{self, Person, Visitor};
@@ -48,6 +49,8 @@ pub struct PeoplePage {
     pub(super) fresh: Option<String>,
     pub(super) form: InviteForm,
     pub(super) errors: FieldErrors,
+    /// Whether the link is also sent to who it is for.
+    pub(super) has_mail: bool,
     /// Public id of who looks.
     pub(super) own: String,
 }
@@ -96,10 +99,7 @@ pub async fn show(
 ) -> Result<Response, Error> {
     let place = load_place(&state, &visitor, &key, Action::View).await?;
     let fresh = match &visitor.account {
-        Some(person) => state
-            .fresh_links
-            .find(person.id, &query.invited)
-            .map(|token| format!("{}/invitations/{}", state.config.address(), token.reveal())),
+        Some(person) => state.fresh_links.find(person.id, &query.invited).map(|token| link(&state, &token)),
         None => None,
     };
     let page = people_page(&state, page, &visitor, place).await?;
@@ -130,6 +130,7 @@ pub(super) async fn people_page(
         invitations,
         fresh: None,
         errors: FieldErrors::default(),
+        has_mail: state.mail.is_on(),
         own: visitor.account.as_ref().map(|person| person.public_id.clone()).unwrap_or_default(),
     })
 }
@@ -256,6 +257,7 @@ mod samples {
                 fresh: may_change.then(|| "http://127.0.0.1/invitations/abc".to_owned()),
                 form: InviteForm { role: "colleague".to_owned(), email: "x".to_owned() },
                 errors,
+                has_mail: may_change,
                 own: "0a1b".to_owned(),
             };
             let mut errors = FieldErrors::default();

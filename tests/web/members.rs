@@ -203,3 +203,26 @@ async fn who_may_lead_sessions_is_a_setting() {
     app.grants("anke@gent.be", Role::Facilitator, None).await;
     assert_eq!(anke.gets("/workshops/new").await.status, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn an_invitation_is_sent_to_who_it_is_for() {
+    let app = TestApp::start_with_mail().await;
+    let mut anke = app.registered("anke").await;
+    app.grants("anke@gent.be", Role::Coordinator, Some("44021")).await;
+    assert_eq!(anke.gets(GENT).await.all("#email-hint"), ["We sturen de link ook naar dit adres."]);
+    let fields = [("role", "colleague"), ("email", "Bert@Gent.be")];
+    anke.posts(&format!("{GENT}/invitations"), &fields).await.location();
+    invites(&mut anke, GENT, "colleague").await;
+    let sent = app.state.mail.sent();
+    assert_eq!(
+        sent.iter().map(|one| one.to.as_str()).collect::<Vec<_>>(),
+        ["bert@gent.be"],
+        "one had no address"
+    );
+    assert!(sent[0].text.contains("Rol: medewerker\nBestuur: Gent"), "{}", sent[0].text);
+    let link = sent[0].text.lines().find(|line| line.contains("/invitations/")).unwrap();
+    let path = &link[link.find("/invitations/").unwrap()..];
+    let mut bert = app.registered("bert").await;
+    assert_eq!(bert.posts(path, &[]).await.location(), "/account/roles");
+    assert_eq!(bert.gets(GENT).await.status, StatusCode::OK);
+}
