@@ -144,7 +144,7 @@ async fn grant(tx: &mut WriteTx, id: AccountId, now: i64) -> Result<(), Error> {
     }
     let membership = Membership { organisation: None, role: Role::Administrator };
     store::put_membership(tx, id, membership, true, now).await?;
-    let subject = format!("membership:{own}:{}:", membership.role.as_str());
+    let subject = audit::membership_subject(own, membership.role, "site");
     record(tx, own, Event::RoleGranted, &subject, now).await
 }
 

@@ -4,6 +4,8 @@
 
 mod store;
 
+use crate::domain::rights::Role;
+
 pub use store::{Filter, LogEntry, delete_before, list, record};
 
 /// What can be done that is logged.
@@ -151,6 +153,13 @@ pub struct Entry<'a> {
     pub subject: &'a str,
     /// When, in seconds since 1970.
     pub at: i64,
+}
+
+/// How a role of someone is named in [`Entry::subject`]: both by public id, and the
+/// whole installation as `site`.
+#[must_use]
+pub fn membership_subject(account: &str, role: Role, organisation: &str) -> String {
+    format!("membership:{account}:{}:{organisation}", role.as_str())
 }
 
 #[cfg(test)]

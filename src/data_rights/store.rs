@@ -254,7 +254,8 @@ pub(super) async fn count(db: &SqlitePool, whose: Whose) -> Result<Holdings, sql
         r#"WITH own AS (SELECT id FROM owners WHERE account_id = ?1 OR (is_guest = 1 AND id = ?2)),
                 sets AS (SELECT provenance IS NOT NULL OR organisation_id IN
                              (SELECT organisation_id FROM memberships
-                              WHERE account_id = ?1 AND state = 'confirmed') AS stays
+                              WHERE account_id = ?1 AND state = 'confirmed'
+                                AND organisation_id IS NOT NULL) AS stays
                          FROM priority_sets WHERE owner_id IN own)
            SELECT (SELECT count(*) FROM roads WHERE owner_id IN own) AS "roads!: i64",
                   (SELECT count(*) FROM sets WHERE NOT stays) AS "own_sets!: i64",

@@ -9,6 +9,7 @@ mod store;
 
 use crate::accounts::Visitor;
 use crate::app::AppState;
+use crate::audit;
 use crate::domain::rights::{Action, Membership, OrganisationId, OrganisationKind, Resource, Role, decide};
 use crate::error::{Error, not_found};
 use crate::organisations::{self, Organisation};
@@ -92,7 +93,7 @@ impl Place {
     /// How a role of someone is named in the log.
     #[must_use]
     pub fn subject(&self, account: &str, role: Role) -> String {
-        format!("membership:{account}:{}:{}", role.as_str(), self.key())
+        audit::membership_subject(account, role, self.key())
     }
 
     fn people(&self) -> Resource {

@@ -58,6 +58,8 @@ async fn an_erased_account_leaves_what_is_its_municipalitys() {
     let app = TestApp::start().await;
     let mut anke = app.registered("anke").await;
     app.grants("anke@gent.be", Role::Coordinator, Some("44021")).await;
+    // A role of no organisation keeps no set.
+    app.grants("anke@gent.be", Role::Facilitator, None).await;
     let of_gent = anke.decides("44021", &["K1", "K5"]).await;
     let tried = anke.decides("46021", &["I1"]).await;
     let hall = app.prepares("anke@gent.be", |_| {}).await;

@@ -188,7 +188,7 @@ async fn renew_roles(
 }
 
 fn membership_subject(opened: &Opened, role: Role, organisation: &str) -> String {
-    format!("membership:{}:{}:{organisation}", opened.account.public_id, role.as_str())
+    audit::membership_subject(&opened.account.public_id, role, organisation)
 }
 
 async fn record(
