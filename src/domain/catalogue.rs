@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 use super::language::Language;
 
@@ -282,7 +283,72 @@ pub struct Fault {
     /// a line for a file that cannot be read at all.
     pub place: String,
     /// What is wrong there.
-    pub problem: String,
+    pub problem: Problem,
+}
+
+/// What can be wrong at a place in a catalogue file.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Problem {
+    /// Anything else, in the words of who read it: no TOML, or a field that is not
+    /// what it must be.
+    #[error("{0}")]
+    Other(String),
+    /// It is not in the form this program reads.
+    #[error("must be \"{FORMAT}\"")]
+    Format,
+    /// Key or version of the deck is not what can stand in an address.
+    #[error("must be 1 to 40 letters, digits, dots or hyphens")]
+    BadName,
+    /// Nothing stands there.
+    #[error("text is missing")]
+    Missing,
+    /// No language is named.
+    #[error("name at least one language, the leading one first")]
+    NoLanguage,
+    /// A code is not what a code must be.
+    #[error("code \"{0}\" must be 1 to 12 letters, digits or hyphens")]
+    BadCode(String),
+    /// A code stands twice.
+    #[error("code stands twice")]
+    CodeTwice,
+    /// There is no theme.
+    #[error("a catalogue needs at least one theme")]
+    NoThemes,
+    /// No card belongs to a theme.
+    #[error("no card belongs to this theme")]
+    EmptyTheme,
+    /// Too few cards, or more than a person can sort.
+    #[error("a catalogue has 2 to {MOST_CARDS} cards")]
+    CardCount,
+    /// A card is of a theme that is not there.
+    #[error("there is no theme \"{0}\"")]
+    NoTheme(String),
+    /// A card suggests nothing to do.
+    #[error("a card needs at least one starter action")]
+    NoActions,
+    /// A list is longer or shorter than in the leading language.
+    #[error("has {found} items where the leading language has {expected}")]
+    ItemCount {
+        /// How many it has.
+        found: usize,
+        /// How many it should have.
+        expected: usize,
+    },
+    /// An action takes no time, or too long.
+    #[error("must be 1 to 72")]
+    Months,
+    /// A link is from a card that is not there.
+    #[error("there is no card \"{0}\"")]
+    NoCard(String),
+    /// A link is to a derived principle that is not there.
+    #[error("there is no derived principle \"{0}\"")]
+    NoDerived(String),
+    /// A link stands twice.
+    #[error("link stands twice")]
+    LinkTwice,
+    /// A derived principle follows from no card.
+    #[error("no card links to this principle")]
+    NotLinked,
 }
 
 impl fmt::Display for Fault {
@@ -302,7 +368,7 @@ impl Catalogue {
             let line = error
                 .span()
                 .map_or(1, |span| file.get(..span.start).unwrap_or_default().matches('\n').count() + 1);
-            vec![Fault { place: format!("line {line}"), problem: error.message().to_owned() }]
+            vec![Fault { place: format!("line {line}"), problem: Problem::Other(error.message().to_owned()) }]
         })?;
         let faults = catalogue.faults();
         if !faults.is_empty() {
@@ -385,6 +451,13 @@ impl Catalogue {
     }
 }
 
+/// Whether a key or version can stand in an address and in the name of a file.
+#[must_use]
+pub fn is_name(name: &str) -> bool {
+    let is_inside = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+    (1..=40).contains(&name.len()) && name.chars().all(is_inside) && !name.starts_with('.')
+}
+
 /// Walks a catalogue and notes what is wrong.
 struct Checker<'a> {
     languages: &'a [Language],
@@ -392,13 +465,13 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    fn fault(&mut self, place: impl Into<String>, problem: impl Into<String>) {
-        self.faults.push(Fault { place: place.into(), problem: problem.into() });
+    fn fault(&mut self, place: impl Into<String>, problem: Problem) {
+        self.faults.push(Fault { place: place.into(), problem });
     }
 
     fn text(&mut self, place: &str, text: &str) {
         if text.trim().is_empty() {
-            self.fault(place, "text is missing");
+            self.fault(place, Problem::Missing);
         }
     }
 
@@ -410,13 +483,16 @@ impl Checker<'_> {
 
     fn head(&mut self, catalogue: &Catalogue) {
         if catalogue.format != FORMAT {
-            self.fault("format", format!("must be \"{FORMAT}\""));
+            self.fault("format", Problem::Format);
         }
-        self.text("key", &catalogue.key);
-        self.text("version", &catalogue.version);
+        for (place, name) in [("key", &catalogue.key), ("version", &catalogue.version)] {
+            if !is_name(name) {
+                self.fault(place, Problem::BadName);
+            }
+        }
         self.text("source", &catalogue.source);
         if catalogue.languages.is_empty() {
-            self.fault("languages", "name at least one language, the leading one first");
+            self.fault("languages", Problem::NoLanguage);
         }
         self.localized("name", &catalogue.name);
         self.localized("provenance", &catalogue.provenance);
@@ -429,24 +505,21 @@ impl Checker<'_> {
             let well_formed =
                 (1..=12).contains(&code.len()) && code.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
             if !well_formed {
-                self.fault(
-                    format!("{kind} › number {}", index + 1),
-                    format!("code \"{code}\" must be 1 to 12 letters, digits or hyphens"),
-                );
+                self.fault(format!("{kind} › number {}", index + 1), Problem::BadCode(code.to_owned()));
             } else if !seen.insert(code) {
-                self.fault(format!("{kind} › {code}"), "code stands twice");
+                self.fault(format!("{kind} › {code}"), Problem::CodeTwice);
             }
         }
     }
 
     fn themes(&mut self, catalogue: &Catalogue) {
         if catalogue.themes.is_empty() {
-            self.fault("themes", "a catalogue needs at least one theme");
+            self.fault("themes", Problem::NoThemes);
         }
         self.codes("themes", catalogue.themes.iter().map(|theme| theme.code.as_str()));
         for theme in &catalogue.themes {
             if catalogue.cards_of(&theme.code).next().is_none() {
-                self.fault(format!("themes › {}", theme.code), "no card belongs to this theme");
+                self.fault(format!("themes › {}", theme.code), Problem::EmptyTheme);
             }
             for language in self.languages {
                 let place = format!("themes › {} › {}", theme.code, language.code());
@@ -461,18 +534,18 @@ impl Checker<'_> {
 
     fn cards(&mut self, catalogue: &Catalogue) {
         if !(2..=MOST_CARDS).contains(&catalogue.cards.len()) {
-            self.fault("cards", format!("a catalogue has 2 to {MOST_CARDS} cards"));
+            self.fault("cards", Problem::CardCount);
         }
         self.codes("cards", catalogue.cards.iter().map(|card| card.code.as_str()));
         for card in &catalogue.cards {
             let place = format!("cards › {}", card.code);
             if catalogue.theme(&card.theme).is_none() {
-                self.fault(format!("{place} › theme"), format!("there is no theme \"{}\"", card.theme));
+                self.fault(format!("{place} › theme"), Problem::NoTheme(card.theme.to_string()));
             }
             self.text(&format!("{place} › source_phrase"), &card.source_phrase);
             self.card_texts(&place, card);
             if card.actions.is_empty() {
-                self.fault(format!("{place} › actions"), "a card needs at least one starter action");
+                self.fault(format!("{place} › actions"), Problem::NoActions);
             }
             for (index, action) in card.actions.iter().enumerate() {
                 self.action(&format!("{place} › actions › number {}", index + 1), action);
@@ -500,11 +573,11 @@ impl Checker<'_> {
                 ("questions", &text.questions, leading.questions.len()),
             ] {
                 if items.is_empty() || items.iter().any(|item| item.trim().is_empty()) {
-                    self.fault(format!("{place} › {field}"), "text is missing");
+                    self.fault(format!("{place} › {field}"), Problem::Missing);
                 } else if items.len() != expected {
                     self.fault(
                         format!("{place} › {field}"),
-                        format!("has {} items where the leading language has {expected}", items.len()),
+                        Problem::ItemCount { found: items.len(), expected },
                     );
                 }
             }
@@ -513,7 +586,7 @@ impl Checker<'_> {
 
     fn action(&mut self, place: &str, action: &StarterAction) {
         if !(1..=72).contains(&action.months) {
-            self.fault(format!("{place} › months"), "must be 1 to 72");
+            self.fault(format!("{place} › months"), Problem::Months);
         }
         for language in self.languages {
             let text = action.text.get(*language);
@@ -542,24 +615,26 @@ impl Checker<'_> {
         for link in &catalogue.links {
             let place = format!("links › {} → {}", link.card, link.derived);
             if catalogue.card(&link.card).is_none() {
-                self.fault(place.clone(), format!("there is no card \"{}\"", link.card));
+                self.fault(place.clone(), Problem::NoCard(link.card.to_string()));
             }
             if catalogue.derived_principle(&link.derived).is_none() {
-                self.fault(place.clone(), format!("there is no derived principle \"{}\"", link.derived));
+                self.fault(place.clone(), Problem::NoDerived(link.derived.to_string()));
             }
             if seen.insert((&link.card, &link.derived), ()).is_some() {
-                self.fault(place.clone(), "link stands twice");
+                self.fault(place.clone(), Problem::LinkTwice);
             }
             *linked.entry(&link.derived).or_default() += 1;
             self.localized(&format!("{place} › reason"), &link.reason);
         }
         for derived in &catalogue.derived {
             if !linked.contains_key(&derived.code) {
-                self.fault(format!("derived › {}", derived.code), "no card links to this principle");
+                self.fault(format!("derived › {}", derived.code), Problem::NotLinked);
             }
         }
     }
 }
+
+pub mod difference;
 
 #[cfg(test)]
 impl Catalogue {

@@ -6,17 +6,34 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-/// The NIS code of a municipality: five digits, the key to it. Names are not:
-/// five of them survived the mergers of 2025 under a new code.
+/// The key to a municipality: its NIS code of five digits in Belgium, and for
+/// another country its code of two capitals (ISO 3166-1), a hyphen and the key it
+/// has there, such as `NL-0344`. So no key of one country is one of another, and
+/// each stands in an address as it is. Names are no keys: five of them survived
+/// the mergers of 2025 under a new code.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct NisCode(String);
 
 impl NisCode {
-    /// Reads a code; `None` unless it is five digits.
+    /// Reads a key; `None` unless it is five digits, or two capitals, a hyphen and
+    /// 1 to 12 letters and digits.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
-        (code.len() == 5 && code.bytes().all(|b| b.is_ascii_digit())).then(|| Self(code.to_owned()))
+        let is_nis = code.len() == 5 && code.bytes().all(|b| b.is_ascii_digit());
+        let is_of_elsewhere = code.split_once('-').is_some_and(|(country, key)| {
+            country.len() == 2
+                && country.bytes().all(|b| b.is_ascii_uppercase())
+                && (1..=12).contains(&key.len())
+                && key.bytes().all(|b| b.is_ascii_alphanumeric())
+        });
+        (is_nis || is_of_elsewhere).then(|| Self(code.to_owned()))
+    }
+
+    /// The country it is a key in.
+    #[must_use]
+    pub fn country(&self) -> &str {
+        self.0.split_once('-').map_or("BE", |(country, _)| country)
     }
 
     /// The code as text.
@@ -81,9 +98,14 @@ mod tests {
     }
 
     #[test]
-    fn a_code_is_five_digits() {
-        assert!(NisCode::parse("44021").is_some());
-        assert!(NisCode::parse("4402").is_none());
-        assert!(NisCode::parse("4402a").is_none());
+    fn a_key_is_five_digits_or_names_its_country() {
+        let country = |code: &str| NisCode::parse(code).map(|code| code.country().to_owned());
+        assert_eq!(country("44021").as_deref(), Some("BE"));
+        assert_eq!(country("NL-0344").as_deref(), Some("NL"));
+        assert_eq!(country("FR-2A004").as_deref(), Some("FR"));
+        for wrong in ["4402", "4402a", "nl-0344", "NL-", "NL0344", "NL-0344/..", "NLD-1", "NL-1234567890123"]
+        {
+            assert_eq!(country(wrong), None, "{wrong}");
+        }
     }
 }

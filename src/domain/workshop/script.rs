@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::code::JoinCode;
 use super::room::Stage;
 use super::settings::{CatalogueVersion, DEFAULT_RETENTION_DAYS, Kind, Method, Proposal};
-use crate::domain::catalogue::{Fault, Localized};
+use crate::domain::catalogue::{Fault, Localized, Problem};
 use crate::domain::language::Language;
 
 /// The `format` line the file opens with.
@@ -324,7 +324,7 @@ impl Scripts {
             let line = error
                 .span()
                 .map_or(1, |span| file.get(..span.start).unwrap_or_default().matches('\n').count() + 1);
-            vec![Fault { place: format!("line {line}"), problem: error.message().to_owned() }]
+            vec![Fault { place: format!("line {line}"), problem: Problem::Other(error.message().to_owned()) }]
         })?;
         let faults = file.faults();
         if faults.is_empty() { Ok(file.into_scripts()) } else { Err(faults) }
@@ -388,8 +388,9 @@ impl File {
 
     fn faults(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
-        let mut fault =
-            |place: String, problem: &str| faults.push(Fault { place, problem: problem.to_owned() });
+        let mut fault = |place: String, problem: &str| {
+            faults.push(Fault { place, problem: Problem::Other(problem.to_owned()) })
+        };
         if self.format != FORMAT {
             fault("format".to_owned(), "must be \"voorrang-scripts/1\"");
         }
