@@ -75,11 +75,24 @@ pub fn date_in_flanders(at: Timestamp) -> Date {
     at.to_zoned_datetime(zone).date()
 }
 
+/// The moment a day begins in Flanders, in seconds since 1970.
+#[must_use]
+pub fn midnight_in_flanders(date: Date) -> i64 {
+    let zone = TimeZone::get("Europe/Brussels").unwrap_or(TimeZone::UTC);
+    zone.to_timestamp(date.at(0, 0, 0, 0)).unwrap_or_default().as_second()
+}
+
 /// Noon of a day in Flanders, in seconds since 1970.
 #[must_use]
 pub fn noon_in_flanders(date: Date) -> i64 {
     let zone = TimeZone::get("Europe/Brussels").unwrap_or(TimeZone::UTC);
     zone.to_timestamp(date.at(12, 0, 0, 0)).unwrap_or_default().as_second()
+}
+
+/// The calendar date of an instant (seconds since 1970) in Flanders.
+#[must_use]
+pub fn day_in_flanders(seconds: i64) -> Date {
+    date_in_flanders(Timestamp::from_second(seconds).unwrap_or_default())
 }
 
 /// The time of day of an instant (seconds since 1970) in Flanders: `14:35`.

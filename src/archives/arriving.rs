@@ -84,6 +84,9 @@ pub(super) async fn add(
     adding.work(&new).await?;
     let took_over = here.accounts.is_empty() && archive.scope == Scope::Installation;
     if took_over {
+        for one in &archive.catalogues {
+            store::retire_catalogue(&mut tx, one).await?;
+        }
         if let Some(active) = archive.catalogues.iter().find(|one| one.is_active) {
             store::activate_catalogue(&mut tx, &active.key, &active.version).await?;
         }
@@ -234,8 +237,11 @@ fn municipalities<'a>(
                 name: one.name,
                 province_code: Some(one.province_code),
                 former_names: one.former_names,
+                valid_from: None,
                 valid_until: None,
+                successor: None,
                 kbo_number: None,
+                uri: String::new(),
             };
             (one.nis_code, as_listed)
         })
@@ -337,6 +343,9 @@ impl Adding<'_> {
         }
         for one in &new.municipalities {
             store::put_municipality(self.tx, one).await?;
+        }
+        for one in &new.municipalities {
+            store::set_successor(self.tx, one).await?;
         }
         for one in &new.partnerships {
             store::create_partnership(self.tx, one).await?;

@@ -19,6 +19,8 @@ pub(super) const MOST_TOLD: usize = 10;
 /// Longest name of an organisation, in characters: as long as that of a partnership
 /// in a session.
 const ORGANISATION_LIMIT: usize = 120;
+/// Most characters in the address of a municipality on the web.
+const URI_LIMIT: usize = 300;
 /// Longest text in the settings of the installation, in characters.
 const SETTING_LIMIT: usize = 4_000;
 /// Longest subject of a line of the log, in characters: a kind and a few keys.
@@ -178,13 +180,21 @@ impl Checking<'_> {
             let place = format!("municipality {}", one.nis_code);
             self.faults.check(&place, values::nis_code(&one.nis_code).map(drop));
             if let Some(province) = &one.province_code {
-                self.faults.check(&place, values::nis_code(province).map(drop));
+                self.faults.check(&place, line(province, ORGANISATION_LIMIT));
             }
             self.faults.check(&place, line(&one.name, ORGANISATION_LIMIT));
             for name in &one.former_names {
                 self.faults.check(&place, line(name, ORGANISATION_LIMIT));
             }
             self.faults.check(&place, kbo_number(one.kbo_number.as_ref()));
+            if let Some(successor) = &one.successor
+                && self.kind_of(successor) != Some(OrganisationKind::Municipality)
+            {
+                self.faults.add(&place, format!("what it merged into, {successor}, is not in the archive"));
+            }
+            if !one.uri.is_empty() {
+                self.faults.check(&place, line(&one.uri, URI_LIMIT));
+            }
         }
         for one in &archive.partnerships {
             let place = format!("partnership {}", one.id);

@@ -167,6 +167,10 @@ pub struct Catalogue {
     /// Whether new work begins with it; at most one is, and none in an
     /// organisation's archive.
     pub is_active: bool,
+    /// When an administrator said that nothing new begins with it any more; none in
+    /// an organisation's archive.
+    #[serde(default)]
+    pub retired_at: Option<i64>,
     /// The file itself (TOML, `voorrang-catalogue/1`).
     pub content: String,
 }
@@ -185,19 +189,29 @@ pub struct CatalogueName {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Municipality {
-    /// Five digits.
+    /// Five digits; elsewhere the code of its country, a hyphen and its key there.
     pub nis_code: String,
     /// Its name.
     pub name: String,
-    /// NIS code of its province.
+    /// NIS code of its province; elsewhere the name of the region it is in.
     pub province_code: Option<String>,
     /// Names of municipalities that merged into it.
     pub former_names: Vec<String>,
+    /// The first day it was one, where somebody said so.
+    #[serde(default)]
+    #[schemars(schema_with = "maybe_date")]
+    pub valid_from: Option<Date>,
     /// The last day it was one; none for a current one.
     #[schemars(schema_with = "maybe_date")]
     pub valid_until: Option<Date>,
+    /// What it merged into.
+    #[serde(default)]
+    pub successor: Option<String>,
     /// Its number in the Crossroads Bank for Enterprises, ten digits.
     pub kbo_number: Option<String>,
+    /// Where a list of its country names it on the web; empty when none does.
+    #[serde(default)]
+    pub uri: String,
 }
 
 /// A partnership.
@@ -212,6 +226,10 @@ pub struct Partnership {
     pub members: Vec<String>,
     /// Names it went by.
     pub former_names: Vec<String>,
+    /// The first day it was one, where somebody said so.
+    #[serde(default)]
+    #[schemars(schema_with = "maybe_date")]
+    pub valid_from: Option<Date>,
     /// The last day it was one; none for a current one.
     #[schemars(schema_with = "maybe_date")]
     pub valid_until: Option<Date>,

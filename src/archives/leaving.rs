@@ -37,6 +37,7 @@ pub(super) async fn collect(tx: &mut WriteTx) -> anyhow::Result<Archive> {
             key: row.key,
             version: row.version,
             is_active: row.is_active == 1,
+            retired_at: row.retired_at,
             content: row.content,
         })
         .collect();
@@ -84,15 +85,18 @@ async fn places(
     let (mut municipalities, mut partnerships) = (Vec::new(), Vec::new());
     for row in rows {
         let former_names = row.former_names.lines().map(str::to_owned).collect();
-        let valid_until = date(row.valid_until)?;
+        let (valid_from, valid_until) = (date(row.valid_from)?, date(row.valid_until)?);
         match (row.kind.as_str(), row.nis_code) {
             ("municipality", Some(nis_code)) => municipalities.push(format::Municipality {
                 nis_code,
                 name: row.name,
                 province_code: row.province_code,
                 former_names,
+                valid_from,
                 valid_until,
+                successor: row.successor,
                 kbo_number: row.kbo_number,
+                uri: row.external_uri,
             }),
             ("partnership", None) => {
                 let mut members = members.remove(&row.id).unwrap_or_default();
@@ -102,6 +106,7 @@ async fn places(
                     name: row.name,
                     members,
                     former_names,
+                    valid_from,
                     valid_until,
                     kbo_number: row.kbo_number,
                 });
@@ -321,6 +326,15 @@ pub(super) fn narrow(archive: Archive, organisation: &str) -> Archive {
         .collect();
     places.insert(organisation.to_owned());
     places.extend(partnership.iter().flat_map(|one| one.members.iter().cloned()));
+    // What it merged into, and what that merged into later.
+    let into =
+        |place: &str| archive.municipalities.iter().find(|one| one.nis_code == place)?.successor.clone();
+    let mut waiting: Vec<String> = places.iter().filter_map(|place| into(place)).collect();
+    while let Some(place) = waiting.pop() {
+        if places.insert(place.clone()) {
+            waiting.extend(into(&place));
+        }
+    }
     let decks: BTreeSet<format::CatalogueName> = sets
         .iter()
         .map(|set| set.catalogue.clone())
@@ -332,7 +346,7 @@ pub(super) fn narrow(archive: Archive, organisation: &str) -> Archive {
             .catalogues
             .into_iter()
             .filter(|one| decks.iter().any(|deck| deck.key == one.key && deck.version == one.version))
-            .map(|one| format::Catalogue { is_active: false, ..one })
+            .map(|one| format::Catalogue { is_active: false, retired_at: None, ..one })
             .collect(),
         municipalities: archive
             .municipalities

@@ -2,6 +2,7 @@
 
 pub mod pages;
 mod store;
+pub mod wording;
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -9,9 +10,11 @@ use std::sync::{Arc, PoisonError, RwLock};
 use anyhow::{Context as _, bail};
 
 use crate::app::AppState;
-use crate::db::Db;
+use crate::db::{Db, WriteTx};
 use crate::domain::catalogue::Catalogue;
 use crate::error::Error;
+
+pub use store::{Version, activate, find_file, list_versions, retire};
 
 /// The deck this program comes with.
 pub const EMBEDDED: &str = include_str!("data/v-ict-or-2016.toml");
@@ -82,6 +85,24 @@ pub async fn load(state: &AppState, id: CatalogueId) -> Result<Arc<Catalogue>, E
 pub async fn load_active(state: &AppState) -> Result<(CatalogueId, Arc<Catalogue>), Error> {
     let id = store::active_catalogue(state.db.read()).await?;
     Ok((id, load(state, id).await?))
+}
+
+/// Stores a version of a deck as it stands in its file, unless there is one of this
+/// key and version already, since a version never changes; tells whether it did.
+///
+/// # Errors
+/// The database's own.
+pub async fn import(
+    tx: &mut WriteTx,
+    catalogue: &Catalogue,
+    file: &str,
+    now: i64,
+) -> Result<bool, sqlx::Error> {
+    if store::find_content(tx, &catalogue.key, &catalogue.version).await?.is_some() {
+        return Ok(false);
+    }
+    store::create_catalogue(tx, &catalogue.key, &catalogue.version, file, now).await?;
+    Ok(true)
 }
 
 fn parse(content: &str) -> anyhow::Result<Catalogue> {

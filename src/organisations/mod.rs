@@ -2,11 +2,35 @@
 //! partnerships of them.
 
 mod data;
+pub mod keeping;
 pub mod pages;
 mod store;
+
+use crate::i18n::{Language, Translator};
 
 pub use data::{ListedMunicipality, install_municipalities, list_embedded};
 pub use store::{
     Municipality, Organisation, create_partnership, find_municipality, find_organisation, find_partnership,
     get_organisation, list_municipalities, list_partnerships,
 };
+
+/// What a province is called: one of Flanders by the message of its code, and what a
+/// list of another country names by that name.
+#[must_use]
+pub fn province_name(t: &Translator, province: &str) -> String {
+    let key = format!("province-{province}");
+    if t.has(&key) { t.get(&key).into_owned() } else { province.to_owned() }
+}
+
+/// The provinces of Flanders, by NIS code.
+pub const PROVINCES: [&str; 5] = ["10000", "20001", "30000", "40000", "70000"];
+
+/// How a province or region is kept: one of Flanders by its code, whatever language
+/// its name is in, and another by its name.
+#[must_use]
+pub fn province_code(name: &str) -> String {
+    let is_named = |code: &&&str| {
+        Language::ALL.into_iter().any(|language| province_name(&Translator::new(language), code) == name)
+    };
+    PROVINCES.iter().find(is_named).map_or(name, |code| code).to_owned()
+}

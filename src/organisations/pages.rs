@@ -33,6 +33,12 @@ pub struct SearchPage {
     provinces: Vec<(String, Vec<Municipality>)>,
 }
 
+impl SearchPage {
+    fn province(&self, code: &str) -> String {
+        super::province_name(&self.page.t, code)
+    }
+}
+
 /// Shows what a search finds, or all municipalities by province when that is
 /// nothing, as before a search.
 ///

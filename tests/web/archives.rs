@@ -30,7 +30,7 @@ const HOSTILE: &str =
 const IN_THE_ARCHIVE: [(&str, &[&str]); 16] = [
     ("accounts", &["public_id", "email", "name", "created_at", "disabled_at"]),
     ("audit_log", &["at", "actor", "event", "subject"]),
-    ("catalogues", &["key", "version", "content", "is_active"]),
+    ("catalogues", &["key", "version", "content", "is_active", "retired_at"]),
     ("memberships", &["account_id", "organisation_id", "role", "state", "created_at"]),
     (
         "organisations",
@@ -41,8 +41,11 @@ const IN_THE_ARCHIVE: [(&str, &[&str]); 16] = [
             "nis_code",
             "province_code",
             "former_names",
+            "valid_from",
             "valid_until",
+            "successor_id",
             "kbo_number",
+            "external_uri",
         ],
     ),
     ("owners", &["is_guest", "account_id"]),
@@ -298,13 +301,18 @@ async fn rich_world() -> (TestApp, Vec<String>) {
         "UPDATE accounts SET disabled_at = 1795000000 WHERE email = 'bert@gent.be'",
         "UPDATE organisations SET kbo_number = '0207451227', name = 'Gent (stad)' WHERE nis_code = '44021'",
         "UPDATE organisations SET valid_until = '2026-12-31' WHERE nis_code = '11001'",
-        "INSERT INTO organisations (kind, name, nis_code, public_id, province_code, former_names, valid_until)
-         VALUES ('municipality', 'Oude gemeente', '99991', '99991', '40000', 'Nog ouder', '2018-12-31')",
+        "INSERT INTO organisations (kind, name, nis_code, public_id, province_code, former_names, valid_from,
+                                    valid_until, successor_id)
+         VALUES ('municipality', 'Oude gemeente', '99991', '99991', '40000', 'Nog ouder', '1977-01-01',
+                 '2018-12-31', (SELECT id FROM organisations WHERE nis_code = '44021'))",
+        "INSERT INTO organisations (kind, name, nis_code, public_id, province_code, former_names, external_uri)
+         VALUES ('municipality', 'Utrecht', 'NL-0344', 'NL-0344', 'Utrecht', '', 'https://example.org/GM0344')",
         "INSERT INTO catalogues (key, version, content, is_active, imported_at)
          SELECT key, version || '-b', replace(content, '\nversion = \"' || version || '\"',
                 '\nversion = \"' || version || '-b\"'), 0, 5 FROM catalogues",
         "UPDATE catalogues SET is_active = 0",
         "UPDATE catalogues SET is_active = 1 WHERE version LIKE '%-b'",
+        "UPDATE catalogues SET retired_at = 7 WHERE is_active = 0",
         "INSERT INTO invitations (public_id, token_hash, role, email, created_at, expires_at)
          VALUES ('i', x'00', 'facilitator', 'geheim@gent.be', 1, 2)",
         // Someone who was erased: what they decided stays, without them.

@@ -11,11 +11,26 @@ pub(super) async fn create_catalogue(
     now: i64,
 ) -> Result<(), Error> {
     sqlx::query!(
-        "INSERT INTO catalogues (key, version, content, is_active, imported_at) VALUES (?, ?, ?, 0, ?)",
+        "INSERT INTO catalogues (key, version, content, is_active, retired_at, imported_at)
+         VALUES (?, ?, ?, 0, ?, ?)",
         one.key,
         one.version,
         one.content,
+        one.retired_at,
         now
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Retires a deck that was here already, or not, as the archive tells.
+pub(super) async fn retire_catalogue(tx: &mut WriteTx, one: &format::Catalogue) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE catalogues SET retired_at = ? WHERE key = ? AND version = ?",
+        one.retired_at,
+        one.key,
+        one.version
     )
     .execute(tx)
     .await?;
@@ -34,22 +49,39 @@ pub(super) async fn activate_catalogue(tx: &mut WriteTx, key: &str, version: &st
 /// Writes a municipality, over one that came with the program.
 pub(super) async fn put_municipality(tx: &mut WriteTx, one: &format::Municipality) -> Result<(), Error> {
     let former_names = one.former_names.join("\n");
+    let valid_from = one.valid_from.map(|date| date.to_string());
     let valid_until = one.valid_until.map(|date| date.to_string());
     sqlx::query!(
-        "INSERT INTO organisations (kind, public_id, name, nis_code, province_code, former_names, valid_until,
-                                    kbo_number)
-         VALUES ('municipality', ?, ?, ?, ?, ?, ?, ?)
+        "INSERT INTO organisations (kind, public_id, name, nis_code, province_code, former_names, valid_from,
+                                    valid_until, kbo_number, external_uri)
+         VALUES ('municipality', ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (nis_code) DO UPDATE
          SET name = excluded.name, province_code = excluded.province_code,
-             former_names = excluded.former_names, valid_until = excluded.valid_until,
-             kbo_number = excluded.kbo_number",
+             former_names = excluded.former_names, valid_from = excluded.valid_from,
+             valid_until = excluded.valid_until, kbo_number = excluded.kbo_number,
+             external_uri = excluded.external_uri",
         one.nis_code,
         one.name,
         one.nis_code,
         one.province_code,
         former_names,
+        valid_from,
         valid_until,
-        one.kbo_number
+        one.kbo_number,
+        one.uri
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Says what a municipality merged into, when both are there.
+pub(super) async fn set_successor(tx: &mut WriteTx, one: &format::Municipality) -> Result<(), Error> {
+    sqlx::query!(
+        "UPDATE organisations SET successor_id = (SELECT s.id FROM organisations s WHERE s.nis_code = ?)
+         WHERE nis_code = ?",
+        one.successor,
+        one.nis_code
     )
     .execute(tx)
     .await?;
@@ -58,13 +90,15 @@ pub(super) async fn put_municipality(tx: &mut WriteTx, one: &format::Municipalit
 
 pub(super) async fn create_partnership(tx: &mut WriteTx, one: &format::Partnership) -> Result<(), Error> {
     let former_names = one.former_names.join("\n");
+    let valid_from = one.valid_from.map(|date| date.to_string());
     let valid_until = one.valid_until.map(|date| date.to_string());
     sqlx::query!(
-        "INSERT INTO organisations (kind, public_id, name, former_names, valid_until, kbo_number)
-         VALUES ('partnership', ?, ?, ?, ?, ?)",
+        "INSERT INTO organisations (kind, public_id, name, former_names, valid_from, valid_until, kbo_number)
+         VALUES ('partnership', ?, ?, ?, ?, ?, ?)",
         one.id,
         one.name,
         former_names,
+        valid_from,
         valid_until,
         one.kbo_number
     )

@@ -9,10 +9,11 @@ pub(super) struct CatalogueRow {
     pub(super) version: String,
     pub(super) content: String,
     pub(super) is_active: i64,
+    pub(super) retired_at: Option<i64>,
 }
 
 pub(super) async fn list_catalogues(tx: &mut WriteTx) -> Result<Vec<CatalogueRow>, Error> {
-    sqlx::query_as!(CatalogueRow, "SELECT key, version, content, is_active FROM catalogues")
+    sqlx::query_as!(CatalogueRow, "SELECT key, version, content, is_active, retired_at FROM catalogues")
         .fetch_all(tx)
         .await
 }
@@ -25,16 +26,22 @@ pub(super) struct OrganisationRow {
     pub(super) nis_code: Option<String>,
     pub(super) province_code: Option<String>,
     pub(super) former_names: String,
+    pub(super) valid_from: Option<String>,
     pub(super) valid_until: Option<String>,
+    /// The NIS code of what it merged into.
+    pub(super) successor: Option<String>,
     pub(super) kbo_number: Option<String>,
+    pub(super) external_uri: String,
 }
 
 pub(super) async fn list_organisations(tx: &mut WriteTx) -> Result<Vec<OrganisationRow>, Error> {
     sqlx::query_as!(
         OrganisationRow,
-        r#"SELECT id AS "id!", coalesce(public_id, nis_code, id) AS "public_id!: String", kind, name, nis_code,
-                  province_code, former_names, valid_until, kbo_number
-           FROM organisations"#
+        r#"SELECT o.id AS "id!", coalesce(o.public_id, o.nis_code, o.id) AS "public_id!: String", o.kind, o.name,
+                  o.nis_code, o.province_code, o.former_names, o.valid_from, o.valid_until,
+                  (SELECT s.nis_code FROM organisations s WHERE s.id = o.successor_id) AS "successor?: String",
+                  o.kbo_number, o.external_uri
+           FROM organisations o"#
     )
     .fetch_all(tx)
     .await
