@@ -20,6 +20,7 @@ use tower_http::trace::TraceLayer;
 
 use crate::accounts::oidc::Oidc;
 use crate::accounts::{self, LoginLinks, Passwords, SecondSteps, ShownCodes, Throttle};
+use crate::administration::{self, LONG_FORM_BYTES, Previews, UPLOAD_BYTES};
 use crate::catalogues::{self, Catalogues};
 use crate::chance::Chance;
 use crate::clock::Clock;
@@ -47,6 +48,8 @@ const REQUEST_TIME: Duration = Duration::from_secs(30);
 pub struct AppState {
     /// The database.
     pub db: Db,
+    /// When this program started, in seconds since 1970.
+    pub started_at: i64,
     /// What time it is.
     pub clock: Clock,
     /// Random bits.
@@ -75,6 +78,8 @@ pub struct AppState {
     pub counter: Counter,
     /// Results of closed rounds, each counted once.
     pub results: Results,
+    /// Files an administrator looked at and did not confirm yet.
+    pub previews: Previews,
     /// Tells open pages that something changed.
     pub live: Live,
     /// Sends mail in the background.
@@ -100,6 +105,7 @@ impl AppState {
             mail: Mailer::start(config.mail.as_ref(), clock.clone(), chance.clone())?,
             stop: CancellationToken::new(),
             throttle: Throttle::new(&clock),
+            started_at: clock.seconds(),
             clock,
             chance,
             config: Arc::new(config),
@@ -112,6 +118,7 @@ impl AppState {
             catalogues: Catalogues::default(),
             counter: Counter::default(),
             results: Results::default(),
+            previews: Previews::default(),
         })
     }
 }
@@ -277,6 +284,49 @@ pub fn routes() -> Vec<Route> {
         act("/api/v1/me/ballots", post(rooms::api::give_ballot)),
         show("/api/v1/me/events", get(rooms::api::events)),
         show("/api/v1/me/results/{round}", get(rooms::api::show_result)),
+
+        show("/admin", get(administration::overview::show)),
+        show("/admin/organisations", get(administration::organisations::list)),
+        act("/admin/organisations", post(administration::organisations::create)),
+        show("/admin/organisations/new", get(administration::organisations::show_new)),
+        show("/admin/organisations/merge", get(administration::organisations::show_merge)),
+        act("/admin/organisations/merge", post(administration::organisations::merge)),
+        show("/admin/organisations/import", get(administration::list_import::show)),
+        act("/admin/organisations/import", post(administration::list_import::look).layer(DefaultBodyLimit::max(UPLOAD_BYTES))),
+        show("/admin/organisations/import/{preview}", get(administration::list_import::show_preview)),
+        act("/admin/organisations/import/{preview}", post(administration::list_import::confirm)),
+        show("/admin/organisations/{key}", get(administration::organisations::show)),
+        act("/admin/organisations/{key}", post(administration::organisations::change)),
+        act("/admin/partnerships", post(administration::partnerships::create).layer(DefaultBodyLimit::max(LONG_FORM_BYTES))),
+        show("/admin/partnerships/new", get(administration::partnerships::show_new)),
+        show("/admin/partnerships/{key}", get(administration::partnerships::show)),
+        act("/admin/partnerships/{key}", post(administration::partnerships::change).layer(DefaultBodyLimit::max(LONG_FORM_BYTES))),
+        show("/admin/accounts", get(administration::people::list)),
+        show("/admin/accounts/{id}", get(administration::people::show)),
+        act("/admin/accounts/{id}/roles", post(administration::people::grant)),
+        act("/admin/accounts/{id}/roles/withdraw", post(administration::people::withdraw)),
+        act("/admin/accounts/{id}/disable", post(administration::people::disable)),
+        act("/admin/accounts/{id}/enable", post(administration::people::enable)),
+        act("/admin/accounts/{id}/reset", post(administration::people::make_reset_link)),
+        act("/admin/accounts/{id}/erase", post(administration::people::erase)),
+        show("/admin/catalogues", get(administration::catalogues::list)),
+        show("/admin/catalogues/import", get(administration::deck_import::show)),
+        act("/admin/catalogues/import", post(administration::deck_import::look).layer(DefaultBodyLimit::max(UPLOAD_BYTES))),
+        show("/admin/catalogues/import/{preview}", get(administration::deck_import::show_preview)),
+        act("/admin/catalogues/import/{preview}", post(administration::deck_import::confirm)),
+        show("/admin/catalogues/{key}/{version}/export", get(administration::catalogues::export)),
+        act("/admin/catalogues/{key}/{version}/activate", post(administration::catalogues::activate)),
+        act("/admin/catalogues/{key}/{version}/retire", post(administration::catalogues::retire)),
+        show("/admin/catalogues/{key}/{version}/wording", get(administration::wording::show)),
+        act("/admin/catalogues/{key}/{version}/wording", post(administration::wording::save).layer(DefaultBodyLimit::max(LONG_FORM_BYTES))),
+        show("/admin/log", get(administration::log::show)),
+        show("/admin/log/{format}", get(administration::log::export)),
+        show("/admin/settings", get(administration::settings::show)),
+        act("/admin/settings", post(administration::settings::save)),
+        show("/admin/backups", get(administration::backups::show)),
+        act("/admin/backups", post(administration::backups::make)),
+        show("/admin/status", get(administration::status::show)),
+        show("/admin/retention", get(administration::retention::show)),
 
         show("/sets/{id}", get(priorities::pages::show)),
         act("/sets/{id}/delete", post(priorities::pages::delete)),

@@ -9,13 +9,14 @@
 //! | [`live`] | tells open pages that something changed |
 //! | [`metrics`], [`selfcheck`] | numbers for who watches, and what is wrong around the program |
 //! | [`mail`] | sends plain texts in the background |
-//! | [`home`], [`accounts`], [`organisations`], [`catalogues`], [`ballots`], [`roads`], [`priorities`], [`masterplans`], [`tallies`], [`workshops`], [`results`], [`decisions`], [`rooms`], [`agenda`] | the features: pages, and all their SQL in `store.rs` |
+//! | [`home`], [`accounts`], [`organisations`], [`catalogues`], [`ballots`], [`roads`], [`priorities`], [`masterplans`], [`tallies`], [`workshops`], [`results`], [`decisions`], [`rooms`], [`agenda`], [`administration`] | the features: pages, and all their SQL in `store.rs` |
 //! | [`app`] | the state, the route table, the layers in order |
 //! | [`cli`], [`demo`] | the commands, and the demo world |
 //!
 //! `ARCHITECTURE.md` walks a request through.
 
 pub mod accounts;
+pub mod administration;
 pub mod agenda;
 pub mod app;
 pub mod archives;

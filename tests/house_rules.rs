@@ -46,8 +46,9 @@ fn offenders(is_wrong: impl Fn(&str, &str) -> bool) -> Vec<String> {
     wrong.map(|(name, _)| name).collect()
 }
 
-const FEATURES: [&str; 19] = [
+const FEATURES: [&str; 20] = [
     "accounts",
+    "administration",
     "agenda",
     "archives",
     "audit",

@@ -34,6 +34,8 @@ pub use store::{
 };
 pub use throttle::Throttle;
 
+use crate::app::AppState;
+use crate::domain::rights::AccountId;
 use session::Proof;
 
 /// Longest name, in characters.
@@ -42,6 +44,14 @@ pub const NAME_LIMIT: usize = 100;
 pub const EMAIL_LIMIT: usize = 254;
 /// Where one lands after logging in.
 const AFTER_LOGIN: &str = "/work";
+
+/// Whether someone has a second factor.
+///
+/// # Errors
+/// The database's own.
+pub async fn has_second_factor(state: &AppState, account: AccountId) -> Result<bool, sqlx::Error> {
+    second_factor::has(state, account).await
+}
 
 /// An address has a part before and after one `@`, and no spaces: whether it
 /// exists only a message can tell.

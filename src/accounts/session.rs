@@ -16,7 +16,7 @@ use super::store;
 use crate::app::AppState;
 use crate::chance::Token;
 use crate::db::WriteTx;
-use crate::domain::rights::{AccountId, Actor, Membership, Owner, OwnerId, Role};
+use crate::domain::rights::{AccountId, Action, Actor, Membership, Owner, OwnerId, Resource, Role, decide};
 use crate::error::Error;
 use crate::settings;
 use crate::web::page::Viewer;
@@ -115,6 +115,7 @@ pub async fn recognise(
         name: visitor.account.as_ref().map(|person| person.name.clone()),
         has_work: visitor.owner_id.is_some(),
         needs_second_factor: visitor.needs_second_factor,
+        is_administrator: decide(&visitor.actor, Action::View, Resource::Installation),
     });
     request.extensions_mut().insert(visitor);
     Ok(next.run(request).await)

@@ -5,8 +5,8 @@ use scraper::{Html, Selector};
 use crate::i18n::Language;
 use crate::web::page::Samples;
 use crate::{
-    accounts, agenda, catalogues, data_rights, decisions, home, masterplans, members, organisations,
-    priorities, results, roads, rooms, tallies, web, workshops,
+    accounts, administration, agenda, catalogues, data_rights, decisions, home, masterplans, members,
+    organisations, priorities, results, roads, rooms, tallies, web, workshops,
 };
 
 fn check<P: Samples>() {
@@ -64,6 +64,24 @@ fn every_page_shows_itself_in_every_language() {
     check::<roads::decide::DecidePage>();
     check::<rooms::projector::ProjectorPage>();
     check::<rooms::desk::DeskPage>();
+    check::<administration::overview::OverviewPage>();
+    check::<administration::organisations::OrganisationsPage>();
+    check::<administration::organisations::MunicipalityPage>();
+    check::<administration::organisations::MergePage>();
+    check::<administration::partnerships::PartnershipPage>();
+    check::<administration::list_import::ListImportPage>();
+    check::<administration::list_import::ListPreviewPage>();
+    check::<administration::people::AccountsPage>();
+    check::<administration::people::AccountPage>();
+    check::<administration::catalogues::CataloguesPage>();
+    check::<administration::deck_import::DeckImportPage>();
+    check::<administration::deck_import::DeckPreviewPage>();
+    check::<administration::wording::WordingPage>();
+    check::<administration::log::LogPage>();
+    check::<administration::settings::SettingsPage>();
+    check::<administration::retention::RetentionPage>();
+    check::<administration::status::StatusPage>();
+    check::<administration::backups::BackupsPage>();
     check::<priorities::pages::SetPage>();
     check::<results::pages::ResultsPage>();
     check::<masterplans::pages::PlanPage>();

@@ -25,6 +25,8 @@ pub enum Event {
     PasswordChanged,
     /// A password was set through a link.
     PasswordReset,
+    /// An administrator made a link to set a password, to hand over.
+    ResetLinkMade,
     /// A second factor was set up.
     SecondFactorSet,
     /// A second factor was taken away.
@@ -69,7 +71,7 @@ pub enum Event {
 
 impl Event {
     /// Every event.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::AccountMade,
         Self::AccountChanged,
         Self::AccountDisabled,
@@ -77,6 +79,7 @@ impl Event {
         Self::AccountErased,
         Self::PasswordChanged,
         Self::PasswordReset,
+        Self::ResetLinkMade,
         Self::SecondFactorSet,
         Self::SecondFactorRemoved,
         Self::IdentityLinked,
@@ -110,6 +113,7 @@ impl Event {
             Self::AccountErased => "account-erased",
             Self::PasswordChanged => "password-changed",
             Self::PasswordReset => "password-reset",
+            Self::ResetLinkMade => "reset-link-made",
             Self::SecondFactorSet => "second-factor-set",
             Self::SecondFactorRemoved => "second-factor-removed",
             Self::IdentityLinked => "identity-linked",

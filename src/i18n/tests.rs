@@ -3,7 +3,9 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
+use crate::audit::Event;
 use crate::domain::ballot::Pile;
+use crate::domain::catalogue::difference::Change;
 use crate::domain::rights::Role;
 use crate::domain::road::Step;
 use crate::domain::workshop::participant::Perspective;
@@ -80,6 +82,27 @@ const REFUSALS: [&str; 20] = [
     "no-card-shown",
 ];
 
+/// What `administration::deck_import` calls the problems of a deck.
+const DECK_PROBLEMS: [&str; 17] = [
+    "format",
+    "bad-name",
+    "missing",
+    "no-language",
+    "bad-code",
+    "code-twice",
+    "no-themes",
+    "empty-theme",
+    "card-count",
+    "no-theme",
+    "no-actions",
+    "item-count",
+    "months",
+    "no-card",
+    "no-derived",
+    "link-twice",
+    "not-linked",
+];
+
 /// Keys that are put together from a name.
 fn composed() -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
@@ -109,6 +132,16 @@ fn composed() -> BTreeSet<String> {
     for kind in error_pages::KINDS {
         keys.extend([format!("error-{kind}-title"), format!("error-{kind}-text")]);
     }
+    keys.extend(Event::ALL.map(|event| format!("audit-event-{}", event.as_str())));
+    keys.extend(Event::ALL.map(|event| format!("audit-name-{}", event.as_str())));
+    keys.extend(Change::ALL.map(|change| format!("admin-change-{}", change.as_str())));
+    let rows = ["cells", "key", "key-twice", "name", "formula", "too-long", "uri"];
+    keys.extend(rows.map(|problem| format!("admin-row-{problem}")));
+    let checks = ["database-settings", "database-schema", "clock", "file-permissions", "disk-space"];
+    keys.extend(checks.map(|check| format!("admin-check-{check}")));
+    keys.extend(["file-handles", "public-address"].map(|check| format!("admin-check-{check}")));
+    keys.extend(["ok", "warning", "failure"].map(|outcome| format!("admin-check-is-{outcome}")));
+    keys.extend(DECK_PROBLEMS.map(|problem| format!("admin-deck-{problem}")));
     keys.extend(Agreed::ALL.map(|agreed| format!("projector-agree-{}", agreed.as_str())));
     keys.extend(["waiting", "open", "closed", "revealed"].map(|state| format!("desk-round-{state}")));
     keys.extend(REFUSALS.map(|refusal| format!("desk-refused-{refusal}")));

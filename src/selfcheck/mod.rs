@@ -160,7 +160,8 @@ fn folder_of(database: &Path) -> PathBuf {
 }
 
 /// What this user may still write, or nothing when the system does not say.
-fn free_bytes(database: &Path) -> Option<u64> {
+#[must_use]
+pub fn free_bytes(database: &Path) -> Option<u64> {
     let disk = rustix::fs::statvfs(folder_of(database)).ok()?;
     disk.f_bavail.checked_mul(disk.f_frsize)
 }

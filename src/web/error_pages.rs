@@ -39,10 +39,13 @@ impl ErrorPage {
 
 /// Every kind of error a page can be made for; each has a title and a text in
 /// every language.
-pub const KINDS: [&str; 32] = [
+pub const KINDS: [&str; 35] = [
     "invitation",
     "last-administrator",
     "page",
+    "preview",
+    "catalogue-retired",
+    "catalogue-active",
     "municipality",
     "card",
     "road",

@@ -14,9 +14,12 @@ pub mod page;
 pub mod qr;
 pub mod security;
 pub mod serve;
+pub mod spreadsheet;
 pub mod stepper;
+pub mod upload;
 
 pub use client::Client;
 pub use extract::{Form, Json, Path, Query};
 pub use guesses::Guesses;
 pub use page::Page;
+pub use upload::Upload;

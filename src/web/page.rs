@@ -24,6 +24,8 @@ pub struct Viewer {
     pub has_work: bool,
     /// A role that is in force only once they have a second factor.
     pub needs_second_factor: Option<Role>,
+    /// Whether they keep the installation.
+    pub is_administrator: bool,
 }
 
 /// What every page knows.
@@ -67,6 +69,7 @@ impl Page {
                 name: Some("Anke Verlinden".to_owned()),
                 has_work: true,
                 needs_second_factor: Some(Role::Coordinator),
+                is_administrator: true,
             },
         }
     }

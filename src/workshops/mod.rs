@@ -18,7 +18,7 @@ pub use prepare::{
     EnrolRefusal, Enrolment, change_settings, delete, enrol, keep_words, list_enrolments, list_listed,
     list_own, load_session, takes_enrolments, withdraw,
 };
-pub use retention::delete_old;
+pub use retention::{Deletion, delete_old, list_deletions};
 pub use script::{script, script_part};
 pub use seats::{Seat, join, refresh, resume, resume_code, take_seat};
 

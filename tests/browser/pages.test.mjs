@@ -105,15 +105,7 @@ describe("pages", () => {
     test(view, async () => {
       let guest = await voorrang.welcomes(undefined, { ...options, storageState: state });
       guest.expects(/status of (404|422)/);
-      const check = async (name) => {
-        await guest.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-        await guest.isStill();
-        const { violations } = await new AxeBuilder({ page: guest.page }).withTags(RULES).analyze();
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join("\n  ")}`);
-        assert.deepEqual(found, [], `${view}: ${name}`);
-        assert.deepEqual(await sticksOut(guest.page), [], `${view}: ${name} scrolls sideways`);
-        if (options.hasTouch) assert.deepEqual(await tooSmall(guest.page), [], `${view}: ${name}`);
-      };
+      const check = (name) => isSound(guest, `${view}: ${name}`, options);
       for (const [name, path] of Object.entries(pages)) {
         await guest.page.goto(path);
         await check(name);
@@ -174,6 +166,91 @@ describe("pages", () => {
     assert.equal(await guest.page.evaluate(() => document.getAnimations().length), 0);
   });
 });
+
+describe("administration", () => {
+  const voorrang = house("demo");
+  const file = (name, content) => ({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+  const HEADER = "key;name;region;former_names;external_uri";
+  let state;
+  let pages;
+
+  before(async () => {
+    const marleen = await voorrang.welcomes();
+    await marleen.page.goto(voorrang.links.find(({ role }) => role === "administrator").link);
+    await marleen.page.locator("main button").click();
+    await marleen.page.waitForURL(/work/);
+    state = await marleen.context.storageState();
+    const brings = async (path, brought) => {
+      await marleen.page.goto(path);
+      await marleen.page.locator("#file").setInputFiles(brought);
+      await marleen.button("Kijk het na").click();
+      await marleen.page.waitForURL(/import\/./);
+      return new URL(marleen.page.url()).pathname;
+    };
+    const firstLink = async (path, selector) => {
+      await marleen.page.goto(path);
+      return marleen.page.locator(selector).first().getAttribute("href");
+    };
+    const deck = await marleen.page.request.get("/admin/catalogues/v-ict-or-2016/2026.1/export");
+    const other = (await deck.text()).replace('"2026.1"', '"2027.1"').replace("De klant staat centraal", "De klant eerst");
+    pages = {
+      overview: "/admin",
+      organisations: "/admin/organisations",
+      "organisations found": "/admin/organisations?q=sint",
+      "a municipality": "/admin/organisations/46021",
+      "a new municipality": "/admin/organisations/new",
+      merging: "/admin/organisations/merge",
+      "a partnership": await firstLink("/admin/organisations", "a[href*='/admin/partnerships/']:not([href$=new])"),
+      "importing a list": "/admin/organisations/import",
+      "what a list changes": await brings(
+        "/admin/organisations/import",
+        file("list.csv", `${HEADER}\nNL-0344;Utrecht;Utrecht;;\n44021;Gent;Oost-Vlaanderen;Drongen;\n`),
+      ),
+      accounts: "/admin/accounts",
+      "an account": await firstLink("/admin/accounts", "a.admin-list-name"),
+      catalogues: "/admin/catalogues",
+      "importing a deck": "/admin/catalogues/import",
+      "what a deck changes": await brings("/admin/catalogues/import", file("deck.toml", other)),
+      wording: "/admin/catalogues/v-ict-or-2016/2026.1/wording",
+      log: "/admin/log",
+      settings: "/admin/settings",
+      status: "/admin/status",
+      retention: "/admin/retention",
+    };
+  });
+
+  for (const { name: view, ...options } of VIEWS) {
+    test(view, async () => {
+      const marleen = await voorrang.welcomes(undefined, { ...options, storageState: state });
+      marleen.expects(/status of 422/);
+      const check = (name) => isSound(marleen, `${view}: ${name}`, options);
+      for (const [name, path] of Object.entries(pages)) {
+        await marleen.page.goto(path);
+        await check(name);
+      }
+      await marleen.page.goto("/admin/organisations/import");
+      await marleen.page.locator("#file").setInputFiles(file("list.csv", `${HEADER}\nNL-1;=1+1;;;\n`));
+      await marleen.button("Kijk het na").click();
+      await marleen.page.locator("#file-error").waitFor();
+      await check("a list, refused");
+      await marleen.page.goto("/admin/organisations/new");
+      await marleen.button("Bewaren").click();
+      await marleen.page.locator("#nis_code-error").waitFor();
+      await check("a municipality, refused");
+    });
+  }
+});
+
+// Nothing for axe, nothing beside the screen, nothing too small for a thumb.
+async function isSound(guest, what, { hasTouch }) {
+  await guest.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+  await guest.isStill();
+  const { violations } = await new AxeBuilder({ page: guest.page }).withTags(RULES).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join("\n  ")}`);
+  assert.deepEqual(found, [], what);
+  assert.deepEqual(await sticksOut(guest.page), [], `${what} scrolls sideways`);
+  if (hasTouch) assert.deepEqual(await tooSmall(guest.page), [], what);
+}
 
 // What makes the page wider than the screen.
 function sticksOut(page) {

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use axum::http::StatusCode;
 use voorrang::app::routes;
+use voorrang::catalogues;
+use voorrang::domain::rights::Role;
 use voorrang::domain::workshop::room::Stage;
 use voorrang::domain::workshop::settings::Kind;
 
@@ -43,6 +45,8 @@ pub enum Access {
     People,
     /// Who says who is what in it.
     PeopleKeeper,
+    /// Who keeps the installation.
+    Administrator,
 }
 
 impl Access {
@@ -192,6 +196,48 @@ pub const EXPECTED: &[(&str, &str, Access)] = &[
     ("POST", "/api/v1/me/ballots", Access::Token),
     ("GET", "/api/v1/me/events", Access::Token),
     ("GET", "/api/v1/me/results/{round}", Access::Token),
+    ("GET", "/admin", Access::Administrator),
+    ("GET", "/admin/organisations", Access::Administrator),
+    ("POST", "/admin/organisations", Access::Administrator),
+    ("GET", "/admin/organisations/new", Access::Administrator),
+    ("GET", "/admin/organisations/merge", Access::Administrator),
+    ("POST", "/admin/organisations/merge", Access::Administrator),
+    ("GET", "/admin/organisations/import", Access::Administrator),
+    ("POST", "/admin/organisations/import", Access::Administrator),
+    ("GET", "/admin/organisations/import/{preview}", Access::Administrator),
+    ("POST", "/admin/organisations/import/{preview}", Access::Administrator),
+    ("GET", "/admin/organisations/{key}", Access::Administrator),
+    ("POST", "/admin/organisations/{key}", Access::Administrator),
+    ("POST", "/admin/partnerships", Access::Administrator),
+    ("GET", "/admin/partnerships/new", Access::Administrator),
+    ("GET", "/admin/partnerships/{key}", Access::Administrator),
+    ("POST", "/admin/partnerships/{key}", Access::Administrator),
+    ("GET", "/admin/accounts", Access::Administrator),
+    ("GET", "/admin/accounts/{id}", Access::Administrator),
+    ("POST", "/admin/accounts/{id}/roles", Access::Administrator),
+    ("POST", "/admin/accounts/{id}/roles/withdraw", Access::Administrator),
+    ("POST", "/admin/accounts/{id}/disable", Access::Administrator),
+    ("POST", "/admin/accounts/{id}/enable", Access::Administrator),
+    ("POST", "/admin/accounts/{id}/erase", Access::Administrator),
+    ("GET", "/admin/catalogues", Access::Administrator),
+    ("GET", "/admin/catalogues/import", Access::Administrator),
+    ("POST", "/admin/catalogues/import", Access::Administrator),
+    ("GET", "/admin/catalogues/import/{preview}", Access::Administrator),
+    ("POST", "/admin/catalogues/import/{preview}", Access::Administrator),
+    ("GET", "/admin/catalogues/{key}/{version}/export", Access::Administrator),
+    ("POST", "/admin/catalogues/{key}/{version}/activate", Access::Administrator),
+    ("POST", "/admin/catalogues/{key}/{version}/retire", Access::Administrator),
+    ("GET", "/admin/catalogues/{key}/{version}/wording", Access::Administrator),
+    ("POST", "/admin/catalogues/{key}/{version}/wording", Access::Administrator),
+    ("GET", "/admin/log", Access::Administrator),
+    ("GET", "/admin/log/{format}", Access::Administrator),
+    ("GET", "/admin/settings", Access::Administrator),
+    ("POST", "/admin/settings", Access::Administrator),
+    ("GET", "/admin/backups", Access::Administrator),
+    ("POST", "/admin/backups", Access::Administrator),
+    ("POST", "/admin/accounts/{id}/reset", Access::Administrator),
+    ("GET", "/admin/status", Access::Administrator),
+    ("GET", "/admin/retention", Access::Administrator),
     ("GET", "/sets/{id}", Access::SetViewer),
     ("POST", "/sets/{id}/delete", Access::SetOwner),
     ("GET", "/sets/{id}/masterplan", Access::SetViewer),
@@ -262,6 +308,7 @@ fn may(access: Access, who: &str) -> bool {
         Access::Seat | Access::Table | Access::Decided | Access::Token => who == "participant",
         Access::Leader | Access::Organiser | Access::Listed => who == "owner",
         Access::People => matches!(who, "coordinator" | "colleague" | "administrator"),
+        Access::Administrator => who == "administrator",
         Access::PeopleKeeper => matches!(who, "coordinator" | "administrator"),
     }
 }
@@ -526,4 +573,61 @@ async fn a_place_is_reached_with_its_token_alone() {
         }
     }
     assert_eq!(checked, 9 * 6);
+}
+
+#[tokio::test]
+async fn only_an_administrator_finds_administration() {
+    let app = TestApp::start().await;
+    let mut administrator = app.administrator("marleen").await;
+    app.registered("bert").await;
+    let target: String = sqlx::query_scalar("SELECT public_id FROM accounts WHERE email = 'bert@gent.be'")
+        .fetch_one(app.state.db.read())
+        .await
+        .unwrap();
+    let partnership = app.partnership("Scheldeland", &["44021", "46025"]).await;
+    let mut guest = app.visitor();
+    guest.sets_out_for("44021").await;
+    let account = app.registered("anke").await;
+    let coordinator = app.registered("carl").await;
+    app.confirm_membership("carl@gent.be").await;
+    let facilitator = app.registered("dora").await;
+    app.grants("dora@gent.be", Role::Facilitator, None).await;
+    let heads = app.registered("emma").await;
+    app.grants("emma@gent.be", Role::PartnershipCoordinator, Some(&partnership)).await;
+    let others = [app.visitor(), guest, account, coordinator, facilitator, heads];
+    let nowhere = app.visitor().gets("/admin/nowhere").await;
+    let list = "key;name;region;former_names;external_uri\nNL-1;Een;;;\n";
+    let deck = catalogues::EMBEDDED.replace("\"2026.1\"", "\"2027.1\"");
+    let list = administrator
+        .uploads("/admin/organisations/import", &[], list.as_bytes())
+        .await
+        .location()
+        .to_owned();
+    let deck =
+        administrator.uploads("/admin/catalogues/import", &[], deck.as_bytes()).await.location().to_owned();
+    let mut checked = 0;
+    for (method, route, _) in EXPECTED.iter().filter(|(.., access)| *access == Access::Administrator) {
+        let key = if route.contains("partnerships") { partnership.as_str() } else { "44021" };
+        let key = if route.contains("catalogues") { "v-ict-or-2016" } else { key };
+        let path = route
+            .replace("/admin/organisations/import/{preview}", &list)
+            .replace("/admin/catalogues/import/{preview}", &deck)
+            .replace("{key}", key)
+            .replace("{version}", "2026.1")
+            .replace("{id}", &target)
+            .replace("{format}", "csv");
+        for (index, visitor) in others.iter().enumerate() {
+            let mut visitor = visitor.clone();
+            let status = calls(&mut visitor, method, &path).await;
+            assert_eq!(status, StatusCode::NOT_FOUND, "{index}: {method} {path}");
+            checked += 1;
+        }
+        let status = calls(&mut administrator, method, &path).await;
+        assert_ne!(status, StatusCode::NOT_FOUND, "{method} {path}");
+        assert!(!status.is_server_error(), "{method} {path} answered {status}");
+    }
+    assert_eq!(checked, 42 * others.len());
+    // Nothing tells it from a page that is not there.
+    let refused = app.visitor().gets("/admin/accounts").await;
+    assert_eq!(refused.text().replace("/admin/accounts", "…"), nowhere.text().replace("/admin/nowhere", "…"));
 }

@@ -7,6 +7,7 @@
 mod access;
 mod account;
 mod accounts;
+mod administration;
 mod api;
 mod archives;
 mod catalogues;

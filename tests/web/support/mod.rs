@@ -353,7 +353,26 @@ impl Visitor {
     }
 
     pub async fn sends(&mut self, method: &str, path: &str, body: &str, headers: &[(&str, &str)]) -> Answer {
-        let (parts, body) = self.responds(method, path, body, headers).await.into_parts();
+        let (parts, body) = self.responds(method, path, body.to_owned(), headers).await.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        Answer { status: parts.status, headers: parts.headers, bytes }
+    }
+
+    /// Sends a form with a file.
+    pub async fn uploads(&mut self, path: &str, fields: &[(&str, &str)], file: &[u8]) -> Answer {
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            body.extend(
+                format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+                    .bytes(),
+            );
+        }
+        body.extend(b"--edge\r\ncontent-disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n");
+        body.extend(file);
+        body.extend(b"\r\n--edge--\r\n");
+        let headers =
+            [("sec-fetch-site", "same-origin"), ("content-type", "multipart/form-data; boundary=edge")];
+        let (parts, body) = self.responds("POST", path, body, &headers).await.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
         Answer { status: parts.status, headers: parts.headers, bytes }
     }
@@ -362,11 +381,11 @@ impl Visitor {
         &mut self,
         method: &str,
         path: &str,
-        body: &str,
+        body: impl Into<Body>,
         headers: &[(&str, &str)],
     ) -> axum::response::Response {
         let mut request = Request::builder().method(method).uri(path).header("host", "voorrang.test");
-        if method == "POST" {
+        if method == "POST" && headers.iter().all(|(name, _)| *name != "content-type") {
             request = request.header("content-type", "application/x-www-form-urlencoded");
         }
         for (name, value) in headers {
@@ -380,7 +399,7 @@ impl Visitor {
                 self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             request = request.header("cookie", cookies.join("; "));
         }
-        let request = request.body(Body::from(body.to_owned())).unwrap();
+        let request = request.body(body.into()).unwrap();
         let response = self.router.clone().oneshot(request).await.unwrap();
         for cookie in response.headers().get_all(header::SET_COOKIE) {
             let (name, rest) = cookie.to_str().unwrap().split_once('=').unwrap();
