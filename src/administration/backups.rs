@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::{Administrator, megabytes};
+use super::{Administrator, size};
 use crate::app::AppState;
 use crate::audit::Event;
 use crate::clock::{day_in_flanders, time_in_flanders};
@@ -33,7 +33,7 @@ impl BackupsPage {
     }
 
     fn size(&self, backup: &BackupFile) -> String {
-        megabytes(&self.page.t, backup.bytes)
+        size(&self.page.t, backup.bytes)
     }
 }
 

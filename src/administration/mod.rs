@@ -104,8 +104,13 @@ enum Preview {
 }
 
 /// A size as people read it.
-fn megabytes(t: &Translator, bytes: u64) -> String {
-    t.with("admin-megabytes", [("size", t.decimals(bytes as f64 / 1_000_000.0, 1).into())])
+fn size(t: &Translator, bytes: u64) -> String {
+    let megabytes = bytes as f64 / 1_000_000.0;
+    if megabytes < 1_000.0 {
+        t.with("admin-megabytes", [("size", t.decimals(megabytes, 1).into())])
+    } else {
+        t.with("admin-gigabytes", [("size", t.decimals(megabytes / 1_000.0, 1).into())])
+    }
 }
 
 /// Files that were looked at and not confirmed yet. They stay on this side, so what

@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use super::{Administrator, megabytes};
+use super::Administrator;
 use crate::app::AppState;
 use crate::clock::{day_in_flanders, time_in_flanders};
 use crate::error::Error;
@@ -52,7 +52,7 @@ impl StatusPage {
 
     fn size(&self, bytes: &Option<u64>) -> String {
         match bytes {
-            Some(bytes) => megabytes(&self.page.t, *bytes),
+            Some(bytes) => super::size(&self.page.t, *bytes),
             None => self.page.t.get("admin-seen-unknown").into_owned(),
         }
     }
@@ -82,8 +82,8 @@ pub async fn show(State(state): State<AppState>, _: Administrator, page: Page) -
     html(&StatusPage {
         page,
         started_at: state.started_at,
-        database: size(database).await,
-        journal: size(Path::new(&journal)).await,
+        database: file_size(database).await,
+        journal: file_size(Path::new(&journal)).await,
         free: selfcheck::free_bytes(database),
         listeners: state.live.listeners(),
         waiting: state.db.waiting_writes(),
@@ -94,7 +94,7 @@ pub async fn show(State(state): State<AppState>, _: Administrator, page: Page) -
     })
 }
 
-async fn size(path: &Path) -> Option<u64> {
+async fn file_size(path: &Path) -> Option<u64> {
     tokio::fs::metadata(path).await.ok().map(|metadata| metadata.len())
 }
 

@@ -1666,6 +1666,7 @@ admin-status-free = Free on the disk
 admin-status-listeners = Screens that listen
 admin-status-waiting = Waiting to be stored
 admin-status-checks = Checked
+admin-gigabytes = { $size } GB
 admin-megabytes = { $size } MB
 admin-check-database-settings = Settings of the database
 admin-check-database-schema = Version of the database

@@ -1664,6 +1664,7 @@ admin-status-free = Libre sur le disque
 admin-status-listeners = Écrans à l’écoute
 admin-status-waiting = En attente d’enregistrement
 admin-status-checks = Vérifications
+admin-gigabytes = { $size } Go
 admin-megabytes = { $size } Mo
 admin-check-database-settings = Réglages de la base de données
 admin-check-database-schema = Version de la base de données

@@ -1660,6 +1660,7 @@ admin-status-free = Vrij op de schijf
 admin-status-listeners = Schermen die meeluisteren
 admin-status-waiting = Wacht om bewaard te worden
 admin-status-checks = Nagekeken
+admin-gigabytes = { $size } GB
 admin-megabytes = { $size } MB
 admin-check-database-settings = Instellingen van de database
 admin-check-database-schema = Versie van de database
