@@ -121,11 +121,10 @@ async fn session_page(
     is_own: bool,
     error: String,
 ) -> Result<SessionPage, Error> {
-    let all = organisations::list_municipalities(state.db.read()).await?;
+    let named = organisations::list_named(state.db.read(), &workshop.settings.organisations).await?;
     let takes_part =
         |nis_code: &str| workshop.settings.organisations.iter().any(|one| one.as_str() == nis_code);
-    let municipalities = all.iter().filter(|one| takes_part(&one.nis_code)).map(|one| one.name.clone());
-    let municipalities = municipalities.collect();
+    let municipalities = named.into_iter().map(|one| one.name).collect();
     let enrolments = workshops::list_enrolments(state, &workshop).await?;
     let account = visitor.account.as_ref().map(|person| person.id);
     let mine = enrolments.iter().find(|one| Some(one.account) == account);

@@ -84,12 +84,11 @@ pub async fn list_tables(state: &AppState, workshop: &Workshop) -> Result<Vec<(T
     if workshop.settings.kind != Kind::Hall {
         return Ok(vec![(None, String::new())]);
     }
-    let all = organisations::list_municipalities(state.db.read()).await?;
-    let of = |municipality: organisations::Municipality| {
-        let code = NisCode::parse(&municipality.nis_code)?;
-        workshop.settings.organisations.contains(&code).then_some((Some(code), municipality.name))
+    let named = organisations::list_named(state.db.read(), &workshop.settings.organisations).await?;
+    let table = |municipality: organisations::Municipality| {
+        Some((Some(NisCode::parse(&municipality.nis_code)?), municipality.name))
     };
-    Ok(all.into_iter().filter_map(of).collect())
+    Ok(named.into_iter().filter_map(table).collect())
 }
 
 /// What every table is deciding. Empty before a result is shown.
@@ -122,7 +121,7 @@ pub async fn find_decision(
         Some(code)
             if workshop.settings.kind == Kind::Hall && workshop.settings.organisations.contains(code) =>
         {
-            let found = organisations::find_municipality(state.db.read(), code).await?;
+            let found = organisations::find_organisation(state.db.read(), code.as_str()).await?;
             found.ok_or_else(|| not_found("workshop"))?.name
         }
         None if workshop.settings.kind != Kind::Hall => String::new(),
@@ -487,16 +486,13 @@ async fn organisation(
         Kind::Hall => table.clone(),
         Kind::Partnership => None,
     };
-    let all = organisations::list_municipalities(state.db.read()).await?;
     if let Some(code) = own {
-        let found = all.into_iter().find(|municipality| municipality.nis_code == code.as_str());
+        let found = organisations::find_organisation(state.db.read(), code.as_str()).await?;
         let municipality = found.ok_or_else(|| not_found("municipality"))?;
         return Ok((municipality.id, municipality.name));
     }
-    let is_member = |municipality: &&organisations::Municipality| {
-        settings.organisations.iter().any(|code| code.as_str() == municipality.nis_code)
-    };
-    let members: Vec<_> = all.iter().filter(is_member).map(|municipality| municipality.id).collect();
+    let named = organisations::list_named(state.db.read(), &settings.organisations).await?;
+    let members: Vec<_> = named.iter().map(|municipality| municipality.id).collect();
     let name = settings.partnership.clone();
     if let Some(known) = organisations::find_partnership(&mut *tx, &name).await? {
         return Ok((known, name));

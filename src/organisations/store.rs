@@ -103,7 +103,7 @@ pub(super) async fn create_municipality(tx: &mut WriteTx, new: &NewMunicipality)
     Ok(())
 }
 
-/// The municipality with a NIS code.
+/// The municipality with a key, to begin something with.
 ///
 /// # Errors
 /// The database's own.
@@ -123,7 +123,7 @@ pub async fn find_municipality(
     Ok(row.map(Municipality::from))
 }
 
-/// Every municipality, by name.
+/// Every municipality there is today, by name.
 ///
 /// # Errors
 /// The database's own.
@@ -132,6 +132,24 @@ pub async fn list_municipalities(db: &SqlitePool) -> Result<Vec<Municipality>, s
         MunicipalityRow,
         r#"SELECT id AS "id!", nis_code AS "nis_code!", name, province_code AS "province_code!", former_names
            FROM organisations WHERE kind = 'municipality' AND valid_until IS NULL ORDER BY name"#
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(Municipality::from).collect())
+}
+
+/// The municipalities with these keys, by name: also those that merged into another
+/// since, so that what was begun with them goes on under their name.
+///
+/// # Errors
+/// The database's own.
+pub async fn list_named(db: &SqlitePool, keys: &[NisCode]) -> Result<Vec<Municipality>, sqlx::Error> {
+    let keys = serde_json::to_string(keys).map_err(|error| sqlx::Error::Encode(error.into()))?;
+    let rows = sqlx::query_as!(
+        MunicipalityRow,
+        r#"SELECT id AS "id!", nis_code AS "nis_code!", name, province_code AS "province_code!", former_names
+           FROM organisations WHERE nis_code IN (SELECT value FROM json_each(?)) ORDER BY name"#,
+        keys
     )
     .fetch_all(db)
     .await?;

@@ -167,10 +167,9 @@ async fn count(
     let Some(result) = result.map_err(anyhow::Error::from)? else { return Ok(None) };
     let mut municipalities = BTreeMap::new();
     if !result.organisations.is_empty() {
-        let listed = organisations::list_municipalities(state.db.read()).await?;
+        let named = organisations::list_named(state.db.read(), &workshop.settings.organisations).await?;
         municipalities
-            .extend(listed.into_iter().filter_map(|one| Some((NisCode::parse(&one.nis_code)?, one.name))));
-        municipalities.retain(|code, _| workshop.settings.organisations.contains(code));
+            .extend(named.into_iter().filter_map(|one| Some((NisCode::parse(&one.nis_code)?, one.name))));
     }
     state.results.counts.fetch_add(1, Ordering::Relaxed);
     tracing::info!(round, ballots = result.ballots, took = ?began.elapsed(), "counted a round");

@@ -84,8 +84,8 @@ impl DeskPage {
         let progress = workshops::progress(state, &workshop).await?;
         let mut municipalities = BTreeMap::new();
         if !progress.organisations.is_empty() {
-            let all = organisations::list_municipalities(state.db.read()).await?;
-            municipalities.extend(all.into_iter().map(|one| (one.nis_code, one.name)));
+            let named = organisations::list_named(state.db.read(), &workshop.settings.organisations).await?;
+            municipalities.extend(named.into_iter().map(|one| (one.nis_code, one.name)));
         }
         let round = match workshop.room.stage() {
             Stage::Sort | Stage::Rank => Some(workshop.room.round_number()),

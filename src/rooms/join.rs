@@ -132,10 +132,7 @@ pub(super) async fn municipalities(
     state: &AppState,
     workshop: &Workshop,
 ) -> Result<Vec<Municipality>, Error> {
-    let mut all = organisations::list_municipalities(state.db.read()).await?;
-    let takes_part = |code: &str| workshop.settings.organisations.iter().any(|own| own.as_str() == code);
-    all.retain(|municipality| takes_part(&municipality.nis_code));
-    Ok(all)
+    Ok(organisations::list_named(state.db.read(), &workshop.settings.organisations).await?)
 }
 
 /// The path of a page of a workshop, for who takes part.

@@ -84,7 +84,7 @@ impl PhonePage {
         let hand = workshops::hand(state, &seat).await?;
         let municipality = match (&seat.participant.organisation, seat.workshop.settings.kind) {
             (Some(own), Kind::Partnership | Kind::Hall) => {
-                let found = organisations::find_municipality(state.db.read(), own).await?;
+                let found = organisations::find_organisation(state.db.read(), own.as_str()).await?;
                 found.map(|municipality| municipality.name).unwrap_or_default()
             }
             _ => String::new(),

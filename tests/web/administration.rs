@@ -4,7 +4,9 @@ use axum::http::StatusCode;
 use jiff::SignedDuration;
 use voorrang::audit::{self, Event, Filter};
 use voorrang::catalogues::{self, EMBEDDED};
+use voorrang::domain::municipality::NisCode;
 use voorrang::domain::rights::Role;
+use voorrang::domain::workshop::settings::Kind;
 use voorrang::settings;
 
 use crate::support::{Answer, TestApp};
@@ -122,6 +124,42 @@ async fn merged_municipalities_end_and_their_sets_stay_readable() {
     assert_eq!(begins.status, StatusCode::NOT_FOUND);
     let shown = marleen.gets(&format!("/admin/partnerships/{partnership}")).await;
     assert_eq!(shown.attributes("input[name=member][checked]", "value"), ["46025"]);
+}
+
+/// A hall does not stop when a council decides to merge.
+#[tokio::test]
+async fn a_session_goes_on_under_the_name_of_a_municipality_that_merged() {
+    let app = TestApp::start().await;
+    let mut marleen = app.administrator("marleen").await;
+    let mut anke = app.registered("anke").await;
+    let hall = app
+        .prepares("anke@gent.be", |proposal| {
+            proposal.kind = Kind::Hall;
+            proposal.organisations = ["44021", "46021"].into_iter().filter_map(NisCode::parse).collect();
+            proposal.method.top = 2;
+        })
+        .await;
+    let mut people = vec![app.visitor(), app.visitor(), app.visitor()];
+    people[0].joins(&hall).await;
+    let merger = [("from", "Gent"), ("into", "Temse"), ("on", "2026-11-01")];
+    marleen.posts("/admin/organisations/merge", &merger).await.location();
+    let door = app.visitor().gets(&hall.path()).await.text();
+    assert!(door.contains("Gent") && door.contains("Sint-Niklaas"), "{door}");
+    for visitor in &mut people[1..] {
+        visitor.joins(&hall).await;
+    }
+    assert!(people[0].gets(&hall.path()).await.text().contains("Gent"));
+    let settings = format!("/workshops/{}/settings", hall.public_id);
+    assert!(anke.gets(&settings).await.raw("#organisations").contains("Gent"));
+    hall.votes_and_decides(&mut people).await;
+    let board = format!("/workshops/{}/decide/44021", hall.public_id);
+    assert!(anke.gets(&board).await.text().contains("Gent"));
+    anke.posts(&format!("{board}/settle"), &[]).await.location();
+    hall.concludes(&app).await;
+    let set = anke.gets(&board).await.attributes("a[href^='/sets/']", "href").remove(0);
+    let set = anke.gets(&set).await;
+    assert_eq!(set.status, StatusCode::OK);
+    assert!(set.text().contains("Gent"));
 }
 
 #[tokio::test]

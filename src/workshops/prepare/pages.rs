@@ -233,12 +233,25 @@ pub async fn show_settings(
     Path(id): Path<String>,
 ) -> Result<Response, Error> {
     let workshop = load(&state, &visitor, &id, Right::View).await?;
-    let all = organisations::list_municipalities(state.db.read()).await?;
+    let all = choices(&state, &workshop).await?;
     let named = workshop.settings.named();
     let named: Vec<&str> = named.iter().map(|code| form::name_of(&all, code)).collect();
     let fields = Fields::of(&workshop.settings, &named);
     let is_settled = has_begun(&state, &workshop).await?;
     html(&settings_page(&state, page, &workshop, fields, FieldErrors::default(), is_settled, &all).await?)
+}
+
+/// The municipalities a session can name: those there are today, and its own, which
+/// may have merged into another since.
+async fn choices(
+    state: &AppState,
+    workshop: &crate::workshops::Workshop,
+) -> Result<Vec<Municipality>, Error> {
+    let mut all = organisations::list_municipalities(state.db.read()).await?;
+    let own = organisations::list_named(state.db.read(), &workshop.settings.organisations).await?;
+    let ended: Vec<_> = own.into_iter().filter(|one| !all.contains(one)).collect();
+    all.extend(ended);
+    Ok(all)
 }
 
 async fn settings_page(
@@ -283,7 +296,7 @@ pub async fn save_settings(
 ) -> Result<Response, Error> {
     let workshop = load(&state, &visitor, &id, Right::Change).await?;
     let fields = Fields::new(pairs);
-    let all = organisations::list_municipalities(state.db.read()).await?;
+    let all = choices(&state, &workshop).await?;
     // A page that showed the method as settled did not send it.
     let with_method = !fields.get("ballots").is_empty();
     let mut errors = FieldErrors::default();
