@@ -26,6 +26,26 @@ pub enum OrganisationKind {
     Partnership,
 }
 
+impl OrganisationKind {
+    /// Every kind.
+    pub const ALL: [Self; 2] = [Self::Municipality, Self::Partnership];
+
+    /// The name in the database.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::Partnership => "partnership",
+        }
+    }
+
+    /// Reads [`OrganisationKind::as_str`] back.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
+}
+
 /// What an account is, within an organisation or for the whole installation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

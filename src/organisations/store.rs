@@ -171,12 +171,17 @@ pub async fn find_partnership(tx: &mut WriteTx, name: &str) -> Result<Option<Org
     Ok(id.map(OrganisationId))
 }
 
-fn organisation(id: i64, public_id: String, kind: &str, name: String) -> Organisation {
-    let kind = match kind {
-        "partnership" => OrganisationKind::Partnership,
-        _ => OrganisationKind::Municipality,
-    };
-    Organisation { id: OrganisationId(id), public_id, kind, name }
+/// What an organisation is, as its row says.
+///
+/// # Errors
+/// A word that is none: the table takes no other.
+pub fn kind_of_row(kind: &str) -> Result<OrganisationKind, sqlx::Error> {
+    OrganisationKind::parse(kind)
+        .ok_or_else(|| sqlx::Error::Decode(format!("stored kind of organisation {kind:?}").into()))
+}
+
+fn organisation(id: i64, public_id: String, kind: &str, name: String) -> Result<Organisation, sqlx::Error> {
+    Ok(Organisation { id: OrganisationId(id), public_id, kind: kind_of_row(kind)?, name })
 }
 
 /// The organisation with a key, also one that merged into another since.
@@ -193,7 +198,7 @@ pub async fn find_organisation(
     )
     .fetch_optional(db)
     .await?;
-    Ok(row.map(|row| organisation(row.id, row.public_id, &row.kind, row.name)))
+    row.map(|row| organisation(row.id, row.public_id, &row.kind, row.name)).transpose()
 }
 
 /// The organisation of a row.
@@ -207,7 +212,7 @@ pub async fn get_organisation(db: &SqlitePool, id: OrganisationId) -> Result<Org
     )
     .fetch_one(db)
     .await?;
-    Ok(organisation(row.id, row.public_id, &row.kind, row.name))
+    organisation(row.id, row.public_id, &row.kind, row.name)
 }
 
 /// Every partnership, by name.
@@ -221,7 +226,7 @@ pub async fn list_partnerships(db: &SqlitePool) -> Result<Vec<Organisation>, sql
     )
     .fetch_all(db)
     .await?;
-    Ok(rows.into_iter().map(|row| organisation(row.id, row.public_id, &row.kind, row.name)).collect())
+    rows.into_iter().map(|row| organisation(row.id, row.public_id, &row.kind, row.name)).collect()
 }
 
 /// Makes a partnership of municipalities.

@@ -5,6 +5,7 @@ use sqlx::SqlitePool;
 use crate::db::WriteTx;
 use crate::domain::kbo::KboNumber;
 use crate::domain::rights::{AccountId, Membership, OrganisationId, OrganisationKind, Role};
+use crate::organisations::kind_of_row;
 
 /// Someone's log-in at a provider.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -160,11 +161,7 @@ pub(super) async fn find_organisation(
     )
     .fetch_optional(tx)
     .await?;
-    let kind = |kind: &str| match kind {
-        "partnership" => OrganisationKind::Partnership,
-        _ => OrganisationKind::Municipality,
-    };
-    Ok(row.map(|row| (OrganisationId(row.id), row.public_id, kind(&row.kind))))
+    row.map(|row| Ok((OrganisationId(row.id), row.public_id, kind_of_row(&row.kind)?))).transpose()
 }
 
 /// A role the provider vouches for, with the public id of its organisation.

@@ -4,11 +4,12 @@ use anyhow::Context as _;
 use jiff::civil::Date;
 use sqlx::{SqliteExecutor, SqlitePool};
 
+use super::super::kind_of_row;
 use super::list_file::Listed;
 use super::{MunicipalityFields, Record, Taken};
 use crate::db::WriteTx;
 use crate::domain::municipality::NisCode;
-use crate::domain::rights::{OrganisationId, OrganisationKind};
+use crate::domain::rights::OrganisationId;
 
 struct Row {
     id: i64,
@@ -33,11 +34,7 @@ impl TryFrom<Row> for Record {
         Ok(Self {
             id: OrganisationId(row.id),
             public_id: row.public_id,
-            kind: if row.kind == "partnership" {
-                OrganisationKind::Partnership
-            } else {
-                OrganisationKind::Municipality
-            },
+            kind: kind_of_row(&row.kind)?,
             nis_code: row.nis_code.unwrap_or_default(),
             name: row.name,
             province: row.province_code.unwrap_or_default(),
