@@ -13,6 +13,7 @@ use crate::audit::Event;
 use crate::clock::{day_in_flanders, time_in_flanders};
 use crate::db::{BackupFile, list_backups};
 use crate::error::Error;
+use crate::selfcheck::Told;
 use crate::web::page::{Page, html, html_with, see_other};
 
 /// The backups.
@@ -47,13 +48,17 @@ pub(super) async fn list(state: &AppState) -> anyhow::Result<Vec<BackupFile>> {
     listed.context("listing backups")?.context("the folder of backups")
 }
 
-async fn backups_page(state: &AppState, page: Page, refusal: String) -> BackupsPage {
+async fn backups_page(state: &AppState, page: Page, refusal: Option<Told>) -> BackupsPage {
     let folder = state.config.backups_folder();
     let folder = std::path::absolute(&folder).unwrap_or(folder);
     let (backups, refusal) = match list(state).await {
         Ok(backups) => (backups, refusal),
-        Err(error) => (Vec::new(), format!("{error:#}")),
+        Err(error) => {
+            let named = [("path", folder.display().to_string()), ("cause", error.root_cause().to_string())];
+            (Vec::new(), Some(Told::new("check-backups-unlisted", named)))
+        }
     };
+    let refusal = refusal.map(|told| told.say(&page.t)).unwrap_or_default();
     BackupsPage { page, folder: folder.display().to_string(), backups, refusal }
 }
 
@@ -62,7 +67,7 @@ async fn backups_page(state: &AppState, page: Page, refusal: String) -> BackupsP
 /// # Errors
 /// The template's own: what cannot be read is told on the page.
 pub async fn show(State(state): State<AppState>, _: Administrator, page: Page) -> Result<Response, Error> {
-    html(&backups_page(&state, page, String::new()).await)
+    html(&backups_page(&state, page, None).await)
 }
 
 /// Makes a backup, while everything goes on.
@@ -71,7 +76,7 @@ pub async fn show(State(state): State<AppState>, _: Administrator, page: Page) -
 /// The database's own.
 pub async fn make(State(state): State<AppState>, who: Administrator, page: Page) -> Result<Response, Error> {
     if let Err(error) = state.db.back_up(&state.config.backups_folder(), state.clock.now()).await {
-        let shown = backups_page(&state, page, error.to_string()).await;
+        let shown = backups_page(&state, page, Some(Told::from(&error))).await;
         return html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown);
     }
     let mut tx = state.db.begin_write().await?;

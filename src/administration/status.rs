@@ -21,6 +21,8 @@ use crate::web::page::{Page, html};
 pub struct StatusPage {
     page: Page,
     started_at: i64,
+    /// The last migration the database has had; none when it does not say.
+    schema: Option<i64>,
     /// Sizes in bytes; none when the system does not say.
     database: Option<u64>,
     journal: Option<u64>,
@@ -40,6 +42,14 @@ impl StatusPage {
 
     fn version(&self) -> &'static str {
         env!("CARGO_PKG_VERSION")
+    }
+
+    /// A number with a name: no thousands set apart.
+    fn schema_number(&self) -> String {
+        match self.schema {
+            Some(schema) => schema.to_string(),
+            None => self.page.t.get("admin-seen-unknown").into_owned(),
+        }
     }
 
     fn since(&self) -> String {
@@ -62,11 +72,11 @@ impl StatusPage {
     }
 
     /// How it is, and what to do about it.
-    fn told<'a>(&self, check: &'a Check) -> (&'static str, &'a str) {
+    fn told(&self, check: &Check) -> (&'static str, String) {
         match &check.outcome {
-            Outcome::Ok => ("ok", ""),
-            Outcome::Warning(sentence) => ("warning", sentence),
-            Outcome::Failure(sentence) => ("failure", sentence),
+            Outcome::Ok => ("ok", String::new()),
+            Outcome::Warning(told) => ("warning", told.say(&self.page.t)),
+            Outcome::Failure(told) => ("failure", told.say(&self.page.t)),
         }
     }
 }
@@ -82,6 +92,7 @@ pub async fn show(State(state): State<AppState>, _: Administrator, page: Page) -
     html(&StatusPage {
         page,
         started_at: state.started_at,
+        schema: state.db.schema_version().await.ok(),
         database: file_size(database).await,
         journal: file_size(Path::new(&journal)).await,
         free: selfcheck::free_bytes(database),
@@ -103,15 +114,17 @@ mod samples {
     use super::super::organisations::samples::HOSTILE;
     use super::*;
     use crate::i18n::Language;
+    use crate::selfcheck::Told;
     use crate::web::page::Samples;
 
     impl Samples for StatusPage {
         fn samples(language: Language) -> Vec<Self> {
             let check = |name, outcome| Check { name, outcome };
+            let hostile = |key, argument| Told::new(key, [(argument, HOSTILE.to_owned())]);
             let checks = vec![
                 check("database settings", Outcome::Ok),
-                check("database schema", Outcome::Failure(HOSTILE.to_owned())),
-                check("clock", Outcome::Warning(HOSTILE.to_owned())),
+                check("database schema", Outcome::Failure(hostile("check-unreadable", "cause"))),
+                check("clock", Outcome::Warning(hostile("check-clock-forgotten", "now"))),
                 check("file permissions", Outcome::Ok),
                 check("disk space", Outcome::Ok),
                 check("file handles", Outcome::Ok),
@@ -120,6 +133,7 @@ mod samples {
             vec![Self {
                 page: Page::sample(language),
                 started_at: 1_795_600_000,
+                schema: Some(18),
                 database: Some(12_345_678),
                 journal: None,
                 free: Some(9_876_543_210),

@@ -165,8 +165,16 @@ impl Db {
     /// # Errors
     /// The database's own.
     pub async fn is_up_to_date(&self) -> Result<bool, sqlx::Error> {
+        Ok(self.schema_version().await? == known_version())
+    }
+
+    /// The last migration it has had.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub async fn schema_version(&self) -> Result<i64, sqlx::Error> {
         let mut connection = self.read.acquire().await?;
-        Ok(schema_version(&mut connection).await? == known_version())
+        schema_version(&mut connection).await
     }
 
     /// How many jobs wait to be written together.

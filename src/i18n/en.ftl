@@ -1750,6 +1750,34 @@ audit-event-archive-exported = { $actor } exported an archive: { $subject }.
 audit-name-archive-imported = Archive imported
 audit-event-archive-imported = { $actor } imported an archive: { $subject }.
 
+## Administration: what is wrong around the program
+admin-status-schema = Schema of the database
+# In English these are what the command line says: lower case, one sentence.
+check-unreadable = the database cannot be read: { $cause }
+check-schema-earlier = the database is of an earlier version; the next start brings it up to date, after a copy beside it
+check-clock-forgotten = it says { $now }, and this program was built later; set the clock right
+check-clock-behind = it says { $now }, and the database was written at { $written }; set the clock right
+check-files-open = others on this machine may read { $files }; run: chmod o= { $files }
+check-room-little = { $free } MB are free on the disk of the database, where { $needed } should be; make room
+check-handles-few = { $handles } files may be open at once, and every phone in a hall takes one; allow { $needed } or more (LimitNOFILE, ulimit -n)
+check-address-around = people come in over https, so through a proxy, and { $address } can be reached around it; listen on 127.0.0.1, or name the proxy in VOORRANG_TRUSTED_PROXIES, without which everyone counts as one when guessing is slowed down
+check-address-open = { $address } can be reached from other machines without TLS; put a proxy before it and set VOORRANG_PUBLIC_URL to its https address
+check-database-newer = the database { $path } was made by a newer version of Voorrang (schema { $found }, this program knows up to { $known }); start that version, or use another database
+check-database-foreign = { $path } is not a Voorrang database; nothing was changed in it
+check-database-folder = { $path } is a folder; name a file in it
+check-database-not-writable = the database { $path } cannot be written; check that this user may write the file and its folder
+check-database-full = the disk that holds the database { $path } is full; make room and start again
+check-database-locked = the database { $path } is locked by another program
+check-database-damaged = the database { $path } is damaged; `voorrang restore` puts a backup in its place
+check-database-absent = there is no database at { $path }; `voorrang serve` or `voorrang migrate` makes one
+check-database-migration = the database { $path } could not be brought up to date: { $cause }
+check-database-unsafe = the database settings are not what they must be: { $settings }
+check-database-other = the database { $path } could not be opened: { $cause }
+check-backup-exists = { $path } exists already and was left as it is; choose another name
+check-backup-damaged = the database { $path } is damaged, so no backup was made of it: { $cause }
+check-backup-not-written = the backup { $path } cannot be written: { $cause }
+check-backups-unlisted = the folder of backups { $path } cannot be read: { $cause }
+
 ## Priority sets
 set-title = Priorities of { $organisation }
 set-lead = { $chosen ->

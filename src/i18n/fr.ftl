@@ -1748,6 +1748,33 @@ audit-event-archive-exported = { $actor } a exporté une archive : { $subject }.
 audit-name-archive-imported = Archive importée
 audit-event-archive-imported = { $actor } a importé une archive : { $subject }.
 
+## Administration: what is wrong around the program
+admin-status-schema = Schéma de la base de données
+check-unreadable = La base de données ne peut pas être lue : { $cause }
+check-schema-earlier = La base de données est d’une version antérieure. Le prochain démarrage la met à jour, après une copie à côté d’elle.
+check-clock-forgotten = L’horloge indique { $now }, et ce programme a été construit plus tard. Réglez l’horloge.
+check-clock-behind = L’horloge indique { $now }, et la base de données a été écrite le { $written }. Réglez l’horloge.
+check-files-open = D’autres sur cette machine peuvent lire { $files }. Exécutez : chmod o= { $files }
+check-room-little = Il reste { $free } Mo sur le disque de la base de données, alors qu’il en faut { $needed }. Libérez de la place.
+check-handles-few = { $handles } fichiers peuvent être ouverts à la fois, et chaque téléphone dans une salle en prend un. Autorisez-en { $needed } ou plus (LimitNOFILE, ulimit -n).
+check-address-around = On entre par https, donc par un proxy, et { $address } peut être atteint sans passer par lui. Écoutez sur 127.0.0.1, ou nommez le proxy dans VOORRANG_TRUSTED_PROXIES. Sans cela, tout le monde compte pour une seule personne lorsque les essais sont ralentis.
+check-address-open = { $address } peut être atteint depuis d’autres machines sans TLS. Placez un proxy devant et donnez à VOORRANG_PUBLIC_URL son adresse https.
+check-database-newer = La base de données { $path } a été créée par une version plus récente de Voorrang (schéma { $found }, ce programme connaît jusqu’à { $known }). Démarrez cette version, ou utilisez une autre base de données.
+check-database-foreign = { $path } n’est pas une base de données de Voorrang. Rien n’y a été changé.
+check-database-folder = { $path } est un dossier. Indiquez un fichier dans ce dossier.
+check-database-not-writable = La base de données { $path } ne peut pas être écrite. Vérifiez que cet utilisateur peut écrire le fichier et son dossier.
+check-database-full = Le disque de la base de données { $path } est plein. Libérez de la place et redémarrez.
+check-database-locked = La base de données { $path } est verrouillée par un autre programme.
+check-database-damaged = La base de données { $path } est endommagée. `voorrang restore` met une sauvegarde à sa place.
+check-database-absent = Il n’y a pas de base de données à { $path }. `voorrang serve` ou `voorrang migrate` en crée une.
+check-database-migration = La base de données { $path } n’a pas pu être mise à jour : { $cause }
+check-database-unsafe = Les réglages de la base de données ne sont pas ce qu’ils doivent être : { $settings }
+check-database-other = La base de données { $path } n’a pas pu être ouverte : { $cause }
+check-backup-exists = { $path } existe déjà et est resté tel quel. Choisissez un autre nom.
+check-backup-damaged = La base de données { $path } est endommagée, donc aucune sauvegarde n’en a été faite : { $cause }
+check-backup-not-written = La sauvegarde { $path } ne peut pas être écrite : { $cause }
+check-backups-unlisted = Le dossier des sauvegardes { $path } ne peut pas être lu : { $cause }
+
 ## Priority sets
 set-title = Priorités pour { $organisation }
 set-lead = { $chosen ->

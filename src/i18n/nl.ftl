@@ -1744,6 +1744,33 @@ audit-event-archive-exported = { $actor } voerde een archief uit: { $subject }.
 audit-name-archive-imported = Archief ingelezen
 audit-event-archive-imported = { $actor } las een archief in: { $subject }.
 
+## Administration: what is wrong around the program
+admin-status-schema = Schema van de database
+check-unreadable = De database kan niet gelezen worden: { $cause }
+check-schema-earlier = De database is van een vorige versie. De volgende start werkt ze bij, met eerst een kopie ernaast.
+check-clock-forgotten = De klok zegt { $now }, en dit programma is later gebouwd. Zet de klok juist.
+check-clock-behind = De klok zegt { $now }, en de database is geschreven op { $written }. Zet de klok juist.
+check-files-open = Anderen op deze machine mogen { $files } lezen. Voer uit: chmod o= { $files }
+check-room-little = Op de schijf van de database is nog { $free } MB vrij, en dat moet { $needed } MB zijn. Maak plaats.
+check-handles-few = Er mogen { $handles } bestanden tegelijk open zijn, en elke telefoon in een zaal neemt er een. Sta er { $needed } of meer toe (LimitNOFILE, ulimit -n).
+check-address-around = Mensen komen binnen over https, dus via een proxy, en { $address } is te bereiken buiten die proxy om. Luister op 127.0.0.1, of noem de proxy in VOORRANG_TRUSTED_PROXIES. Zonder telt iedereen als één persoon wanneer raden wordt vertraagd.
+check-address-open = { $address } is te bereiken vanaf andere machines zonder TLS. Zet er een proxy voor en geef VOORRANG_PUBLIC_URL het https-adres.
+check-database-newer = De database { $path } is gemaakt door een nieuwere versie van Voorrang (schema { $found }, dit programma kent ze tot { $known }). Start die versie, of gebruik een andere database.
+check-database-foreign = { $path } is geen database van Voorrang. Er is niets aan veranderd.
+check-database-folder = { $path } is een map. Noem een bestand daarin.
+check-database-not-writable = De database { $path } kan niet geschreven worden. Kijk na of deze gebruiker het bestand en de map mag schrijven.
+check-database-full = De schijf met de database { $path } is vol. Maak plaats en start opnieuw.
+check-database-locked = De database { $path } is in gebruik door een ander programma.
+check-database-damaged = De database { $path } is beschadigd. `voorrang restore` zet een back-up in de plaats.
+check-database-absent = Er is geen database op { $path }. `voorrang serve` of `voorrang migrate` maakt er een.
+check-database-migration = De database { $path } kon niet bijgewerkt worden: { $cause }
+check-database-unsafe = De instellingen van de database zijn niet wat ze moeten zijn: { $settings }
+check-database-other = De database { $path } kon niet geopend worden: { $cause }
+check-backup-exists = { $path } bestaat al en is gebleven zoals het was. Kies een andere naam.
+check-backup-damaged = De database { $path } is beschadigd, dus er is geen back-up van gemaakt: { $cause }
+check-backup-not-written = De back-up { $path } kan niet geschreven worden: { $cause }
+check-backups-unlisted = De map met back-ups { $path } kan niet gelezen worden: { $cause }
+
 ## Priority sets
 set-title = Prioriteiten van { $organisation }
 set-lead = { $chosen ->

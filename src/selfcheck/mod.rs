@@ -5,6 +5,7 @@
 //! What makes a database unusable is [`crate::db`]'s, and refused there.
 
 mod store;
+mod told;
 
 use std::fs;
 use std::os::unix::fs::MetadataExt as _;
@@ -16,6 +17,8 @@ use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::db::Db;
+
+pub use told::Told;
 
 /// Less than this and a workshop may not get through its evening: a session takes
 /// a few megabytes, and a copy before a migration as much as the database.
@@ -41,14 +44,18 @@ pub enum Outcome {
     /// Good.
     Ok,
     /// It works, and someone should do what the sentence says.
-    Warning(String),
+    Warning(Told),
     /// It does not work, and this is why.
-    Failure(String),
+    Failure(Told),
 }
 
 impl Outcome {
-    fn warns(sentence: Option<String>) -> Self {
+    fn warns(sentence: Option<Told>) -> Self {
         sentence.map_or(Self::Ok, Self::Warning)
+    }
+
+    fn unreadable(error: &sqlx::Error) -> Self {
+        Self::Failure(Told::new("check-unreadable", [("cause", error.to_string())]))
     }
 }
 
@@ -56,19 +63,19 @@ impl Outcome {
 pub async fn run(db: &Db, config: &Config, clock: &Clock) -> Vec<Check> {
     let settings = match db.check_settings(&config.database).await {
         Ok(()) => Outcome::Ok,
-        Err(error) => Outcome::Failure(error.to_string()),
+        Err(error) => Outcome::Failure(Told::from(&error)),
     };
     let mut checks = vec![Check { name: "database settings", outcome: settings }];
     let schema = check_schema(db).await;
     let last_write = match schema {
-        Outcome::Ok => store::last_write(db.read()).await.map_err(|error| error.to_string()),
+        Outcome::Ok => store::last_write(db.read()).await,
         // Its tables may be others.
         _ => Ok(None),
     };
     checks.push(Check { name: "database schema", outcome: schema });
     let clock = match last_write {
         Ok(last_write) => Outcome::warns(clock_problem(clock.now(), build_time(), last_write)),
-        Err(error) => Outcome::Failure(format!("the database cannot be read: {error}")),
+        Err(error) => Outcome::unreadable(&error),
     };
     checks.push(Check { name: "clock", outcome: clock });
     checks.extend(around(config));
@@ -84,7 +91,7 @@ pub async fn look(config: &Config, clock: &Clock) -> Vec<Check> {
             checks
         }
         Err(error) => {
-            let mut checks = vec![Check { name: "database", outcome: Outcome::Failure(error.to_string()) }];
+            let mut checks = vec![Check { name: "database", outcome: Outcome::Failure(Told::from(&error)) }];
             let clock = Outcome::warns(clock_problem(clock.now(), build_time(), None));
             checks.push(Check { name: "clock", outcome: clock });
             checks.extend(around(config));
@@ -106,12 +113,8 @@ fn around(config: &Config) -> Vec<Check> {
 async fn check_schema(db: &Db) -> Outcome {
     match db.is_up_to_date().await {
         Ok(true) => Outcome::Ok,
-        Ok(false) => Outcome::Warning(
-            "the database is of an earlier version; the next start brings it up to date, \
-             after a copy beside it"
-                .to_owned(),
-        ),
-        Err(error) => Outcome::Failure(format!("the database cannot be read: {error}")),
+        Ok(false) => Outcome::Warning(Told::plain("check-schema-earlier")),
+        Err(error) => Outcome::unreadable(&error),
     }
 }
 
@@ -121,19 +124,19 @@ fn build_time() -> Option<Timestamp> {
     env!("VOORRANG_BUILT_AT").parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok())
 }
 
-fn clock_problem(now: Timestamp, built: Option<Timestamp>, last_write: Option<i64>) -> Option<String> {
+fn clock_problem(now: Timestamp, built: Option<Timestamp>, last_write: Option<i64>) -> Option<Told> {
+    let now_text = ("now", format!("{now:.0}"));
     if built.is_some_and(|built| now < built) {
-        return Some(format!("it says {now:.0}, and this program was built later; set the clock right"));
+        return Some(Told::new("check-clock-forgotten", [now_text]));
     }
     let last_write = Timestamp::from_second(last_write?).ok()?;
-    (last_write.as_second() - now.as_second() > CLOCK_SECONDS).then(|| {
-        format!("it says {now:.0}, and the database was written at {last_write:.0}; set the clock right")
-    })
+    (last_write.as_second() - now.as_second() > CLOCK_SECONDS)
+        .then(|| Told::new("check-clock-behind", [now_text, ("written", format!("{last_write:.0}"))]))
 }
 
 /// Files of the database that anyone on this machine may read or write. Who cannot
 /// get into the folder cannot read them either.
-fn open_to_all(database: &Path) -> Option<String> {
+fn open_to_all(database: &Path) -> Option<Told> {
     let mode = |path: &Path| fs::metadata(path).map_or(0, |metadata| metadata.mode());
     let folder = folder_of(database);
     if mode(&folder) & 0o007 == 0 {
@@ -149,7 +152,7 @@ fn open_to_all(database: &Path) -> Option<String> {
     open.sort();
     let names: Vec<_> = open.iter().map(|path| path.display().to_string()).collect();
     let names = names.join(" ");
-    (!open.is_empty()).then(|| format!("others on this machine may read {names}; run: chmod o= {names}"))
+    (!open.is_empty()).then(|| Told::new("check-files-open", [("files", names)]))
 }
 
 fn folder_of(database: &Path) -> PathBuf {
@@ -166,13 +169,10 @@ pub fn free_bytes(database: &Path) -> Option<u64> {
     disk.f_bavail.checked_mul(disk.f_frsize)
 }
 
-fn room_problem(free: Option<u64>) -> Option<String> {
+fn room_problem(free: Option<u64>) -> Option<Told> {
     let free = free.filter(|free| *free < ROOM_BYTES)?;
-    Some(format!(
-        "{} MB are free on the disk of the database, where {} should be; make room",
-        free / 1024 / 1024,
-        ROOM_BYTES / 1024 / 1024
-    ))
+    let megabytes = |bytes: u64| (bytes / 1024 / 1024).to_string();
+    Some(Told::new("check-room-little", [("free", megabytes(free)), ("needed", megabytes(ROOM_BYTES))]))
 }
 
 /// How many a server may have: it takes all it is allowed ([`take_handles`]).
@@ -187,30 +187,20 @@ pub fn take_handles() {
     let _ = setrlimit(Resource::Nofile, Rlimit { current: limit.maximum, ..limit });
 }
 
-fn handles_problem(handles: Option<u64>) -> Option<String> {
+fn handles_problem(handles: Option<u64>) -> Option<Told> {
     let handles = handles.filter(|handles| *handles < HANDLES)?;
-    Some(format!(
-        "{handles} files may be open at once, and every phone in a hall takes one; allow {HANDLES} or more \
-         (LimitNOFILE, ulimit -n)"
-    ))
+    let numbers = [("handles", handles.to_string()), ("needed", HANDLES.to_string())];
+    Some(Told::new("check-handles-few", numbers))
 }
 
-fn address_problem(config: &Config) -> Option<String> {
+fn address_problem(config: &Config) -> Option<Told> {
     let is_reachable = !config.listen.ip().is_loopback();
+    let told = |key| Some(Told::new(key, [("address", config.listen.to_string())]));
     if config.is_secure() && is_reachable && config.trusted_proxies.is_empty() {
-        return Some(format!(
-            "people come in over https, so through a proxy, and {} can be reached around it; listen on \
-             127.0.0.1, or name the proxy in VOORRANG_TRUSTED_PROXIES, without which everyone counts as one \
-             when guessing is slowed down",
-            config.listen
-        ));
+        return told("check-address-around");
     }
     if !config.is_secure() && is_reachable {
-        return Some(format!(
-            "{} can be reached from other machines without TLS; put a proxy before it and set \
-             VOORRANG_PUBLIC_URL to its https address",
-            config.listen
-        ));
+        return told("check-address-open");
     }
     None
 }

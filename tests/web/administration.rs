@@ -586,12 +586,41 @@ async fn a_backup_is_made_and_listed_and_not_to_be_had() {
     // Another at the same instant has no name left: said, and nothing written over.
     let again = marleen.posts("/admin/backups", &[]).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(again.all("[role=alert]").join("").contains("exists already"));
+    let told = |answer: &Answer| answer.all("[role=alert]").join("");
+    assert!(told(&again).contains("bestaat al"), "{}", told(&again));
+    let headers = [("sec-fetch-site", "same-origin"), ("accept-language", "fr")];
+    let in_french = marleen.sends("POST", "/admin/backups", "", &headers).await;
+    assert!(told(&in_french).contains("existe déjà"), "{}", told(&in_french));
     assert_eq!(again.all(".admin-list-name").len(), 1);
     assert_eq!(logged(&app).await[0].0, Event::BackupMade);
     let status = marleen.gets("/admin/status").await;
     assert!(status.all(".admin-facts").join("").contains("24 november 2026, 12:00"));
     assert!(status.all(".admin-list li")[0].contains("in orde"));
+}
+
+#[tokio::test]
+async fn the_status_says_what_runs_and_what_is_wrong_in_the_visitors_language() {
+    let app = TestApp::start_configured(|config| config.listen = "0.0.0.0:8080".parse().unwrap()).await;
+    let mut marleen = app.administrator("marleen").await;
+    let page = marleen.gets("/admin/status").await;
+    let names = page.all(".admin-facts dt");
+    let fact =
+        |name: &str| page.all(".admin-facts dd")[names.iter().position(|one| one == name).unwrap()].clone();
+    let schema = app.state.db.schema_version().await.unwrap();
+    assert_eq!(fact("Versie"), env!("CARGO_PKG_VERSION"));
+    assert_eq!(fact("Schema van de database"), schema.to_string());
+    assert!(schema >= 17, "{schema}");
+    let problems = [
+        ("nl", "is te bereiken vanaf andere machines zonder TLS"),
+        ("en", "can be reached from other machines without TLS"),
+        ("fr", "peut être atteint depuis d’autres machines sans TLS"),
+    ];
+    for (language, words) in problems {
+        let page = marleen.sends("GET", "/admin/status", "", &[("accept-language", language)]).await;
+        let told = page.all(".admin-list li").join(" ");
+        assert!(told.contains(&format!("0.0.0.0:8080 {words}")), "{language}: {told}");
+        assert_eq!(problems.iter().filter(|(_, other)| told.contains(other)).count(), 1, "{told}");
+    }
 }
 
 #[tokio::test]
