@@ -10,7 +10,7 @@ use axum::response::Response;
 use super::Administrator;
 use super::fields::Fields;
 use super::organisations::ShowQuery;
-use crate::accounts::{has_second_factor, looks_like_email};
+use crate::accounts::{has_second_factor, looks_like_email, require_recent};
 use crate::app::AppState;
 use crate::audit::Event;
 use crate::domain::rights::Role;
@@ -22,6 +22,8 @@ use crate::web::forms::FieldErrors;
 use crate::web::page::{Page, html, html_with, see_other};
 use crate::web::{Form, Query};
 
+/// Where they are shown.
+const PATH: &str = "/admin/settings";
 /// Most characters in a text that people read on the privacy page.
 const TEXT_LIMIT: usize = 1_000;
 /// Most characters in an address.
@@ -67,10 +69,12 @@ impl SettingsPage {
 /// The database's own.
 pub async fn show(
     State(state): State<AppState>,
-    _: Administrator,
+    who: Administrator,
     page: Page,
     Query(query): Query<ShowQuery>,
 ) -> Result<Response, Error> {
+    // Before anything is typed: a form cannot be sent again by itself.
+    require_recent(&state, &who.visitor, PATH)?;
     let settings = settings::load(&state).await?;
     let mut fields = Fields::default()
         .with("guest_days", settings.guest_days.to_string())
@@ -113,6 +117,10 @@ pub async fn save(
         && !fields.has("understood", "yes")
         && !has_second_factor(&state, who.person.id).await?;
     if errors.is_empty() && !locks_out {
+        if settings.second_factor_roles != before.second_factor_roles {
+            // Else whoever finds a browser open takes the second lock off every door.
+            require_recent(&state, &who.visitor, PATH)?;
+        }
         let mut tx = state.db.begin_write().await?;
         settings::save(&mut tx, &settings).await?;
         who.record(&state, &mut tx, Event::SettingsChanged, "installation").await?;

@@ -11,7 +11,7 @@ use moka::sync::Cache;
 
 use super::people::{InviteForm, PeoplePage, people_page};
 use super::store::{self, NewInvitation};
-use super::{Place, load_place, place_of};
+use super::{Place, guard_grant, load_place, place_of};
 use crate::accounts::{self, Visitor, looks_like_email};
 use crate::app::AppState;
 use crate::audit::{self, Event};
@@ -91,6 +91,7 @@ pub async fn invite(
     if !decide(&visitor.actor, Action::Change, Resource::Membership { account: None, membership }) {
         return Err(not_found("page"));
     }
+    guard_grant(&state, &visitor, &place, membership.role)?;
     let (public_id, token) = (state.chance.public_id()?, state.chance.token()?);
     let now = state.clock.seconds();
     let mut tx = state.db.begin_write().await?;

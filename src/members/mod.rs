@@ -7,7 +7,7 @@ pub mod people;
 pub mod roles;
 mod store;
 
-use crate::accounts::Visitor;
+use crate::accounts::{Visitor, require_recent};
 use crate::app::AppState;
 use crate::audit;
 use crate::domain::rights::{Action, Membership, OrganisationId, OrganisationKind, Resource, Role, decide};
@@ -122,6 +122,15 @@ pub async fn load_place(
 ) -> Result<Place, Error> {
     let place = find_place(state, key).await?.ok_or_else(|| not_found("page"))?;
     if decide(&visitor.actor, action, place.people()) { Ok(place) } else { Err(not_found("page")) }
+}
+
+/// Whoever finds a browser open makes no administrator with it: who grants or offers
+/// that role said lately who they are, or is led to do so.
+///
+/// # Errors
+/// Confirm first.
+fn guard_grant(state: &AppState, visitor: &Visitor, place: &Place, role: Role) -> Result<(), Error> {
+    if role == Role::Administrator { require_recent(state, visitor, &place.path()) } else { Ok(()) }
 }
 
 /// The place with a key, whoever asks.

@@ -9,8 +9,8 @@ use serde::Deserialize;
 
 use super::invitations::link;
 use super::store::{self, Holder, Invitation};
-use super::{Place, load_place, roles};
-use crate::accounts::{self, Person, Visitor};
+use super::{Place, guard_grant, load_place, roles};
+use crate::accounts::{self, Person, Visitor, require_recent};
 use crate::app::AppState;
 use crate::audit::{self, Event};
 use crate::clock::date_in_flanders;
@@ -98,6 +98,10 @@ pub async fn show(
     Query(query): Query<PeopleQuery>,
 ) -> Result<Response, Error> {
     let place = load_place(&state, &visitor, &key, Action::View).await?;
+    if place == Place::Site {
+        // Before anything is typed: a form cannot be sent again by itself.
+        require_recent(&state, &visitor, &place.path())?;
+    }
     let fresh = match &visitor.account {
         Some(person) => state.fresh_links.find(person.id, &query.invited).map(|token| link(&state, &token)),
         None => None,
@@ -160,6 +164,7 @@ pub async fn confirm(
     let granted = if form.granted.is_empty() { &form.role } else { &form.granted };
     let granted = place.membership(granted).ok_or_else(|| not_found("page"))?;
     let by = decider(&visitor, Action::Change, &holder, granted)?;
+    guard_grant(&state, &visitor, &place, granted.role)?;
     let now = state.clock.seconds();
     let mut tx = state.db.begin_write().await?;
     if !store::has_asked(&mut tx, holder.account, asked).await? {

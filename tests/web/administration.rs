@@ -657,3 +657,31 @@ async fn whoever_finds_a_browser_open_opens_no_doors_with_it() {
     assert!(marleen.gets(&path).await.location().starts_with("/account/confirm"));
     assert_eq!(marleen.gets("/admin/accounts").await.status, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn which_roles_ask_for_a_second_factor_changes_for_who_says_again_who_they_are() {
+    let app = TestApp::start().await;
+    let mut marleen = app.administrator("marleen").await;
+    let asks = "/account/confirm?next=%2Fadmin%2Fsettings";
+    let form = |guest_days| {
+        let kept = [("account_months", "0"), ("audit_months", "24"), ("second_factor", "facilitator")];
+        [&[("guest_days", guest_days)][..], &kept].concat()
+    };
+    marleen.posts("/admin/settings", &form("14")).await.location();
+    app.state.clock.advance(SignedDuration::from_mins(20));
+    assert_eq!(marleen.gets("/admin/settings").await.location(), asks);
+    let without: Vec<_> = form("14").into_iter().filter(|(name, _)| *name != "second_factor").collect();
+    assert_eq!(marleen.posts("/admin/settings", &without).await.location(), asks);
+    let more = [&form("14")[..], &[("second_factor", "coordinator")]].concat();
+    assert_eq!(marleen.posts("/admin/settings", &more).await.location(), asks);
+    let roles = settings::load(&app.state).await.unwrap().second_factor_roles;
+    assert_eq!(roles.into_iter().collect::<Vec<_>>(), [Role::Facilitator]);
+    // The control: the rest of the form asks nothing.
+    assert_eq!(marleen.posts("/admin/settings", &form("15")).await.location(), "/admin/settings?saved=true");
+    assert_eq!(settings::load(&app.state).await.unwrap().guest_days, 15);
+
+    let confirmed = [("password", "vier kaarten op tafel"), ("next", "/admin/settings")];
+    assert_eq!(marleen.posts("/account/confirm", &confirmed).await.location(), "/admin/settings");
+    marleen.posts("/admin/settings", &without).await.location();
+    assert!(settings::load(&app.state).await.unwrap().second_factor_roles.is_empty());
+}

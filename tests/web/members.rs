@@ -2,8 +2,9 @@
 
 use axum::http::StatusCode;
 use jiff::SignedDuration;
+use voorrang::accounts;
 use voorrang::audit::{self, Event, Filter};
-use voorrang::domain::rights::Role;
+use voorrang::domain::rights::{Membership, Role};
 
 use crate::support::{TestApp, Visitor};
 
@@ -225,4 +226,44 @@ async fn an_invitation_is_sent_to_who_it_is_for() {
     let mut bert = app.registered("bert").await;
     assert_eq!(bert.posts(path, &[]).await.location(), "/account/roles");
     assert_eq!(bert.gets(GENT).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn whoever_finds_a_browser_open_makes_no_administrator() {
+    const SITE: &str = "/organisations/site/people";
+    let app = TestApp::start().await;
+    let mut marleen = app.administrator("marleen").await;
+    app.registered("nele").await;
+    let nele = accounts::find_account_by_email(app.state.db.read(), "nele@gent.be").await.unwrap().unwrap();
+    let mut tx = app.state.db.begin_write().await.unwrap();
+    for role in [Role::Administrator, Role::Facilitator] {
+        let membership = Membership { organisation: None, role };
+        accounts::put_membership(&mut tx, nele, membership, false, 0).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let page = marleen.gets(SITE).await;
+    let account = page.attributes("section[aria-labelledby=requests] input[name=account]", "value").remove(0);
+    let roles = "SELECT count(*) FROM memberships WHERE role = 'administrator' AND state = 'confirmed'";
+    let count = async || sqlx::query_scalar::<_, i64>(roles).fetch_one(app.state.db.read()).await.unwrap();
+
+    app.state.clock.advance(SignedDuration::from_mins(20));
+    let asks = "/account/confirm?next=%2Forganisations%2Fsite%2Fpeople";
+    assert_eq!(marleen.gets(SITE).await.location(), asks);
+    for (role, granted) in [("administrator", ""), ("facilitator", "administrator")] {
+        let fields = [("account", account.as_str()), ("role", role), ("granted", granted)];
+        assert_eq!(marleen.posts(&format!("{SITE}/confirm"), &fields).await.location(), asks);
+    }
+    let invite = |role| [("role", role), ("email", "")];
+    let made = marleen.posts(&format!("{SITE}/invitations"), &invite("administrator")).await;
+    assert_eq!(made.location(), asks);
+    assert_eq!(count().await, 1);
+    // The control: what opens fewer doors asks nothing.
+    let made = marleen.posts(&format!("{SITE}/invitations"), &invite("facilitator")).await;
+    assert!(made.location().starts_with(SITE));
+
+    let confirmed = [("password", "vier kaarten op tafel"), ("next", SITE)];
+    assert_eq!(marleen.posts("/account/confirm", &confirmed).await.location(), SITE);
+    let fields = [("account", account.as_str()), ("role", "administrator")];
+    assert_eq!(marleen.posts(&format!("{SITE}/confirm"), &fields).await.location(), SITE);
+    assert_eq!(count().await, 2);
 }
