@@ -19,7 +19,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::accounts::oidc::Oidc;
-use crate::accounts::{self, LoginLinks, Passwords, SecondSteps, ShownCodes, Throttle};
+use crate::accounts::{self, LoginLinks, Passwords, RoleMail, SecondSteps, ShownCodes, Throttle};
 use crate::administration::{self, LONG_FORM_BYTES, Previews, UPLOAD_BYTES};
 use crate::catalogues::{self, Catalogues};
 use crate::chance::Chance;
@@ -66,6 +66,8 @@ pub struct AppState {
     pub links: LoginLinks,
     /// Links of invitations that were just made.
     pub fresh_links: FreshLinks,
+    /// Whom mail about roles was sent to today.
+    pub role_mail: RoleMail,
     /// Log-ins that wait for a second factor.
     pub second_steps: SecondSteps,
     /// Recovery codes that were just made.
@@ -113,6 +115,7 @@ impl AppState {
             guesses: rooms::code_guesses(),
             links: LoginLinks::default(),
             fresh_links: FreshLinks::default(),
+            role_mail: RoleMail::default(),
             second_steps: SecondSteps::default(),
             shown_codes: ShownCodes::default(),
             catalogues: Catalogues::default(),

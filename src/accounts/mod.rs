@@ -15,6 +15,7 @@ mod password;
 mod post;
 pub mod recent;
 pub mod reset;
+pub mod role_mail;
 pub mod second_factor;
 mod session;
 pub mod sessions_list;
@@ -26,6 +27,7 @@ pub use device::Device;
 pub use links::LoginLinks;
 pub use password::Passwords;
 pub use recent::{require_account, require_recent};
+pub use role_mail::RoleMail;
 pub use second_factor::{SecondSteps, ShownCodes};
 pub use session::{Person, Session, Visitor, current_owner, delete_expired, forget_session, recognise};
 pub use store::{

@@ -9,8 +9,8 @@ use serde::Deserialize;
 
 use super::log_in::{self as proof, Checked};
 use super::{
-    AFTER_LOGIN, EMAIL_LIMIT, NAME_LIMIT, NewAccount, Proof, Visitor, looks_like_email, password, session,
-    store,
+    AFTER_LOGIN, EMAIL_LIMIT, NAME_LIMIT, NewAccount, Proof, Visitor, looks_like_email, password,
+    role_mail, session, store,
 };
 use crate::app::AppState;
 use crate::audit;
@@ -117,6 +117,9 @@ pub async fn register(
         let password_hash = state.passwords.hash(form.password.clone()).await?;
         let mut tx = state.db.begin_write().await?;
         let public_id = state.chance.public_id()?;
+        // Asked for, not confirmed: saying where one works proves nothing.
+        let asked = municipality
+            .map(|municipality| Membership { organisation: Some(municipality.id), role: Role::Coordinator });
         let created = store::create_account(
             &mut tx,
             &NewAccount {
@@ -124,11 +127,7 @@ pub async fn register(
                 email: &email,
                 name: &name,
                 password_hash: Some(&password_hash),
-                // Asked for, not confirmed: saying where one works proves nothing.
-                membership: municipality.map(|municipality| {
-                    let organisation = Some(municipality.id);
-                    (Membership { organisation, role: Role::Coordinator }, false)
-                }),
+                membership: asked.map(|membership| (membership, false)),
                 created_at: state.clock.seconds(),
             },
         )
@@ -140,6 +139,9 @@ pub async fn register(
         }
         tx.commit().await?;
         if let Some(account_id) = created {
+            if let Some(membership) = asked {
+                role_mail::tell_asked(&state, account_id, membership).await;
+            }
             let jar = session::log_in(&state, &visitor, jar, account_id, Proof::Ours).await?;
             return Ok((jar, see_other(local_path(&form.next, AFTER_LOGIN))).into_response());
         }

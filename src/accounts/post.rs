@@ -10,7 +10,7 @@ pub(super) fn is_on(state: &AppState) -> bool {
 }
 
 /// Puts a message on its way; nothing where there is no way.
-fn send(state: &AppState, to: &str, subject: String, text: String) {
+pub(super) fn send(state: &AppState, to: &str, subject: String, text: String) {
     state.mail.send(Message { to: to.to_owned(), subject, text });
 }
 

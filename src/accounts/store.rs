@@ -241,7 +241,10 @@ pub async fn create_account(
     Ok(Some(account))
 }
 
-/// Gives a role, or notes that it was asked for; one that is confirmed stays so.
+/// Gives a role, or notes that it was asked for; one that is confirmed stays so. One
+/// that is given here is held here: what a log-in elsewhere vouched for before stays
+/// when it no longer does. Tells whether anything was written: asking for what one
+/// has, or asked for, changes nothing.
 ///
 /// # Errors
 /// The database's own.
@@ -251,15 +254,15 @@ pub async fn put_membership(
     membership: Membership,
     is_confirmed: bool,
     now: i64,
-) -> Result<(), sqlx::Error> {
+) -> Result<bool, sqlx::Error> {
     let role = membership.role.as_str();
     let organisation = membership.organisation.map(|organisation| organisation.0);
     let state = if is_confirmed { "confirmed" } else { "requested" };
-    sqlx::query!(
+    let written = sqlx::query!(
         "INSERT INTO memberships (account_id, organisation_id, role, state, created_at)
          VALUES (?, ?, ?, ?, ?)
          ON CONFLICT (account_id, coalesce(organisation_id, 0), role)
-         DO UPDATE SET state = CASE state WHEN 'confirmed' THEN state ELSE excluded.state END",
+         DO UPDATE SET state = excluded.state, identity_id = NULL WHERE excluded.state = 'confirmed'",
         account.0,
         organisation,
         role,
@@ -268,7 +271,7 @@ pub async fn put_membership(
     )
     .execute(tx)
     .await?;
-    Ok(())
+    Ok(written.rows_affected() > 0)
 }
 
 /// Takes a role away, held or asked for; tells whether it was there.

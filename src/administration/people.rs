@@ -10,6 +10,7 @@ use super::organisations::{named, unclear};
 use super::store::{self, AccountRow, Held, Listed};
 use super::{Administrator, Preview};
 use crate::accounts;
+use crate::accounts::role_mail::{self, Answer};
 use crate::app::AppState;
 use crate::audit::Event;
 use crate::clock::day_in_flanders;
@@ -227,11 +228,16 @@ pub async fn grant(
     };
     if let (Some(role), true) = (role, errors.is_empty()) {
         let membership = Membership { organisation: organisation.map(|one| one.id), role };
+        let held = store::list_roles(state.db.read(), account.account()).await?;
+        let was_asked = held.iter().any(|one| !one.is_confirmed && one.membership() == Some(membership));
         let mut tx = state.db.begin_write().await?;
         accounts::put_membership(&mut tx, account.account(), membership, true, state.clock.seconds()).await?;
         let key = organisation.map(|one| one.public_id.as_str());
         who.record(&state, &mut tx, Event::RoleGranted, &subject(&account, role, key)).await?;
         tx.commit().await?;
+        if was_asked {
+            role_mail::tell_answered(&state, account.account(), membership, Answer::Confirmed).await;
+        }
         return Ok(saved(&id));
     }
     let mut refused = account_page(&state, &who, page, account).await?;
@@ -280,6 +286,9 @@ pub async fn withdraw(
     let subject = subject(&account, membership.role, held.key.as_deref());
     who.record(&state, &mut tx, Event::RoleRemoved, &subject).await?;
     tx.commit().await?;
+    if !held.is_confirmed {
+        role_mail::tell_answered(&state, account.account(), membership, Answer::Refused).await;
+    }
     // Whoever gave up being administrator has no page here any more.
     if membership.role == Role::Administrator && account.account() == who.person.id {
         return Ok(see_other("/"));

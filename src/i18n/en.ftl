@@ -252,6 +252,41 @@ mail-invitation = { $by } invites you to Voorrang.
 
     Did you not expect this? Then you need not do anything.
 people-invite-submit = Make a link
+mail-role-asked-subject = Someone asks for a role in Voorrang
+mail-role-asked = Hello { $name }
+
+    { $asker } asks for a role in Voorrang.
+
+    Role: { $role }
+    Organisation: { $place }
+
+    Confirm or refuse it here:
+
+    { $url }
+
+    Confirm only whom you know.
+mail-role-confirmed-subject = Your role in Voorrang is confirmed
+mail-role-confirmed = Hello { $name }
+
+    You asked for a role in Voorrang, and it is yours now.
+
+    Role: { $role }
+    Organisation: { $place }
+
+    Your roles are here:
+
+    { $url }
+mail-role-refused-subject = Your request for a role in Voorrang
+mail-role-refused = Hello { $name }
+
+    You asked for a role in Voorrang, and it was not confirmed.
+
+    Role: { $role }
+    Organisation: { $place }
+
+    Do you think this is a mistake? Ask your organisation. Your own work stays yours. Your roles are here:
+
+    { $url }
 people-invited = The link is ready
 people-invited-text = Copy it now and pass it on. After ten minutes it is no longer shown here.
 invitation-title = Invitation

@@ -255,6 +255,41 @@ mail-invitation = { $by } vous invite dans Voorrang.
 
     Vous ne vous y attendiez pas ? Alors vous n’avez rien à faire.
 people-invite-submit = Créer un lien
+mail-role-asked-subject = Quelqu’un demande un rôle dans Voorrang
+mail-role-asked = Bonjour { $name }
+
+    { $asker } demande un rôle dans Voorrang.
+
+    Rôle : { $role }
+    Administration : { $place }
+
+    Confirmez ou refusez ici :
+
+    { $url }
+
+    Ne confirmez que les personnes que vous connaissez.
+mail-role-confirmed-subject = Votre rôle dans Voorrang est confirmé
+mail-role-confirmed = Bonjour { $name }
+
+    Vous avez demandé un rôle dans Voorrang, et vous l’avez maintenant.
+
+    Rôle : { $role }
+    Administration : { $place }
+
+    Vos rôles se trouvent ici :
+
+    { $url }
+mail-role-refused-subject = Votre demande de rôle dans Voorrang
+mail-role-refused = Bonjour { $name }
+
+    Vous avez demandé un rôle dans Voorrang, et il n’a pas été confirmé.
+
+    Rôle : { $role }
+    Administration : { $place }
+
+    Vous pensez que c’est une erreur ? Demandez à votre administration. Votre propre travail reste à vous. Vos rôles se trouvent ici :
+
+    { $url }
 people-invited = Le lien est prêt
 people-invited-text = Copiez-le maintenant et transmettez-le. Après dix minutes, il n’est plus affiché ici.
 invitation-title = Invitation

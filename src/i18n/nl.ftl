@@ -252,6 +252,41 @@ mail-invitation = { $by } nodigt u uit in Voorrang.
 
     Verwachtte u dit niet? Dan hoeft u niets te doen.
 people-invite-submit = Link maken
+mail-role-asked-subject = Iemand vraagt een rol in Voorrang
+mail-role-asked = Dag { $name }
+
+    { $asker } vraagt een rol in Voorrang.
+
+    Rol: { $role }
+    Bestuur: { $place }
+
+    Bevestigen of weigeren doet u hier:
+
+    { $url }
+
+    Bevestig alleen wie u kent.
+mail-role-confirmed-subject = Uw rol in Voorrang is bevestigd
+mail-role-confirmed = Dag { $name }
+
+    U vroeg een rol in Voorrang, en die is nu van u.
+
+    Rol: { $role }
+    Bestuur: { $place }
+
+    Hier vindt u uw rollen:
+
+    { $url }
+mail-role-refused-subject = Uw vraag om een rol in Voorrang
+mail-role-refused = Dag { $name }
+
+    U vroeg een rol in Voorrang, en die is niet bevestigd.
+
+    Rol: { $role }
+    Bestuur: { $place }
+
+    Denkt u dat het een vergissing is? Vraag het na bij uw bestuur. Uw eigen werk blijft van u. Uw rollen vindt u hier:
+
+    { $url }
 people-invited = De link is klaar
 people-invited-text = Kopieer hem nu en geef hem door. Na tien minuten is hij hier niet meer te zien.
 invitation-title = Uitnodiging

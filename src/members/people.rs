@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::invitations::link;
 use super::store::{self, Holder, Invitation};
 use super::{Place, guard_grant, load_place, roles};
+use crate::accounts::role_mail::{self, Answer};
 use crate::accounts::{self, Person, Visitor, require_recent};
 use crate::app::AppState;
 use crate::audit::{self, Event};
@@ -178,6 +179,7 @@ pub async fn confirm(
     let entry = audit::Entry { actor: &by.public_id, event: Event::RoleGranted, subject: &subject, at: now };
     audit::record(&mut tx, &entry).await?;
     tx.commit().await?;
+    role_mail::tell_answered(&state, holder.account, granted, Answer::Confirmed).await;
     Ok(see_other(&place.path()))
 }
 
@@ -196,6 +198,9 @@ pub async fn remove(
     let membership = place.membership(&form.role).ok_or_else(|| not_found("page"))?;
     let by = decider(&visitor, Action::Delete, &holder, membership)?;
     roles::remove(&state, &by, &place, (holder.account, &holder.public_id), membership).await?;
+    if !holder.is_confirmed {
+        role_mail::tell_answered(&state, holder.account, membership, Answer::Refused).await;
+    }
     Ok(see_other(&place.path()))
 }
 

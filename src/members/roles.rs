@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::store::{self, OwnRole};
 use super::{Place, find_place};
-use crate::accounts::{self, Person, Visitor};
+use crate::accounts::{self, Person, Visitor, role_mail};
 use crate::app::AppState;
 use crate::audit::{self, Event};
 use crate::domain::rights::{Action, Membership, OrganisationKind, Resource, Role, decide};
@@ -135,12 +135,16 @@ pub async fn ask(
     };
     let now = state.clock.seconds();
     let mut tx = state.db.begin_write().await?;
-    accounts::put_membership(&mut tx, person.id, membership, false, now).await?;
+    if !accounts::put_membership(&mut tx, person.id, membership, false, now).await? {
+        // Theirs already, or asked for: nobody is told twice.
+        return Ok(see_other(PATH));
+    }
     let subject = place.subject(&person.public_id, membership.role);
     let entry =
         audit::Entry { actor: &person.public_id, event: Event::RoleRequested, subject: &subject, at: now };
     audit::record(&mut tx, &entry).await?;
     tx.commit().await?;
+    role_mail::tell_asked(&state, person.id, membership).await;
     Ok(see_other(PATH))
 }
 

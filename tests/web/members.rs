@@ -214,7 +214,8 @@ async fn an_invitation_is_sent_to_who_it_is_for() {
     let fields = [("role", "colleague"), ("email", "Bert@Gent.be")];
     anke.posts(&format!("{GENT}/invitations"), &fields).await.location();
     invites(&mut anke, GENT, "colleague").await;
-    let sent = app.state.mail.sent();
+    let mut sent = app.state.mail.sent();
+    sent.retain(|one| one.subject == "U bent uitgenodigd in Voorrang");
     assert_eq!(
         sent.iter().map(|one| one.to.as_str()).collect::<Vec<_>>(),
         ["bert@gent.be"],
@@ -266,4 +267,78 @@ async fn whoever_finds_a_browser_open_makes_no_administrator() {
     let fields = [("account", account.as_str()), ("role", "administrator")];
     assert_eq!(marleen.posts(&format!("{SITE}/confirm"), &fields).await.location(), SITE);
     assert_eq!(count().await, 2);
+}
+
+/// To whom mail was sent, with its subject, since the last time.
+fn letters(app: &TestApp, seen: &mut usize) -> Vec<(String, String)> {
+    let sent = app.state.mail.sent();
+    let new = sent[*seen..].iter().map(|one| (one.to.clone(), one.subject.clone())).collect();
+    *seen = sent.len();
+    new
+}
+
+fn letter(to: &str, subject: &str) -> (String, String) {
+    (to.to_owned(), subject.to_owned())
+}
+
+#[tokio::test]
+async fn who_decides_hears_of_a_request_and_who_asked_of_the_answer() {
+    const ASKED: &str = "Iemand vraagt een rol in Voorrang";
+    let app = TestApp::start_with_mail().await;
+    let mut seen = 0;
+    // Nobody coordinates Ghent yet: whoever registers there asks the administrators.
+    let mut marleen = app.administrator("marleen").await;
+    app.registered("bert").await;
+    assert_eq!(letters(&app, &mut seen), [letter("marleen@gent.be", ASKED)]);
+    // Confirmed on the page of the account.
+    let path = format!("/admin/accounts/{}/roles", asker(&mut marleen, "bert").await);
+    marleen.posts(&path, &[("role", "coordinator"), ("organisation", "Gent")]).await.location();
+    assert_eq!(letters(&app, &mut seen), [letter("bert@gent.be", "Uw rol in Voorrang is bevestigd")]);
+
+    // From then on the coordinator hears of it, and not the administrator.
+    let mut carl = app.registered("carl").await;
+    assert_eq!(letters(&app, &mut seen), [letter("bert@gent.be", ASKED)]);
+    let text = app.state.mail.sent().last().unwrap().text.clone();
+    for words in ["Dag bert", "carl vraagt een rol", "Rol: coördinator", "Bestuur: Gent", GENT] {
+        assert!(text.contains(words), "{text}");
+    }
+    // Asking again is not asking anew.
+    let ask = [("organisation", "44021"), ("role", "coordinator")];
+    carl.posts("/account/roles", &ask).await.location();
+    assert!(letters(&app, &mut seen).is_empty());
+    // Refused, and confirmed as something else than was asked.
+    let mut bert_here = app.visitor();
+    bert_here.logs_in("bert").await.location();
+    let account = asker(&mut bert_here, "carl").await;
+    let refuse = [("account", account.as_str()), ("role", "coordinator")];
+    bert_here.posts(&format!("{GENT}/remove"), &refuse).await.location();
+    assert_eq!(letters(&app, &mut seen), [letter("carl@gent.be", "Uw vraag om een rol in Voorrang")]);
+    carl.posts("/account/roles", &ask).await.location();
+    assert_eq!(letters(&app, &mut seen), [letter("bert@gent.be", ASKED)]);
+    let grant = [("account", account.as_str()), ("role", "coordinator"), ("granted", "colleague")];
+    bert_here.posts(&format!("{GENT}/confirm"), &grant).await.location();
+    assert_eq!(letters(&app, &mut seen), [letter("carl@gent.be", "Uw rol in Voorrang is bevestigd")]);
+    assert!(app.state.mail.sent().last().unwrap().text.contains("Rol: medewerker"));
+    // A role that is taken away is no answer to a question.
+    let remove = [("account", account.as_str()), ("role", "colleague")];
+    bert_here.posts(&format!("{GENT}/remove"), &remove).await.location();
+    assert!(letters(&app, &mut seen).is_empty());
+
+    // A coordinator whose account is closed decides nothing.
+    app.disables("bert@gent.be").await;
+    carl.posts("/account/roles", &ask).await.location();
+    assert_eq!(letters(&app, &mut seen), [letter("marleen@gent.be", ASKED)]);
+    // And nobody is asked about their own.
+    let asked = [("organisation", "46021"), ("role", "colleague")];
+    marleen.posts("/account/roles", &asked).await.location();
+    assert!(letters(&app, &mut seen).is_empty());
+}
+
+/// Public id of someone who asks for a role in Ghent.
+async fn asker(who_decides: &mut Visitor, name: &str) -> String {
+    let page = who_decides.gets(GENT).await;
+    let names = page.all("section[aria-labelledby=requests] .card-title");
+    let at = names.iter().position(|one| one == name).unwrap();
+    // Each has two forms.
+    page.attributes("section[aria-labelledby=requests] input[name=account]", "value").swap_remove(2 * at)
 }

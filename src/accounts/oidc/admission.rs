@@ -21,6 +21,8 @@ pub(super) struct Admitted {
     pub(super) identity: i64,
     /// Whether the provider told where they work, and we know no such place.
     pub(super) is_workplace_unknown: bool,
+    /// The role that was asked for them there.
+    pub(super) asked: Option<Membership>,
 }
 
 /// Lets someone in whom the provider vouches for, or says why not: nothing is stored
@@ -43,16 +45,17 @@ pub(super) async fn admit(
         Ok(opened) => opened,
         Err(failure) => return Ok(Err(failure)),
     };
-    let is_workplace_unknown = match &known.organisation {
-        Workplace::NotAsked => false,
+    let brought = match &known.organisation {
+        Workplace::NotAsked => Brought::default(),
         Workplace::Unknown => {
             renew_roles(&mut tx, &opened, &[], now).await?;
-            true
+            Brought { is_workplace_unknown: true, asked: None }
         }
-        Workplace::Kbo(number) => !bring_roles(&mut tx, &opened, number, &known.roles, now).await?,
+        Workplace::Kbo(number) => bring_roles(&mut tx, &opened, number, &known.roles, now).await?,
     };
     tx.commit().await?;
-    Ok(Ok(Admitted { account: opened.account.id, identity: opened.identity, is_workplace_unknown }))
+    let Brought { is_workplace_unknown, asked } = brought;
+    Ok(Ok(Admitted { account: opened.account.id, identity: opened.identity, is_workplace_unknown, asked }))
 }
 
 struct Opened {
@@ -129,17 +132,23 @@ async fn make(
     Ok(Ok(Opened { account, identity, is_first: true }))
 }
 
-/// Tells whether we know the organisation.
+/// What a log-in brought besides the account, as [`Admitted`] has it.
+#[derive(Debug, Default)]
+struct Brought {
+    is_workplace_unknown: bool,
+    asked: Option<Membership>,
+}
+
 async fn bring_roles(
     tx: &mut WriteTx,
     opened: &Opened,
     number: &KboNumber,
     roles: &[Role],
     now: i64,
-) -> Result<bool, sqlx::Error> {
+) -> Result<Brought, sqlx::Error> {
     let Some((id, public_id, kind)) = store::find_organisation(tx, number).await? else {
         renew_roles(tx, opened, &[], now).await?;
-        return Ok(false);
+        return Ok(Brought { is_workplace_unknown: true, asked: None });
     };
     let vouched: Vec<Vouched> = roles
         .iter()
@@ -156,11 +165,14 @@ async fn bring_roles(
         && let Some(role) = Role::of_kind(Some(kind)).next()
     {
         let membership = Membership { organisation: Some(id), role };
-        put_membership(tx, opened.account.id, membership, false, now).await?;
-        let subject = membership_subject(opened, role, &public_id);
-        record(tx, &opened.account.public_id, Event::RoleRequested, &subject, now).await?;
+        // Who asked before, or is it already, does not ask again.
+        if put_membership(tx, opened.account.id, membership, false, now).await? {
+            let subject = membership_subject(opened, role, &public_id);
+            record(tx, &opened.account.public_id, Event::RoleRequested, &subject, now).await?;
+            return Ok(Brought { is_workplace_unknown: false, asked: Some(membership) });
+        }
     }
-    Ok(true)
+    Ok(Brought::default())
 }
 
 /// Gives the roles the provider vouches for, and takes those it no longer does.

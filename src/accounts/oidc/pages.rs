@@ -11,7 +11,7 @@ use super::pending::{self, Pending};
 use super::provider::{Provider, Secrets};
 use super::{Failure, Refusal, admission, store};
 use crate::accounts::pages::{LoginForm, LoginPage, form_path};
-use crate::accounts::{AFTER_LOGIN, Proof, Visitor, require_recent, session};
+use crate::accounts::{AFTER_LOGIN, Proof, Visitor, require_recent, role_mail, session};
 use crate::app::AppState;
 use crate::chance::Token;
 use crate::error::{Error, not_found};
@@ -147,6 +147,9 @@ pub async fn finish(
                 let mut tx = state.db.begin_write().await?;
                 store::mark_session(&mut tx, &token.hash(), admitted.identity).await?;
                 tx.commit().await?;
+            }
+            if let Some(membership) = admitted.asked {
+                role_mail::tell_asked(&state, admitted.account, membership).await;
             }
             let next = if admitted.is_workplace_unknown {
                 form_path("/login/oidc/organisation", &next)
