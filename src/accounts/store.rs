@@ -326,7 +326,9 @@ pub async fn find_account_by_public_id(
 
 /// Notes that someone logged in.
 pub(super) async fn note_login(tx: &mut WriteTx, account: AccountId, now: i64) -> Result<(), sqlx::Error> {
-    sqlx::query!("UPDATE accounts SET seen_at = ? WHERE id = ?", now, account.0).execute(tx).await?;
+    sqlx::query!("UPDATE accounts SET seen_at = ?, warned_at = NULL WHERE id = ?", now, account.0)
+        .execute(tx)
+        .await?;
     Ok(())
 }
 

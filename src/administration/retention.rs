@@ -10,12 +10,15 @@ use jiff::civil::Date;
 use super::{Administrator, store};
 use crate::app::AppState;
 use crate::clock::{day_in_flanders, midnight_in_flanders};
+use crate::data_rights::retention::WARNED_SECONDS;
 use crate::error::Error;
 use crate::settings::{self, Settings};
 use crate::web::page::{Page, html};
 use crate::workshops::{self, Deletion};
 
 const DAY_SECONDS: i64 = 24 * 60 * 60;
+/// How often what is kept no longer is looked for.
+const HOUR_SECONDS: i64 = 60 * 60;
 /// Within how many days.
 const WITHIN: [i64; 3] = [7, 30, 90];
 
@@ -34,6 +37,8 @@ pub struct Going {
 pub struct RetentionPage {
     page: Page,
     settings: Settings,
+    /// Whether people hear a month before that their account goes.
+    is_told: bool,
     going: Going,
     /// Sessions whose ballots go, the soonest first.
     deletions: Vec<Deletion>,
@@ -58,6 +63,7 @@ pub async fn show(State(state): State<AppState>, _: Administrator, page: Page) -
     let deletions = workshops::list_deletions(&state).await?;
     let (now, today) = (state.clock.seconds(), state.clock.today());
     let db = state.db.read();
+    let is_told = state.mail.is_on();
     let mut going = Going::default();
     for (index, days) in WITHIN.into_iter().enumerate() {
         let at = now + days * DAY_SECONDS;
@@ -69,10 +75,12 @@ pub async fn show(State(state): State<AppState>, _: Administrator, page: Page) -
         going.log_lines[index] = store::count_log_before(db, written).await?;
         if settings.account_months > 0 {
             let seen = months_before(on, settings.account_months);
-            going.accounts[index] = store::count_accounts_seen_before(db, seen).await?;
+            let told_by = is_told.then_some(at - WARNED_SECONDS);
+            going.accounts[index] =
+                store::count_accounts_seen_before(db, seen, told_by, now + HOUR_SECONDS).await?;
         }
     }
-    html(&RetentionPage { page, settings, going, deletions })
+    html(&RetentionPage { page, settings, is_told, going, deletions })
 }
 
 /// The beginning of the day so many months before another.
@@ -98,6 +106,7 @@ mod samples {
             let shown = |account_months, deletions: Vec<Deletion>| Self {
                 page: Page::sample(language),
                 settings: Settings { account_months, ..Settings::default() },
+                is_told: deletions.is_empty(),
                 going: going.clone(),
                 deletions,
             };
@@ -106,7 +115,7 @@ mod samples {
                 held_on: jiff::civil::date(2026, 11, 24),
                 at: 1_800_000_000,
             };
-            vec![shown(24, vec![one]), shown(0, Vec::new())]
+            vec![shown(24, vec![one]), shown(24, Vec::new()), shown(0, Vec::new())]
         }
     }
 

@@ -212,11 +212,21 @@ pub(super) async fn count_log_before(db: &SqlitePool, at: i64) -> Result<i64, sq
     sqlx::query_scalar!("SELECT count(*) FROM audit_log WHERE at < ?", at).fetch_one(db).await
 }
 
-/// Accounts that were not seen since an instant, as far as that is known.
-pub(super) async fn count_accounts_seen_before(db: &SqlitePool, at: i64) -> Result<i64, sqlx::Error> {
+/// Accounts that were not seen since an instant, as far as that is known; of those only
+/// the ones whose owners are told by another instant, where one is given; who is not
+/// told yet is so at `next`.
+pub(super) async fn count_accounts_seen_before(
+    db: &SqlitePool,
+    at: i64,
+    told_by: Option<i64>,
+    next: i64,
+) -> Result<i64, sqlx::Error> {
     sqlx::query_scalar!(
-        r#"SELECT count(*) AS "count!: i64" FROM accounts a WHERE coalesce(a.seen_at, a.created_at) < ?"#,
-        at
+        r#"SELECT count(*) AS "count!: i64" FROM accounts a
+           WHERE coalesce(a.seen_at, a.created_at) < ?1 AND (?2 IS NULL OR coalesce(a.warned_at, ?3) <= ?2)"#,
+        at,
+        told_by,
+        next
     )
     .fetch_one(db)
     .await

@@ -47,6 +47,8 @@ pub struct Account {
     pub created_at: i64,
     /// Last log-in.
     pub seen_at: Option<i64>,
+    /// When they were told that the account goes unless they log in.
+    pub warned_at: Option<i64>,
     /// Since when there is a second factor. Its secret is not in the copy: who reads
     /// a copy could log in with it.
     pub second_factor_since: Option<i64>,

@@ -197,6 +197,7 @@ mod samples {
                 has_password: true,
                 created_at: 0,
                 seen_at: None,
+                warned_at: None,
                 second_factor_since: None,
                 recovery_codes_left: 0,
             };

@@ -4,8 +4,15 @@ use jiff::ToSpan as _;
 
 use super::{Whose, erase, store};
 use crate::app::AppState;
+use crate::clock::day_in_flanders;
 use crate::error::Error;
+use crate::i18n::{Language, Translator};
+use crate::mail::Message;
 use crate::{accounts, audit, members, settings, workshops};
+
+/// How long before an account goes its owner is told, where mail is sent: time to be
+/// back from leave.
+pub const WARNED_SECONDS: i64 = 30 * 24 * 3600;
 
 /// Throws away whatever is kept no longer: expired sessions and lost guests,
 /// invitations, ballots, lines of the log, and accounts that nobody uses. What fails
@@ -16,6 +23,7 @@ pub async fn run(state: &AppState) {
         ("invitations", members::delete_expired(state).await.map_err(Into::into)),
         ("ballots", workshops::delete_old(state).await.map(|count| tell("sessions without ballots", count))),
         ("the log", delete_old_log(state).await),
+        ("telling who goes", warn_unused(state).await),
         ("unused accounts", erase_unused(state).await),
     ];
     for (what, outcome) in outcomes {
@@ -59,14 +67,51 @@ async fn delete_old_log(state: &AppState) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Tells who did not log in for long that their account goes, once, where mail is
+/// sent. Noted before it is sent: nobody is told twice.
+async fn warn_unused(state: &AppState) -> anyhow::Result<()> {
+    if !state.mail.is_on() {
+        return Ok(());
+    }
+    let months = load_settings(state).await?.account_months;
+    let mut tx = state.db.begin_write().await?;
+    if months == 0 {
+        store::forget_warnings(&mut tx).await?;
+        return Ok(tx.commit().await?);
+    }
+    let now = state.clock.seconds();
+    let before = months_ago(state, months)? + WARNED_SECONDS;
+    let unused = store::warn_unused(&mut tx, before, now).await?;
+    tx.commit().await?;
+    // In which language someone reads is not known.
+    let t = Translator::new(Language::default());
+    let goes_on = t.date(day_in_flanders(now + WARNED_SECONDS));
+    let url = format!("{}/login", state.config.address());
+    tell("people told that their account goes", unused.len());
+    for one in unused {
+        let filled = [
+            ("name", one.name.as_str().into()),
+            ("months", months.into()),
+            ("date", goes_on.as_str().into()),
+            ("url", url.as_str().into()),
+        ];
+        let text = t.with("mail-unused", filled);
+        let subject = t.get("mail-unused-subject").into_owned();
+        state.mail.send(Message { to: one.email, subject, text });
+    }
+    Ok(())
+}
+
+/// Where mail is sent, nobody goes who was not told a month before.
 async fn erase_unused(state: &AppState) -> anyhow::Result<()> {
     let months = load_settings(state).await?.account_months;
     if months == 0 {
         return Ok(());
     }
     let before = months_ago(state, months)?;
+    let told_by = state.mail.is_on().then(|| state.clock.seconds() - WARNED_SECONDS);
     let mut count = 0;
-    for account in store::list_unused(state.db.read(), before).await? {
+    for account in store::list_unused(state.db.read(), before, told_by).await? {
         match erase(state, Whose::Account(account), "").await {
             Ok(()) => count += 1,
             // Someone has to be able to get in.

@@ -16,6 +16,8 @@ use crate::web::page::{Page, html};
 pub struct PrivacyPage {
     page: Page,
     settings: Settings,
+    /// Whether people hear a month before that their account goes.
+    is_told: bool,
 }
 
 /// Shows it.
@@ -23,7 +25,7 @@ pub struct PrivacyPage {
 /// # Errors
 /// The database's own.
 pub async fn show_privacy(State(state): State<AppState>, page: Page) -> Result<Response, Error> {
-    html(&PrivacyPage { page, settings: settings::load(&state).await? })
+    html(&PrivacyPage { page, settings: settings::load(&state).await?, is_told: state.mail.is_on() })
 }
 
 /// How accessible the site is, as public bodies in Flanders have to say.
@@ -63,7 +65,7 @@ mod samples {
 
     impl Samples for PrivacyPage {
         fn samples(language: Language) -> Vec<Self> {
-            settings().map(|settings| Self { page: Page::sample(language), settings }).into()
+            settings().map(|settings| Self { page: Page::sample(language), settings, is_told: true }).into()
         }
     }
 

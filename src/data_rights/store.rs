@@ -53,7 +53,7 @@ async fn find_account(db: &SqlitePool, account: i64) -> anyhow::Result<Option<Ac
     Ok(sqlx::query_as!(
         Account,
         r#"SELECT public_id AS "public_id!", email, name,
-                  password_hash IS NOT NULL AS "has_password!: bool", created_at, seen_at,
+                  password_hash IS NOT NULL AS "has_password!: bool", created_at, seen_at, warned_at,
                   (SELECT confirmed_at FROM second_factors f WHERE f.account_id = accounts.id)
                       AS second_factor_since,
                   (SELECT count(*) FROM recovery_codes c WHERE c.account_id = accounts.id)
@@ -318,13 +318,55 @@ pub(super) async fn delete_guest(tx: &mut WriteTx, owner: OwnerId) -> Result<(),
     Ok(())
 }
 
-/// Accounts that nobody logged in to since an instant, closed ones too.
-pub(super) async fn list_unused(db: &SqlitePool, before: i64) -> Result<Vec<AccountId>, sqlx::Error> {
+/// Accounts that nobody logged in to since an instant, closed ones too; of those only
+/// the ones that were told so by another instant, where one is given.
+pub(super) async fn list_unused(
+    db: &SqlitePool,
+    before: i64,
+    told_by: Option<i64>,
+) -> Result<Vec<AccountId>, sqlx::Error> {
     let ids = sqlx::query_scalar!(
-        r#"SELECT id AS "id!" FROM accounts WHERE coalesce(seen_at, created_at) < ?"#,
-        before
+        r#"SELECT id AS "id!" FROM accounts
+           WHERE coalesce(seen_at, created_at) < ?1 AND (?2 IS NULL OR warned_at <= ?2)"#,
+        before,
+        told_by
     )
     .fetch_all(db)
     .await?;
     Ok(ids.into_iter().map(AccountId).collect())
+}
+
+/// Someone who is told that their account goes.
+pub(super) struct Unused {
+    pub(super) email: String,
+    pub(super) name: String,
+}
+
+/// Notes of every account that nobody logged in to since an instant that its owner is
+/// told so, and gives those of whom it was not noted yet: each once. Whom it no longer
+/// goes for, since accounts are kept longer now, is told anew when the time comes.
+pub(super) async fn warn_unused(tx: &mut WriteTx, before: i64, now: i64) -> Result<Vec<Unused>, sqlx::Error> {
+    sqlx::query!(
+        "UPDATE accounts SET warned_at = NULL
+         WHERE warned_at IS NOT NULL AND coalesce(seen_at, created_at) >= ?",
+        before
+    )
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query_as!(
+        Unused,
+        "UPDATE accounts SET warned_at = ?2
+         WHERE coalesce(seen_at, created_at) < ?1 AND warned_at IS NULL
+         RETURNING email, name",
+        before,
+        now
+    )
+    .fetch_all(tx)
+    .await
+}
+
+/// Forgets who was told: no account goes.
+pub(super) async fn forget_warnings(tx: &mut WriteTx) -> Result<(), sqlx::Error> {
+    sqlx::query!("UPDATE accounts SET warned_at = NULL WHERE warned_at IS NOT NULL").execute(tx).await?;
+    Ok(())
 }

@@ -138,6 +138,7 @@ privacy-account = If you have an account
 privacy-account-text = Your name and e-mail address, an unreadable form of your password, your roles, on which devices you are logged in, and what you make. We need that to keep your work and to know who may see it.
 privacy-account-kept = That stays until you erase your account.
 privacy-account-months = Whoever does not log in for { $months } months is erased.
+privacy-account-told = You get a message about it a month before.
 privacy-participant = If you take part in a session
 privacy-participant-text = Your municipality and role if the session asks for them, and your ballot. If the session is anonymous there is no name, and at its end every way from your device to your ballot goes. If the facilitator asks for names, you are told before you take part. How long ballots stay is told there, too.
 privacy-enrolment = If you enrol in a session
@@ -441,6 +442,16 @@ mail-reset = Hello { $name }
 
     This link works once, for { $minutes } minutes. Did you not ask for anything? Then you need not do anything: your password stays as it is.
 mail-changed-subject = Something changed in your account at Voorrang
+mail-unused-subject = Your Voorrang account will be erased
+mail-unused = Hello { $name }
+
+    You have not logged in to Voorrang for a long time. Accounts that nobody used for { $months } months are erased, with what is yours alone. Yours goes after { $date }.
+
+    Do you want to keep it? Then log in before that day:
+
+    { $url }
+
+    Do you not need it any more? Then you need not do anything. If logging in does not work, ask whoever runs the site for help.
 mail-changed-email = The e-mail address of your account was changed.
 mail-changed-password = The password of your account was changed.
 mail-changed-factor-set = A second step when logging in was set up for your account.
@@ -1692,6 +1703,8 @@ admin-status-version = Version
 admin-status-since = Running since
 admin-status-address = Address
 admin-status-mail = Sending mail
+admin-retention-told = Whoever has an unused account gets one message, 30 days before. Nobody is erased who got none.
+admin-retention-untold = Nobody is told before an account goes: this site sends no mail.
 admin-status-oidc = Logging in through another service
 admin-status-on = on
 admin-status-off = off

@@ -141,6 +141,7 @@ privacy-account = Si vous avez un compte
 privacy-account-text = Votre nom et votre adresse e-mail, une forme illisible de votre mot de passe, vos rôles, les appareils sur lesquels vous êtes connecté, et ce que vous faites. Nous en avons besoin pour conserver votre travail et savoir qui peut le voir.
 privacy-account-kept = Cela reste jusqu’à ce que vous effaciez votre compte.
 privacy-account-months = Qui ne se connecte pas pendant { $months } mois est effacé.
+privacy-account-told = Vous en êtes averti par un message un mois avant.
 privacy-participant = Si vous participez à une session
 privacy-participant-text = Votre commune et votre rôle si la session les demande, et votre vote. Si la session est anonyme, il n’y a pas de nom et, à la fin, tout lien entre votre appareil et votre vote disparaît. Si l’animateur demande des noms, c’est indiqué avant que vous ne participiez. La durée de conservation des votes y est aussi indiquée.
 privacy-enrolment = Si vous vous inscrivez à une session
@@ -444,6 +445,16 @@ mail-reset = Bonjour { $name }
 
     Ce lien fonctionne une fois, pendant { $minutes } minutes. Vous n’avez rien demandé ? Alors ne faites rien : votre mot de passe reste le même.
 mail-changed-subject = Un changement dans votre compte Voorrang
+mail-unused-subject = Votre compte Voorrang sera effacé
+mail-unused = Bonjour { $name }
+
+    Vous ne vous êtes pas connecté à Voorrang depuis longtemps. Les comptes inutilisés pendant { $months } mois sont effacés, avec ce qui n’est qu’à vous. Le vôtre disparaît après le { $date }.
+
+    Voulez-vous le garder ? Connectez-vous avant ce jour :
+
+    { $url }
+
+    Vous n’en avez plus besoin ? Alors vous n’avez rien à faire. Si vous n’arrivez pas à vous connecter, demandez de l’aide à l’administrateur du site.
 mail-changed-email = L’adresse e-mail de votre compte a été modifiée.
 mail-changed-password = Le mot de passe de votre compte a été modifié.
 mail-changed-factor-set = Une deuxième étape de connexion a été configurée pour votre compte.
@@ -1690,6 +1701,8 @@ admin-status-version = Version
 admin-status-since = En marche depuis
 admin-status-address = Adresse
 admin-status-mail = Envoi d’e-mails
+admin-retention-told = Qui a un compte inutilisé reçoit un message, 30 jours avant. Personne n’est effacé sans l’avoir reçu.
+admin-retention-untold = Personne n’est averti avant qu’un compte disparaisse : ce site n’envoie pas de messages.
 admin-status-oidc = Connexion par un autre service
 admin-status-on = activé
 admin-status-off = désactivé

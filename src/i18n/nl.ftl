@@ -138,6 +138,7 @@ privacy-account = Als u een account hebt
 privacy-account-text = Uw naam en e-mailadres, een onleesbaar gemaakte vorm van uw wachtwoord, uw rollen, op welke toestellen u aangemeld bent, en wat u maakt. We hebben dat nodig om uw werk te bewaren en te weten wie het mag zien.
 privacy-account-kept = Dat blijft tot u uw account wist.
 privacy-account-months = Wie { $months } maanden niet aanmeldt, wordt gewist.
+privacy-account-told = Een maand vooraf krijgt u daar een mail over.
 privacy-participant = Als u aan een sessie deelneemt
 privacy-participant-text = Uw gemeente en rol als de sessie daarnaar vraagt, en uw stem. Is de sessie anoniem, dan is er geen naam en verdwijnt aan het einde elke weg van uw toestel naar uw stem. Vraagt de begeleider namen, dan staat dat er vóór u deelneemt. Hoe lang de stemmen blijven, staat daar ook.
 privacy-enrolment = Als u zich voor een sessie inschrijft
@@ -441,6 +442,16 @@ mail-reset = Dag { $name }
 
     Deze link werkt één keer, { $minutes } minuten lang. Hebt u niets gevraagd? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.
 mail-changed-subject = Er is iets veranderd aan uw account bij Voorrang
+mail-unused-subject = Uw account bij Voorrang wordt gewist
+mail-unused = Dag { $name }
+
+    U hebt zich lang niet aangemeld bij Voorrang. Accounts die { $months } maanden niet gebruikt zijn, worden gewist, met wat alleen van u is. Het uwe gaat weg na { $date }.
+
+    Wilt u het houden? Meld u dan voor die dag aan:
+
+    { $url }
+
+    Hebt u het niet meer nodig? Dan hoeft u niets te doen. Lukt aanmelden niet, vraag dan hulp aan de beheerder van de site.
 mail-changed-email = Het e-mailadres van uw account is gewijzigd.
 mail-changed-password = Het wachtwoord van uw account is gewijzigd.
 mail-changed-factor-set = Voor uw account is een tweede stap bij het aanmelden ingesteld.
@@ -1686,6 +1697,8 @@ admin-status-version = Versie
 admin-status-since = Draait sinds
 admin-status-address = Adres
 admin-status-mail = Mail versturen
+admin-retention-told = Wie een ongebruikt account heeft, krijgt 30 dagen vooraf één mail. Niemand wordt gewist die geen mail kreeg.
+admin-retention-untold = Niemand wordt verwittigd voor een account weggaat: deze site verstuurt geen mail.
 admin-status-oidc = Aanmelden via een andere dienst
 admin-status-on = aan
 admin-status-off = uit

@@ -574,6 +574,25 @@ async fn what_goes_when_is_told_before_it_goes() {
 }
 
 #[tokio::test]
+async fn whether_people_hear_before_their_account_goes_is_told() {
+    let row = |page: &Answer| page.all("tbody tr:nth-child(4) td").join(" ");
+    for (app, words, after_200_days) in [
+        (TestApp::start().await, "Niemand wordt verwittigd", "1 1 1"),
+        (TestApp::start_with_mail().await, "30 dagen vooraf", "0 0 1"),
+    ] {
+        app.registered("anna").await;
+        let six_months = settings::Settings { account_months: 6, ..Default::default() };
+        let mut tx = app.state.db.begin_write().await.unwrap();
+        settings::save(&mut tx, &six_months).await.unwrap();
+        tx.commit().await.unwrap();
+        app.state.clock.advance(SignedDuration::from_hours(24 * 200));
+        let page = app.administrator("marleen").await.gets("/admin/retention").await;
+        assert!(page.text().contains(words), "{}", page.text());
+        assert_eq!(row(&page), after_200_days, "{words}");
+    }
+}
+
+#[tokio::test]
 async fn a_backup_is_made_and_listed_and_not_to_be_had() {
     let app = TestApp::start().await;
     let mut marleen = app.administrator("marleen").await;

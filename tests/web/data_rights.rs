@@ -182,6 +182,70 @@ async fn what_is_kept_no_longer_goes() {
 }
 
 #[tokio::test]
+async fn an_account_that_nobody_uses_goes_a_month_after_its_owner_heard_so() {
+    let app = TestApp::start_with_mail().await;
+    saves(&app, &Settings { account_months: 6, ..Settings::default() }).await;
+    let there = "SELECT count(*) FROM accounts WHERE email = 'anke@gent.be'";
+    let told = || {
+        let mut sent = app.state.mail.sent();
+        sent.retain(|one| one.subject == "Uw account bij Voorrang wordt gewist");
+        sent
+    };
+    let later = async |days: i64| {
+        app.state.clock.advance(SignedDuration::from_hours(24 * days));
+        retention::run(&app.state).await;
+    };
+    let mut marleen = app.administrator("marleen").await;
+    app.registered("anke").await;
+    // Six months are 181 days from here; the control is before the last month.
+    later(150).await;
+    assert!(told().is_empty());
+    app.state.clock.advance(SignedDuration::from_hours(1));
+    marleen.logs_in("marleen").await.location();
+    later(3).await;
+    let letters = told();
+    assert_eq!(letters.iter().map(|one| one.to.as_str()).collect::<Vec<_>>(), ["anke@gent.be"]);
+    for words in ["Dag anke", "6 maanden", "weg na 26 mei 2027", "/login"] {
+        assert!(letters[0].text.contains(words), "{words}: {}", letters[0].text);
+    }
+    // Once, and whoever logs in stays and is told anew when it comes to that.
+    later(1).await;
+    assert_eq!(told().len(), 1);
+    app.visitor().logs_in("anke").await.location();
+    later(40).await;
+    assert_eq!((count(&app, there).await, told().len()), (1, 1));
+    later(115).await;
+    assert_eq!(told().iter().filter(|one| one.to == "anke@gent.be").count(), 2);
+    later(29).await;
+    assert_eq!(count(&app, there).await, 1, "the time is over, and she heard so 29 days ago");
+    later(1).await;
+    assert_eq!(count(&app, there).await, 0);
+}
+
+#[tokio::test]
+async fn where_mail_was_never_sent_nobody_goes_on_the_day_it_is() {
+    let app = TestApp::start_with_mail().await;
+    app.administrator("marleen").await;
+    app.registered("anke").await;
+    app.state.clock.advance(SignedDuration::from_hours(24 * 400));
+    saves(&app, &Settings { account_months: 6, ..Settings::default() }).await;
+    let accounts = "SELECT count(*) FROM accounts WHERE email = 'anke@gent.be'";
+    retention::run(&app.state).await;
+    assert_eq!(count(&app, accounts).await, 1, "long unused, and told only now");
+    // Kept longer after all, and then as before: she is told again.
+    saves(&app, &Settings { account_months: 0, ..Settings::default() }).await;
+    app.state.clock.advance(SignedDuration::from_hours(24 * 20));
+    retention::run(&app.state).await;
+    saves(&app, &Settings { account_months: 6, ..Settings::default() }).await;
+    app.state.clock.advance(SignedDuration::from_hours(24 * 20));
+    retention::run(&app.state).await;
+    assert_eq!(count(&app, accounts).await, 1);
+    app.state.clock.advance(SignedDuration::from_hours(24 * 30));
+    retention::run(&app.state).await;
+    assert_eq!(count(&app, accounts).await, 0);
+}
+
+#[tokio::test]
 async fn the_statements_say_what_is_set() {
     let app = TestApp::start().await;
     let mut anyone = app.visitor();
@@ -197,6 +261,13 @@ async fn the_statements_say_what_is_set() {
     saves(&app, &set).await;
     let page = anyone.gets("/privacy").await;
     assert!(page.text().contains("14 dagen na uw laatste bezoek") && page.text().contains("Stad Gent"));
+    let told = "Een maand vooraf krijgt u daar een mail over.";
+    assert!(!page.text().contains(told), "nothing goes");
+    saves(&app, &Settings { account_months: 12, contact_email: "ict@gent.be".to_owned(), ..set }).await;
+    assert!(!anyone.gets("/privacy").await.text().contains(told), "nothing is sent");
+    let with_mail = TestApp::start_with_mail().await;
+    saves(&with_mail, &Settings { account_months: 12, ..Settings::default() }).await;
+    assert!(with_mail.visitor().gets("/privacy").await.text().contains(told));
     assert!(anyone.gets("/accessibility").await.text().contains("mailto:ict%40gent.be"));
 }
 
