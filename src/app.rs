@@ -185,6 +185,8 @@ pub fn routes() -> Vec<Route> {
         show("/login/oidc", get(accounts::oidc::pages::show_departure)),
         show("/login/oidc/callback", get(accounts::oidc::pages::finish)),
         show("/login/oidc/organisation", get(accounts::oidc::pages::show_organisation)),
+        show("/logout/oidc", get(accounts::oidc::leaving::show_leaving)),
+        act("/account/oidc/untie", post(accounts::account_page::untie)),
 
         show("/account/data", get(data_rights::pages::show)),
         show("/account/data.json", get(data_rights::pages::download)),

@@ -3,7 +3,8 @@
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
+use axum_extra::extract::cookie::CookieJar;
 use serde::Deserialize;
 
 use super::log_in::{self, Checked};
@@ -11,7 +12,7 @@ use super::sessions_list::{self, SessionLine};
 use super::store::AccountRow;
 use super::{
     EMAIL_LIMIT, NAME_LIMIT, Person, Visitor, account_links, looks_like_email, oidc, pages, password, post,
-    require_account, reset, second_factor, store,
+    require_account, require_recent, reset, second_factor, session, store,
 };
 use crate::app::AppState;
 use crate::audit::{self, Entry, Event};
@@ -129,6 +130,7 @@ pub async fn show(
         "email" => Some("account-done-email"),
         "password" => Some("account-done-password"),
         "factor" => Some("account-done-factor"),
+        "untied" => Some("account-done-untied"),
         "session" => Some("account-done-session"),
         "sessions" => Some("account-done-sessions"),
         _ => None,
@@ -254,6 +256,38 @@ pub async fn change_password(
     log_in::refused(is_throttled, |status| html_with(status, &AccountPage { errors, ..shown }))
 }
 
+/// Unties the log-in elsewhere, for who can still come in with a password.
+///
+/// # Errors
+/// Log in or confirm first; the database's own.
+pub async fn untie(
+    State(state): State<AppState>,
+    page: Page,
+    visitor: Visitor,
+    jar: CookieJar,
+) -> Result<Response, Error> {
+    require_recent(&state, &visitor, PATH)?;
+    let person = require_account(&visitor, PATH)?;
+    let identities = oidc::list_identities(state.db.read(), person.id).await?;
+    let mut tx = state.db.begin_write().await?;
+    let account = store::find_account(&mut tx, person.id).await?.ok_or_else(|| not_found("page"))?;
+    if !account.has_password {
+        drop(tx);
+        let mut errors = FieldErrors::default();
+        errors.add("untie", page.t.get("oidc-untie-no-password"));
+        let shown = account_page(&state, page, person, account).await?;
+        return html_with(StatusCode::UNPROCESSABLE_ENTITY, &AccountPage { errors, ..shown });
+    }
+    oidc::leaving::untie(&mut tx, person, &identities, state.clock.seconds()).await?;
+    tx.commit().await?;
+    if person.session.is_federated {
+        // It began with what is untied now, and ended with it.
+        let jar = session::forget_session(&state, jar);
+        return Ok((jar, see_other("/login?next=/account")).into_response());
+    }
+    Ok(see_other("/account?done=untied"))
+}
+
 /// Notes what someone did to their own account.
 pub(super) async fn record(
     state: &AppState,
@@ -284,7 +318,7 @@ mod samples {
             };
             let here = || line("a1", true, "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Firefox/140.0");
             let mut errors = FieldErrors::default();
-            for field in ["name", "email", "proof", "present", "password"] {
+            for field in ["name", "email", "proof", "present", "password", "untie"] {
                 errors.add(field, "<i>✗</i>");
             }
             let sample = |codes_left, sessions, errors| Self {
@@ -299,13 +333,20 @@ mod samples {
                 errors,
                 done: "✓".to_owned(),
             };
+            let mut untied = FieldErrors::default();
+            untied.add("untie", "<i>✗</i>");
             let elsewhere = Self {
                 has_password: false,
                 is_federated: true,
                 provider: Some(("<b>ACM/IDM</b>".to_owned(), true)),
+                ..sample(None, vec![here()], untied)
+            };
+            let tied = Self {
+                provider: Some(("<b>ACM/IDM</b>".to_owned(), true)),
                 ..sample(None, vec![here()], FieldErrors::default())
             };
             vec![
+                tied,
                 sample(Some(1), vec![here(), line("b2", false, "")], FieldErrors::default()),
                 Self {
                     provider: Some(("<b>ACM/IDM</b>".to_owned(), false)),

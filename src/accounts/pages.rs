@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::log_in::{self as proof, Checked};
 use super::{
-    AFTER_LOGIN, EMAIL_LIMIT, NAME_LIMIT, NewAccount, Proof, Visitor, looks_like_email, password,
+    AFTER_LOGIN, EMAIL_LIMIT, NAME_LIMIT, NewAccount, Proof, Visitor, looks_like_email, oidc, password,
     role_mail, session, store,
 };
 use crate::app::AppState;
@@ -240,13 +240,18 @@ pub async fn log_in(
     }
 }
 
-/// Logs out.
+/// Logs out: here first, and then at the provider someone came in through.
 ///
 /// # Errors
 /// The database's own.
-pub async fn log_out(State(state): State<AppState>, jar: CookieJar) -> Result<Response, Error> {
+pub async fn log_out(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    jar: CookieJar,
+) -> Result<Response, Error> {
     let jar = session::log_out(&state, jar).await?;
-    Ok((jar, see_other("/")).into_response())
+    let next = oidc::leaving::after_logout(&state, visitor.account.as_ref()).await;
+    Ok((jar, see_other(next)).into_response())
 }
 
 /// The page behind a log-in link. Only its button uses the link: programs that

@@ -50,6 +50,7 @@ fn every_page_shows_itself_in_every_language() {
     check::<accounts::administrator::AdministratorPage>();
     check::<accounts::account_page::AccountPage>();
     check::<accounts::recent::ConfirmPage>();
+    check::<accounts::oidc::leaving::LeavingPage>();
     check::<accounts::oidc::pages::DeparturePage>();
     check::<accounts::oidc::pages::OrganisationPage>();
     check::<catalogues::pages::DeckPage>();

@@ -33,6 +33,8 @@ pub enum Event {
     SecondFactorRemoved,
     /// A log-in elsewhere was tied to an account.
     IdentityLinked,
+    /// A log-in elsewhere was untied from an account.
+    IdentityUnlinked,
     /// A link for a first administrator was made on the command line.
     AdministratorLinkMade,
     /// A role was asked for.
@@ -71,7 +73,7 @@ pub enum Event {
 
 impl Event {
     /// Every event.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::AccountMade,
         Self::AccountChanged,
         Self::AccountDisabled,
@@ -83,6 +85,7 @@ impl Event {
         Self::SecondFactorSet,
         Self::SecondFactorRemoved,
         Self::IdentityLinked,
+        Self::IdentityUnlinked,
         Self::AdministratorLinkMade,
         Self::RoleRequested,
         Self::RoleGranted,
@@ -117,6 +120,7 @@ impl Event {
             Self::SecondFactorSet => "second-factor-set",
             Self::SecondFactorRemoved => "second-factor-removed",
             Self::IdentityLinked => "identity-linked",
+            Self::IdentityUnlinked => "identity-unlinked",
             Self::AdministratorLinkMade => "administrator-link-made",
             Self::RoleRequested => "role-requested",
             Self::RoleGranted => "role-granted",

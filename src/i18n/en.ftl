@@ -252,7 +252,6 @@ mail-invitation = { $by } invites you to Voorrang.
     { $url }
 
     Did you not expect this? Then you need not do anything.
-people-invite-submit = Make a link
 mail-role-asked-subject = Someone asks for a role in Voorrang
 mail-role-asked = Hello { $name }
 
@@ -288,6 +287,7 @@ mail-role-refused = Hello { $name }
     Do you think this is a mistake? Ask your organisation. Your own work stays yours. Your roles are here:
 
     { $url }
+people-invite-submit = Make a link
 people-invited = The link is ready
 people-invited-text = Copy it now and pass it on. After ten minutes it is no longer shown here.
 invitation-title = Invitation
@@ -421,6 +421,7 @@ account-done-name = Your name has been changed.
 account-done-email = Your e-mail address has been changed. Log in with the new one from now on.
 account-done-password = Your password has been changed. You are logged out on other devices.
 account-done-factor = The second step is off.
+account-done-untied = Untied. From now on you log in with your password.
 account-done-session = That device is logged out.
 account-done-sessions = All other devices are logged out.
 session-device = { $browser } on { $system }
@@ -441,7 +442,6 @@ mail-reset = Hello { $name }
     { $url }
 
     This link works once, for { $minutes } minutes. Did you not ask for anything? Then you need not do anything: your password stays as it is.
-mail-changed-subject = Something changed in your account at Voorrang
 mail-unused-subject = Your Voorrang account will be erased
 mail-unused = Hello { $name }
 
@@ -452,6 +452,7 @@ mail-unused = Hello { $name }
     { $url }
 
     Do you not need it any more? Then you need not do anything. If logging in does not work, ask whoever runs the site for help.
+mail-changed-subject = Something changed in your account at Voorrang
 mail-changed-email = The e-mail address of your account was changed.
 mail-changed-password = The password of your account was changed.
 mail-changed-factor-set = A second step when logging in was set up for your account.
@@ -484,6 +485,15 @@ oidc-linked-elsewhere = This sign-in at { $provider } already belongs to another
 oidc-tied = You can sign in with { $provider } as well.
 oidc-tie-text = Connect your account, and sign in with { $provider } as well from now on.
 oidc-tie = Connect to { $provider }
+oidc-untie = Untie from { $provider }
+oidc-untie-text = After that you log in only with your e-mail address and password. Roles that { $provider } gave you end. Where you are logged in through { $provider }, you log in again.
+oidc-untie-yes = Yes, untie
+oidc-untie-first = Do you want to untie { $provider }? First choose a password, so that you can still get in.
+oidc-untie-no-password = First choose a password. Without one you cannot get in any more.
+oidc-leaving-title = You are logged out
+oidc-leaving-text = You are going to { $provider } now, to log out there as well. After that you come back by yourself.
+oidc-leaving-go = Log out at { $provider } too
+oidc-leaving-stay = To the home page
 oidc-organisation-title = You are signed in
 oidc-organisation-text = Your organisation is not here yet. You can already work here by yourself. To work together with colleagues, ask the administrator of this website to add your organisation with its KBO number.
 oidc-organisation-go = To your work
@@ -1693,6 +1703,8 @@ admin-retention-accounts = Accounts that are not used
 admin-retention-days = kept for { $days } days
 admin-retention-months = kept for { $months } months
 admin-retention-never = Accounts stay until someone erases them.
+admin-retention-told = Whoever has an unused account gets one message, 30 days before. Nobody is erased who got none.
+admin-retention-untold = Nobody is told before an account goes: this site sends no mail.
 admin-retention-change = Change these periods
 admin-retention-sessions = Sessions of which votes are still kept
 admin-retention-none = No votes are kept.
@@ -1703,8 +1715,6 @@ admin-status-version = Version
 admin-status-since = Running since
 admin-status-address = Address
 admin-status-mail = Sending mail
-admin-retention-told = Whoever has an unused account gets one message, 30 days before. Nobody is erased who got none.
-admin-retention-untold = Nobody is told before an account goes: this site sends no mail.
 admin-status-oidc = Logging in through another service
 admin-status-on = on
 admin-status-off = off
@@ -1762,7 +1772,9 @@ audit-event-second-factor-set = { $actor } set up a second step for { $subject }
 audit-name-second-factor-removed = Second step taken away
 audit-event-second-factor-removed = { $actor } took away the second step of { $subject }.
 audit-name-identity-linked = Other log-in tied
+audit-name-identity-unlinked = Other log-in untied
 audit-event-identity-linked = { $actor } tied a log-in from elsewhere to { $subject }.
+audit-event-identity-unlinked = { $actor } untied a log-in from elsewhere from { $subject }.
 audit-name-administrator-link-made = Link for an administrator
 audit-event-administrator-link-made = { $actor } made a link for a first administrator of { $subject }.
 audit-name-role-requested = Role asked for

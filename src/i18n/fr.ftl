@@ -255,7 +255,6 @@ mail-invitation = { $by } vous invite dans Voorrang.
     { $url }
 
     Vous ne vous y attendiez pas ? Alors vous n’avez rien à faire.
-people-invite-submit = Créer un lien
 mail-role-asked-subject = Quelqu’un demande un rôle dans Voorrang
 mail-role-asked = Bonjour { $name }
 
@@ -291,6 +290,7 @@ mail-role-refused = Bonjour { $name }
     Vous pensez que c’est une erreur ? Demandez à votre administration. Votre propre travail reste à vous. Vos rôles se trouvent ici :
 
     { $url }
+people-invite-submit = Créer un lien
 people-invited = Le lien est prêt
 people-invited-text = Copiez-le maintenant et transmettez-le. Après dix minutes, il n’est plus affiché ici.
 invitation-title = Invitation
@@ -424,6 +424,7 @@ account-done-name = Votre nom a été modifié.
 account-done-email = Votre adresse e-mail a été modifiée. Connectez-vous désormais avec la nouvelle.
 account-done-password = Votre mot de passe a été modifié. Vous êtes déconnecté sur vos autres appareils.
 account-done-factor = La deuxième étape est désactivée.
+account-done-untied = Dissocié. Désormais, vous vous connectez avec votre mot de passe.
 account-done-session = Cet appareil est déconnecté.
 account-done-sessions = Tous les autres appareils sont déconnectés.
 session-device = { $browser } sur { $system }
@@ -444,7 +445,6 @@ mail-reset = Bonjour { $name }
     { $url }
 
     Ce lien fonctionne une fois, pendant { $minutes } minutes. Vous n’avez rien demandé ? Alors ne faites rien : votre mot de passe reste le même.
-mail-changed-subject = Un changement dans votre compte Voorrang
 mail-unused-subject = Votre compte Voorrang sera effacé
 mail-unused = Bonjour { $name }
 
@@ -455,6 +455,7 @@ mail-unused = Bonjour { $name }
     { $url }
 
     Vous n’en avez plus besoin ? Alors vous n’avez rien à faire. Si vous n’arrivez pas à vous connecter, demandez de l’aide à l’administrateur du site.
+mail-changed-subject = Un changement dans votre compte Voorrang
 mail-changed-email = L’adresse e-mail de votre compte a été modifiée.
 mail-changed-password = Le mot de passe de votre compte a été modifié.
 mail-changed-factor-set = Une deuxième étape de connexion a été configurée pour votre compte.
@@ -487,6 +488,15 @@ oidc-linked-elsewhere = Cette connexion chez { $provider } appartient déjà à 
 oidc-tied = Vous pouvez aussi vous connecter avec { $provider }.
 oidc-tie-text = Reliez votre compte, et connectez-vous désormais aussi avec { $provider }.
 oidc-tie = Relier à { $provider }
+oidc-untie = Dissocier de { $provider }
+oidc-untie-text = Ensuite, vous vous connectez uniquement avec votre adresse e-mail et votre mot de passe. Les rôles que { $provider } vous a donnés prennent fin. Là où vous êtes connecté par { $provider }, vous vous reconnectez.
+oidc-untie-yes = Oui, dissocier
+oidc-untie-first = Voulez-vous dissocier { $provider } ? Choisissez d’abord un mot de passe, pour pouvoir encore entrer.
+oidc-untie-no-password = Choisissez d’abord un mot de passe. Sans lui, vous ne pourrez plus entrer.
+oidc-leaving-title = Vous êtes déconnecté
+oidc-leaving-text = Vous allez maintenant chez { $provider } pour vous y déconnecter aussi. Ensuite, vous revenez automatiquement.
+oidc-leaving-go = Se déconnecter aussi chez { $provider }
+oidc-leaving-stay = Vers l’accueil
 oidc-organisation-title = Vous êtes connecté
 oidc-organisation-text = Votre organisation n’est pas encore présente ici. Vous pouvez déjà travailler ici pour vous-même. Pour travailler avec des collègues, demandez à l’administrateur de ce site d’ajouter votre organisation avec son numéro BCE.
 oidc-organisation-go = Vers votre travail
@@ -1691,6 +1701,8 @@ admin-retention-accounts = Comptes inutilisés
 admin-retention-days = conservés { $days } jours
 admin-retention-months = conservés { $months } mois
 admin-retention-never = Les comptes restent jusqu’à ce que quelqu’un les efface.
+admin-retention-told = Qui a un compte inutilisé reçoit un message, 30 jours avant. Personne n’est effacé sans l’avoir reçu.
+admin-retention-untold = Personne n’est averti avant qu’un compte disparaisse : ce site n’envoie pas de messages.
 admin-retention-change = Modifier ces durées
 admin-retention-sessions = Séances dont des votes sont encore conservés
 admin-retention-none = Aucun vote n’est conservé.
@@ -1701,8 +1713,6 @@ admin-status-version = Version
 admin-status-since = En marche depuis
 admin-status-address = Adresse
 admin-status-mail = Envoi d’e-mails
-admin-retention-told = Qui a un compte inutilisé reçoit un message, 30 jours avant. Personne n’est effacé sans l’avoir reçu.
-admin-retention-untold = Personne n’est averti avant qu’un compte disparaisse : ce site n’envoie pas de messages.
 admin-status-oidc = Connexion par un autre service
 admin-status-on = activé
 admin-status-off = désactivé
@@ -1760,7 +1770,9 @@ audit-event-second-factor-set = { $actor } a configuré une deuxième étape pou
 audit-name-second-factor-removed = Deuxième étape retirée
 audit-event-second-factor-removed = { $actor } a retiré la deuxième étape de { $subject }.
 audit-name-identity-linked = Autre connexion liée
+audit-name-identity-unlinked = Autre connexion dissociée
 audit-event-identity-linked = { $actor } a lié une connexion externe à { $subject }.
+audit-event-identity-unlinked = { $actor } a dissocié une connexion externe de { $subject }.
 audit-name-administrator-link-made = Lien pour un gestionnaire
 audit-event-administrator-link-made = { $actor } a créé un lien pour un premier gestionnaire de { $subject }.
 audit-name-role-requested = Rôle demandé

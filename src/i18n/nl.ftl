@@ -252,7 +252,6 @@ mail-invitation = { $by } nodigt u uit in Voorrang.
     { $url }
 
     Verwachtte u dit niet? Dan hoeft u niets te doen.
-people-invite-submit = Link maken
 mail-role-asked-subject = Iemand vraagt een rol in Voorrang
 mail-role-asked = Dag { $name }
 
@@ -288,6 +287,7 @@ mail-role-refused = Dag { $name }
     Denkt u dat het een vergissing is? Vraag het na bij uw bestuur. Uw eigen werk blijft van u. Uw rollen vindt u hier:
 
     { $url }
+people-invite-submit = Link maken
 people-invited = De link is klaar
 people-invited-text = Kopieer hem nu en geef hem door. Na tien minuten is hij hier niet meer te zien.
 invitation-title = Uitnodiging
@@ -421,6 +421,7 @@ account-done-name = Uw naam is gewijzigd.
 account-done-email = Uw e-mailadres is gewijzigd. Meld u voortaan aan met het nieuwe.
 account-done-password = Uw wachtwoord is gewijzigd. Op andere toestellen bent u afgemeld.
 account-done-factor = De tweede stap staat uit.
+account-done-untied = Losgekoppeld. U meldt zich voortaan aan met uw wachtwoord.
 account-done-session = Dat toestel is afgemeld.
 account-done-sessions = Alle andere toestellen zijn afgemeld.
 session-device = { $browser } op { $system }
@@ -441,7 +442,6 @@ mail-reset = Dag { $name }
     { $url }
 
     Deze link werkt één keer, { $minutes } minuten lang. Hebt u niets gevraagd? Dan hoeft u niets te doen: uw wachtwoord blijft zoals het is.
-mail-changed-subject = Er is iets veranderd aan uw account bij Voorrang
 mail-unused-subject = Uw account bij Voorrang wordt gewist
 mail-unused = Dag { $name }
 
@@ -452,6 +452,7 @@ mail-unused = Dag { $name }
     { $url }
 
     Hebt u het niet meer nodig? Dan hoeft u niets te doen. Lukt aanmelden niet, vraag dan hulp aan de beheerder van de site.
+mail-changed-subject = Er is iets veranderd aan uw account bij Voorrang
 mail-changed-email = Het e-mailadres van uw account is gewijzigd.
 mail-changed-password = Het wachtwoord van uw account is gewijzigd.
 mail-changed-factor-set = Voor uw account is een tweede stap bij het aanmelden ingesteld.
@@ -484,6 +485,15 @@ oidc-linked-elsewhere = Deze aanmelding bij { $provider } hoort al bij een ander
 oidc-tied = U kunt zich ook aanmelden met { $provider }.
 oidc-tie-text = Koppel uw account, en meld u voortaan ook aan met { $provider }.
 oidc-tie = Koppel met { $provider }
+oidc-untie = Losmaken van { $provider }
+oidc-untie-text = Daarna meldt u zich alleen nog aan met uw e-mailadres en wachtwoord. Rollen die { $provider } u gaf, vervallen. Waar u via { $provider } bent aangemeld, meldt u zich opnieuw aan.
+oidc-untie-yes = Ja, maak los
+oidc-untie-first = Wilt u { $provider } losmaken? Kies dan eerst een wachtwoord, zodat u nog binnen kunt.
+oidc-untie-no-password = Kies eerst een wachtwoord. Zonder kunt u niet meer binnen.
+oidc-leaving-title = U bent afgemeld
+oidc-leaving-text = U gaat nu naar { $provider } om u ook daar af te melden. Daarna komt u vanzelf terug.
+oidc-leaving-go = Ook afmelden bij { $provider }
+oidc-leaving-stay = Naar de startpagina
 oidc-organisation-title = U bent aangemeld
 oidc-organisation-text = Uw organisatie staat hier nog niet. U kunt hier al voor uzelf aan de slag. Wilt u samenwerken met collega’s, vraag dan de beheerder van deze website om uw organisatie toe te voegen met haar KBO-nummer.
 oidc-organisation-go = Naar uw werk
@@ -1687,6 +1697,8 @@ admin-retention-accounts = Accounts die niet gebruikt worden
 admin-retention-days = { $days } dagen bewaard
 admin-retention-months = { $months } maanden bewaard
 admin-retention-never = Accounts blijven tot iemand ze wist.
+admin-retention-told = Wie een ongebruikt account heeft, krijgt 30 dagen vooraf één mail. Niemand wordt gewist die geen mail kreeg.
+admin-retention-untold = Niemand wordt verwittigd voor een account weggaat: deze site verstuurt geen mail.
 admin-retention-change = Pas de termijnen aan
 admin-retention-sessions = Sessies waarvan nog stemmen bewaard zijn
 admin-retention-none = Er zijn geen stemmen bewaard.
@@ -1697,8 +1709,6 @@ admin-status-version = Versie
 admin-status-since = Draait sinds
 admin-status-address = Adres
 admin-status-mail = Mail versturen
-admin-retention-told = Wie een ongebruikt account heeft, krijgt 30 dagen vooraf één mail. Niemand wordt gewist die geen mail kreeg.
-admin-retention-untold = Niemand wordt verwittigd voor een account weggaat: deze site verstuurt geen mail.
 admin-status-oidc = Aanmelden via een andere dienst
 admin-status-on = aan
 admin-status-off = uit
@@ -1756,7 +1766,9 @@ audit-event-second-factor-set = { $actor } stelde een tweede stap in voor { $sub
 audit-name-second-factor-removed = Tweede stap weggenomen
 audit-event-second-factor-removed = { $actor } nam de tweede stap weg van { $subject }.
 audit-name-identity-linked = Andere aanmelding verbonden
+audit-name-identity-unlinked = Andere aanmelding losgemaakt
 audit-event-identity-linked = { $actor } verbond een aanmelding van elders met { $subject }.
+audit-event-identity-unlinked = { $actor } maakte een aanmelding van elders los van { $subject }.
 audit-name-administrator-link-made = Link voor een beheerder
 audit-event-administrator-link-made = { $actor } maakte een link voor een eerste beheerder van { $subject }.
 audit-name-role-requested = Rol gevraagd

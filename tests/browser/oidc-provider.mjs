@@ -24,7 +24,14 @@ export async function startProvider(redirectUri) {
   const url = `http://localhost:${server.address().port}`;
   const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
   const provider = new Provider(url, {
-    clients: [{ client_id: CLIENT.id, client_secret: CLIENT.secret, redirect_uris: [redirectUri] }],
+    clients: [
+      {
+        client_id: CLIENT.id,
+        client_secret: CLIENT.secret,
+        redirect_uris: [redirectUri],
+        post_logout_redirect_uris: [new URL("/", redirectUri).href],
+      },
+    ],
     claims: { openid: ["sub", "vo_orgcode", "rollen"], email: ["email", "email_verified"], profile: ["name", "given_name", "family_name"] },
     cookies: { keys: [randomBytes(16).toString("hex")] },
     jwks: { keys: [{ ...privateKey.export({ format: "jwk" }), alg: "RS256", use: "sig" }] },

@@ -36,6 +36,12 @@ class Official extends Guest {
     await this.saysWhoAt(login);
   }
 
+  // Logs out here, and there as well or not: the provider asks.
+  async logsOut(answer) {
+    await this.goesTo(/localhost.*\/session\/end/, () => this.button("Afmelden").click());
+    await this.goesTo(/127\.0\.0\.1:\d+\/$/, () => this.button(answer).click());
+  }
+
   // Logs in there, and stops before coming back: the address that would do it.
   async addressToComeBackTo(login) {
     await this.goesToTheProvider();
@@ -98,11 +104,13 @@ describe("logging in elsewhere", () => {
     // The role she has there: what a colleague decided is hers to see.
     await anke.opens(colleaguesSet);
 
-    await anke.goesTo(/\/$/, () => anke.button("Afmelden").click());
+    await anke.logsOut("No, stay signed in");
     await anke.opens(colleaguesSet, 404);
-    // The provider knows her still, and leads straight back.
+    // The provider knows her still, and asks only whether she means it.
     await anke.opens("/login?next=/cards");
-    await anke.goesTo("**/cards", () => anke.button("Aanmelden met de proef").click());
+    await anke.goesTo(/\/interaction\//, () => anke.button("Aanmelden met de proef").click());
+    assert.equal(await anke.page.locator("[name=login]").count(), 0);
+    await anke.goesTo(/127\.0\.0\.1:\d+\/cards/, () => anke.button("Continue").click());
     assert.equal(await anke.name(), "Anke Verlinden");
     await anke.opens(`${road}/sort`);
     // Back in history leads nowhere it should not.
@@ -110,11 +118,55 @@ describe("logging in elsewhere", () => {
     assert.equal(anke.path(), "/work");
   });
 
+  test("logging out here and there", async () => {
+    const anke = await voorrang.welcomes(Official);
+    await anke.logsInAs("anke");
+    await anke.page.waitForURL("**/work");
+    await anke.logsOut("Yes, sign me out");
+    assert.equal(await anke.page.locator(".who-name").count(), 0);
+    // Whoever comes next at this computer is asked who they are.
+    await anke.goesToTheProvider();
+    assert.equal(await anke.page.locator("[name=login]").inputValue(), "");
+
+    // Who came in with a password here has nothing to do there.
+    const nele = await voorrang.welcomes(Official);
+    await nele.registers("Nele");
+    await nele.opens("/work");
+    await nele.goesTo(/127\.0\.0\.1:\d+\/$/, () => nele.button("Afmelden").click());
+  });
+
+  test("tied to an account, and untied", async () => {
+    const dora = await voorrang.welcomes(Official);
+    await dora.registers("Dora");
+    await dora.opens("/account");
+    await dora.goesTo(/localhost.*\/interaction\//, () => dora.button("Koppel met de proef").click());
+    await dora.saysWhoAt("dora");
+    await dora.page.waitForURL(/127\.0\.0\.1:\d+\/(account|login\/oidc\/organisation)/);
+    await dora.opens("/account");
+    assert.equal(await dora.name(), "Dora");
+    await dora.page.locator("summary", { hasText: "Losmaken van de proef" }).click();
+    // What it opened ends with it, and this is one.
+    await dora.goesTo("**/login?next=/account", () => dora.button("Ja, maak los").click());
+    await dora.page.getByLabel("E-mailadres").fill("dora@gent.be");
+    await dora.page.getByLabel("Wachtwoord").fill("vier kaarten op tafel");
+    await dora.goesTo("**/account", () => dora.page.locator("main form:has([name=password]) button").first().click());
+    assert.equal(await dora.button("Koppel met de proef").count(), 1);
+    // The provider knows her still, and what it says opens nothing here any more.
+    const again = await voorrang.welcomes(Official);
+    await again.goesToTheProvider();
+    again.expects(/status of 422/);
+    await again.saysWhoAt("dora");
+    await again.page.waitForURL(`**${CALLBACK}?*`);
+    assert.equal(await again.page.locator(".who-name").count(), 0);
+  });
+
   test("without scripts", async () => {
     const anke = await voorrang.welcomes(Official, { javaScriptEnabled: false });
     await anke.logsInAs("anke");
     await anke.page.waitForURL("**/work");
     assert.equal(await anke.name(), "Anke Verlinden");
+    await anke.logsOut("Yes, sign me out");
+    assert.equal(await anke.page.locator(".who-name").count(), 0);
   });
 
   test("from an organisation that is not known here", async () => {
@@ -144,7 +196,7 @@ describe("logging in elsewhere", () => {
     await anke.logsInAs("anke");
     await anke.page.waitForURL("**/work");
     const address = (await used).url();
-    await anke.goesTo(/\/$/, () => anke.button("Afmelden").click());
+    await anke.logsOut("No, stay signed in");
     for (const guest of [anke, await voorrang.welcomes(Official)]) {
       await guest.opens(address, 422);
       assert.equal(await guest.page.getByRole("alert").innerText(), refused);

@@ -78,6 +78,8 @@ pub const EXPECTED: &[(&str, &str, Access)] = &[
     ("GET", "/login/administrator/{token}", Access::Open),
     ("POST", "/login/administrator/{token}", Access::Open),
     ("POST", "/logout", Access::Open),
+    ("GET", "/logout/oidc", Access::Open),
+    ("POST", "/account/oidc/untie", Access::Account),
     // Not there without a provider.
     ("POST", "/login/oidc", Access::Open),
     ("GET", "/login/oidc", Access::Open),
@@ -376,7 +378,7 @@ async fn ones_account_asks_who_one_is_and_a_session_of_another_is_not_there() {
         assert!(!status.is_server_error() && status != StatusCode::NOT_FOUND, "{method} {route}: {status}");
         checked += 1;
     }
-    assert_eq!(checked, 15);
+    assert_eq!(checked, 16);
 }
 
 #[tokio::test]

@@ -15,9 +15,8 @@ use jiff::SignedDuration;
 use openidconnect::core::{CoreEdDsaPrivateSigningKey, CoreHmacKey, CoreJwsSigningAlgorithm};
 use openidconnect::{JsonWebKeyId, PkceCodeChallenge, PkceCodeVerifier, PrivateSigningKey};
 use serde_json::{Value, json};
-use voorrang::accounts::oidc::{list_identities, unlink};
 use voorrang::config::{ClaimNames, OidcConfig, Secret};
-use voorrang::domain::rights::{AccountId, Role};
+use voorrang::domain::rights::Role;
 
 use crate::support::{Answer, TestApp, Visitor};
 
@@ -64,6 +63,8 @@ struct Provider {
     script: Mutex<Script>,
     challenge: Mutex<String>,
     publishes_new_key: Mutex<bool>,
+    /// Whether people can be logged out there.
+    ends_sessions: Mutex<bool>,
     asked: Mutex<u32>,
 }
 
@@ -113,6 +114,7 @@ impl Provider {
             }),
             challenge: Mutex::default(),
             publishes_new_key: Mutex::default(),
+            ends_sessions: Mutex::default(),
             asked: Mutex::default(),
         });
         let router = Router::new()
@@ -133,7 +135,7 @@ fn answer(value: &Value) -> axum::response::Response {
 async fn describe(State(provider): State<Arc<Provider>>) -> axum::response::Response {
     let url = &provider.url;
     *provider.asked.lock().unwrap() += 1;
-    answer(&json!({
+    let mut described = json!({
         "issuer": url,
         "authorization_endpoint": format!("{url}/auth"),
         "token_endpoint": format!("{url}/token"),
@@ -142,7 +144,11 @@ async fn describe(State(provider): State<Arc<Provider>>) -> axum::response::Resp
         "response_types_supported": ["code"],
         "subject_types_supported": ["public"],
         "id_token_signing_alg_values_supported": ["EdDSA"],
-    }))
+    });
+    if *provider.ends_sessions.lock().unwrap() {
+        described["end_session_endpoint"] = json!(format!("{url}/end?tenant=gent"));
+    }
+    answer(&described)
 }
 
 async fn keys(State(provider): State<Arc<Provider>>) -> axum::response::Response {
@@ -295,11 +301,6 @@ impl Door {
         .fetch_all(self.app.state.db.read())
         .await
         .unwrap()
-    }
-
-    async fn account(&self, email: &str) -> AccountId {
-        let found = voorrang::accounts::find_account_by_email(self.app.state.db.read(), email).await;
-        found.unwrap().unwrap()
     }
 
     async fn log(&self) -> Vec<String> {
@@ -719,16 +720,124 @@ async fn who_is_logged_in_ties_it_to_their_account() {
     is_refused(&door.comes_back(&mut bert, &begun).await, REFUSED);
     assert_eq!(door.count("identities").await, 1);
 
-    // And it can be untied: what it opened is closed.
-    let account = door.account("anke@gent.be").await;
-    let identity = list_identities(door.app.state.db.read(), account).await.unwrap().remove(0);
-    assert_eq!(identity.issuer, door.provider.url);
-    let mut tx = door.app.state.db.begin_write().await.unwrap();
-    assert!(!unlink(&mut tx, door.account("bert@gent.be").await, identity.id).await.unwrap(), "not his");
-    assert!(unlink(&mut tx, account, identity.id).await.unwrap());
-    tx.commit().await.unwrap();
-    assert_eq!(later.gets("/work").await.all(".who-name").len(), 0);
-    assert_eq!(door.count("accounts").await, 3);
+    assert_eq!(later.gets("/work").await.all(".who-name"), ["anke"]);
+}
+
+#[tokio::test]
+async fn it_is_untied_by_who_can_still_come_in_with_a_password() {
+    let door = Door::open().await;
+    let mut anke_here = door.app.registered("anke").await;
+    let person = json!({"email": "anke@thuis.be", "vo_orgcode": GENT, "rollen": "Beheerder"});
+    door.logs_in(&mut anke_here, "s-1", &person).await.location();
+    let confirmed = ("44021".to_owned(), "coordinator".to_owned(), "confirmed".to_owned());
+    assert_eq!(door.roles("anke@gent.be").await, [confirmed]);
+    let mut with_password = door.app.visitor();
+    with_password.logs_in("anke").await.location();
+    let untie = "form[action='/account/oidc/untie']";
+    assert_eq!(with_password.gets("/account").await.attributes(untie, "method"), ["post"]);
+    // Not for whoever finds a browser open.
+    door.app.state.clock.advance(SignedDuration::from_mins(16));
+    let asked = with_password.posts("/account/oidc/untie", &[]).await;
+    assert_eq!(asked.location(), "/account/confirm?next=%2Faccount");
+    assert_eq!(door.count("identities").await, 1);
+    let fields = [("password", "vier kaarten op tafel"), ("next", "/account")];
+    with_password.posts("/account/confirm", &fields).await.location();
+
+    assert_eq!(with_password.posts("/account/oidc/untie", &[]).await.location(), "/account?done=untied");
+    let page = with_password.gets("/account?done=untied").await;
+    assert!(page.all("[role=status]")[0].starts_with("Losgekoppeld."));
+    assert!(page.attributes(untie, "method").is_empty());
+    assert_eq!(anke_here.gets("/work").await.all(".who-name").len(), 0, "what it opened is closed");
+    assert!(door.roles("anke@gent.be").await.is_empty(), "and what it vouched for is over");
+    assert_eq!(door.log().await[door.log().await.len() - 2..], ["role-removed", "identity-unlinked"]);
+    // Again is as asked, and leaves no trace.
+    let lines = door.count("audit_log").await;
+    with_password.posts("/account/oidc/untie", &[]).await.location();
+    assert_eq!((door.count("audit_log").await, door.count("identities").await), (lines, 0));
+
+    // Whoever came in through it logs in anew.
+    door.logs_in(&mut with_password, "s-1", &person).await.location();
+    let answer = with_password.posts("/account/oidc/untie", &[]).await;
+    assert_eq!(answer.location(), "/login?next=/account");
+    assert!(with_password.cookie("session").is_none());
+
+    // The control: without a password it stays, and the page says what to do first.
+    let mut bert = door.app.visitor();
+    door.logs_in(&mut bert, "s-2", &json!({"email": "bert@gent.be", "vo_orgcode": GENT})).await.location();
+    let page = bert.gets("/account").await;
+    assert!(page.attributes(untie, "method").is_empty());
+    assert!(page.text().contains("Kies dan eerst een wachtwoord"));
+    let answer = bert.posts("/account/oidc/untie", &[]).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(answer.text().contains("Zonder kunt u niet meer binnen"));
+    assert_eq!(door.count("identities").await, 1);
+}
+
+#[tokio::test]
+async fn who_came_in_through_the_provider_logs_out_there_too() {
+    let door = Door::open().await;
+    *door.provider.ends_sessions.lock().unwrap() = true;
+    let mut anke_here = door.app.visitor();
+    door.logs_in(&mut anke_here, "s-1", &anke()).await.location();
+    let token = anke_here.cookie("session").unwrap().clone();
+    let answer = anke_here.posts("/logout", &[]).await;
+    assert_eq!(answer.location(), "/logout/oidc");
+    assert!(anke_here.cookie("session").is_none());
+    assert_eq!(door.count("sessions").await, 0, "here first");
+    let page = anke_here.gets("/logout/oidc").await;
+    assert_eq!(page.heading(), "U bent afgemeld");
+    let url = page.attributes("main a.button:not(.quiet)", "href").remove(0);
+    assert_eq!(page.attributes("meta[http-equiv=refresh]", "content"), [format!("0; url={url}")]);
+    let (address, query) = url.split_once('?').unwrap();
+    assert_eq!(address, format!("{}/end", door.provider.url));
+    let query: Vec<(String, String)> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+    let home = format!("{}/", door.app.state.config.address());
+    let expected = [("tenant", "gent"), ("client_id", CLIENT), ("post_logout_redirect_uri", &home)];
+    assert_eq!(query, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    assert!(!page.text().contains(&token), "and nothing that opens anything");
+
+    // The controls: with a password here, and at a provider that has no such page.
+    let mut bert = door.app.registered("bert").await;
+    assert_eq!(bert.gets("/logout/oidc").await.location(), "/", "it would say that he is logged out");
+    assert_eq!(bert.posts("/logout", &[]).await.location(), "/");
+    let plain = Door::open().await;
+    let mut carl = plain.app.visitor();
+    plain.logs_in(&mut carl, "s-1", &json!({"email": "carl@gent.be"})).await.location();
+    assert_eq!(carl.posts("/logout", &[]).await.location(), "/");
+    assert_eq!(carl.gets("/logout/oidc").await.location(), "/");
+    let without = TestApp::start().await;
+    assert_eq!(without.visitor().gets("/logout/oidc").await.location(), "/");
+}
+
+#[tokio::test]
+async fn a_role_that_was_given_here_as_well_stays_when_nobody_vouches_for_it() {
+    let door = Door::open().await;
+    let vouched = json!({"email": "anke@gent.be", "vo_orgcode": GENT, "rollen": "Beheerder"});
+    let plain = json!({"email": "anke@gent.be", "vo_orgcode": GENT});
+    let confirmed = [("44021".to_owned(), "coordinator".to_owned(), "confirmed".to_owned())];
+    let mut anke_here = door.app.visitor();
+    door.logs_in(&mut anke_here, "s-1", &vouched).await.location();
+    assert_eq!(door.roles("anke@gent.be").await, confirmed);
+    // A colleague who coordinates invites her for what she is already.
+    let mut bert = door.app.registered("bert").await;
+    door.app.grants("bert@gent.be", Role::Coordinator, Some("44021")).await;
+    let people = "/organisations/44021/people";
+    let fields = [("role", "coordinator"), ("email", "")];
+    let made = bert.posts(&format!("{people}/invitations"), &fields).await;
+    let shown = made.location().split('#').next().unwrap().to_owned();
+    let link = bert.gets(&shown).await.all("#invited code").remove(0);
+    let path = &link[link.find("/invitations/").unwrap()..];
+    assert_eq!(anke_here.posts(path, &[]).await.location(), "/account/roles");
+    door.logs_in(&mut anke_here, "s-1", &plain).await.location();
+    assert_eq!(door.roles("anke@gent.be").await, confirmed);
+
+    // The control: what only the provider says goes with it.
+    let mut carl = door.app.visitor();
+    let person = json!({"email": "carl@gent.be", "vo_orgcode": GENT, "rollen": "Beheerder"});
+    door.logs_in(&mut carl, "s-3", &person).await.location();
+    let person = json!({"email": "carl@gent.be", "vo_orgcode": GENT});
+    door.logs_in(&mut carl, "s-3", &person).await.location();
+    assert!(door.roles("carl@gent.be").await.is_empty());
 }
 
 #[tokio::test]

@@ -6,9 +6,12 @@
 //! GET  /login/oidc?state=…    the page that leads to the provider
 //!                             … the provider asks who it is …
 //! GET  /login/oidc/callback   tokens are fetched and checked, and who it is gets in
+//!
+//! POST /logout                the session here ends, 303
+//! GET  /logout/oidc           the page that leads to the provider, to log out there too
 //! ```
 //!
-//! The page in between is there for browsers that hold the answer to a form to
+//! The pages in between are there for browsers that hold the answer to a form to
 //! `form-action`, redirects included: they would stop at the first step to the
 //! provider, and again at each one between it and where it has people log in.
 //!
@@ -19,6 +22,7 @@
 mod admission;
 mod claims;
 mod http;
+pub mod leaving;
 pub mod pages;
 mod pending;
 mod provider;
@@ -28,7 +32,7 @@ use std::sync::Arc;
 
 use crate::config::OidcConfig;
 
-pub use store::{Identity, list_identities, unlink};
+pub use store::{Identity, list_identities};
 
 /// The provider people may log in at, if there is one. Cheap to clone.
 #[derive(Debug, Clone, Default)]

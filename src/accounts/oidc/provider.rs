@@ -9,15 +9,15 @@ use moka::future::Cache;
 use openidconnect::core::{
     CoreAuthDisplay, CoreAuthPrompt, CoreAuthenticationFlow, CoreClientAuthMethod, CoreErrorResponseType,
     CoreGenderClaim, CoreJsonWebKey, CoreJweContentEncryptionAlgorithm, CoreJwsSigningAlgorithm,
-    CoreProviderMetadata, CoreRevocableToken, CoreRevocationErrorResponse, CoreTokenIntrospectionResponse,
-    CoreTokenType,
+    CoreRevocableToken, CoreRevocationErrorResponse, CoreTokenIntrospectionResponse, CoreTokenType,
 };
 use openidconnect::{
     AccessToken, AccessTokenHash, AdditionalClaims, AuthType, AuthorizationCode, ClaimsVerificationError,
     Client, ClientId, ClientSecret, CsrfToken, DiscoveryError, EmptyExtraTokenFields, EndpointMaybeSet,
-    EndpointNotSet, EndpointSet, IdTokenFields, IssuerUrl, Nonce, OAuth2TokenResponse as _,
-    PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, RequestTokenError, Scope, SignatureVerificationError,
-    StandardErrorResponse, StandardTokenResponse, SubjectIdentifier, TokenResponse as _, UserInfoClaims,
+    EndpointNotSet, EndpointSet, IdTokenFields, IssuerUrl, LogoutRequest, Nonce, OAuth2TokenResponse as _,
+    PkceCodeChallenge, PkceCodeVerifier, PostLogoutRedirectUrl, ProviderMetadataWithLogout, RedirectUrl,
+    RequestTokenError, Scope, SignatureVerificationError, StandardErrorResponse, StandardTokenResponse,
+    SubjectIdentifier, TokenResponse as _, UserInfoClaims,
 };
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -86,7 +86,7 @@ pub(super) struct Provider {
     pub(super) config: OidcConfig,
     pub(super) pending: PendingLogins,
     http: Http,
-    metadata: Cache<(), Arc<CoreProviderMetadata>>,
+    metadata: Cache<(), Arc<ProviderMetadataWithLogout>>,
 }
 
 /// Random texts of one log-in.
@@ -122,17 +122,17 @@ impl Provider {
 
     /// Whoever asks at the same moment waits for the same answer; a failure is
     /// forgotten at once.
-    async fn metadata(&self) -> Result<Arc<CoreProviderMetadata>, Failure> {
+    async fn metadata(&self) -> Result<Arc<ProviderMetadataWithLogout>, Failure> {
         let fetch = async {
             let issuer = IssuerUrl::new(self.config.issuer.clone()).map_err(|error| error.to_string())?;
-            let found = CoreProviderMetadata::discover_async(issuer, &self.http).await;
+            let found = ProviderMetadataWithLogout::discover_async(issuer, &self.http).await;
             found.map(Arc::new).map_err(|error| describe_discovery(&error))
         };
         let found = self.metadata.try_get_with((), fetch).await;
         found.map_err(|reason: Arc<String>| Failure::new(Refusal::Down, reason.as_str()))
     }
 
-    fn client(&self, metadata: &CoreProviderMetadata) -> Result<OidcClient, Failure> {
+    fn client(&self, metadata: &ProviderMetadataWithLogout) -> Result<OidcClient, Failure> {
         let redirect_url = RedirectUrl::new(self.config.redirect_url.clone())
             .map_err(|error| Failure::refused(format!("the address to come back to: {error}")))?;
         let secret = self.config.client_secret.as_ref();
@@ -169,6 +169,21 @@ impl Provider {
             .set_pkce_challenge(PkceCodeChallenge::from_code_verifier_sha256(&verifier))
             .url();
         Ok(url.into())
+    }
+
+    /// The provider's page to log out there and come back; none where it has no such
+    /// page (OpenID Connect RP-Initiated Logout 1.0).
+    pub(super) async fn end_session_url(&self, come_back_to: &str) -> Result<Option<String>, Failure> {
+        let metadata = self.metadata().await?;
+        let Some(endpoint) = metadata.additional_metadata().end_session_endpoint.clone() else {
+            return Ok(None);
+        };
+        let come_back_to = PostLogoutRedirectUrl::new(come_back_to.to_owned())
+            .map_err(|error| Failure::refused(format!("the address to come back to: {error}")))?;
+        let request = LogoutRequest::from(endpoint)
+            .set_client_id(ClientId::new(self.config.client_id.clone()))
+            .set_post_logout_redirect_uri(come_back_to);
+        Ok(Some(request.http_get_url().into()))
     }
 
     /// Trades the code someone came back with for what the provider says about them,

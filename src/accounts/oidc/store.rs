@@ -40,7 +40,7 @@ pub async fn list_identities(db: &SqlitePool, account: AccountId) -> Result<Vec<
 ///
 /// # Errors
 /// The database's own.
-pub async fn unlink(tx: &mut WriteTx, account: AccountId, identity: i64) -> Result<bool, sqlx::Error> {
+pub(super) async fn unlink(tx: &mut WriteTx, account: AccountId, identity: i64) -> Result<bool, sqlx::Error> {
     sqlx::query!("DELETE FROM memberships WHERE account_id = ? AND identity_id = ?", account.0, identity)
         .execute(&mut *tx)
         .await?;
