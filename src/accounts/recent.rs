@@ -108,17 +108,15 @@ pub async fn confirm(
     let next = local_path(&form.next, ACCOUNT).to_owned();
     let person = require_account(&visitor, &next)?;
     let account = store::find_account(state.db.read(), person.id).await?.ok_or_else(|| not_found("page"))?;
+    if !account.has_password && state.links.let_in(person.id) {
+        return confirmed(&state, person, &next).await;
+    }
     if !account.has_password {
         let jar = session::log_out(&state, jar).await?;
         return Ok((jar, see_other(&with_next("/login", &next))).into_response());
     }
     match log_in::check(&state, client, &account.email, &form.password).await? {
-        Checked::Right(_) => {
-            let mut tx = state.db.begin_write().await?;
-            store::confirm_session(&mut tx, &person.session.public_id, state.clock.seconds()).await?;
-            tx.commit().await?;
-            Ok(see_other(&next))
-        }
+        Checked::Right(_) => confirmed(&state, person, &next).await,
         refused => {
             let page = Page { path: with_next("/account/confirm", &next), ..page };
             let is_throttled = refused == Checked::Throttled;
@@ -129,6 +127,13 @@ pub async fn confirm(
             })
         }
     }
+}
+
+async fn confirmed(state: &AppState, person: &Person, next: &str) -> Result<Response, Error> {
+    let mut tx = state.db.begin_write().await?;
+    store::confirm_session(&mut tx, &person.session.public_id, state.clock.seconds()).await?;
+    tx.commit().await?;
+    Ok(see_other(next))
 }
 
 #[cfg(test)]

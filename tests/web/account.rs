@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use jiff::SignedDuration;
 use voorrang::accounts::{self, command, command::AccountCommand};
-use voorrang::domain::rights::AccountId;
+use voorrang::domain::rights::{AccountId, Role};
 
 use crate::second_factor::sets_up;
 use crate::support::{TestApp, Visitor};
@@ -159,6 +159,22 @@ async fn what_is_dangerous_asks_again_who_one_is() {
     let again = anna.posts("/account/confirm", &[("next", page)]).await;
     assert_eq!(again.location(), "/login?next=%2Faccount%2Fsecond-factor");
     assert_eq!(anna.gets("/account").await.status, StatusCode::SEE_OTHER);
+}
+
+/// In the demo world nobody has a password, and the link that let them in is used up.
+#[tokio::test]
+async fn who_came_in_by_a_link_of_the_demo_world_confirms_by_a_button() {
+    let app = TestApp::start().await;
+    let links = voorrang::demo::prepare(&app.state).await.unwrap();
+    let link = links.iter().find(|link| link.role == Role::Administrator).unwrap();
+    let mut marleen = app.visitor();
+    marleen.posts(&format!("/login/link/{}", link.token.reveal()), &[]).await.location();
+    app.state.clock.advance(SignedDuration::from_mins(16));
+    let confirm = marleen.gets("/admin/settings").await.location().to_owned();
+    assert!(confirm.starts_with("/account/confirm"), "{confirm}");
+    let next = [("next", "/admin/settings")];
+    assert_eq!(marleen.posts("/account/confirm", &next).await.location(), "/admin/settings");
+    assert_eq!(marleen.gets("/admin/settings").await.status, StatusCode::OK);
 }
 
 #[tokio::test]
