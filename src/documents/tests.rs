@@ -404,20 +404,95 @@ fn docx_holds_every_text() {
     assert_eq!(fingerprint(&sample(), &text), expected());
 }
 
+/// What stands in the runs, as an XML parser reads it.
 fn word_text(xml: &str) -> String {
-    xml.split("<w:t")
-        .skip(1)
-        // `<w:t>` and `<w:t …>`, not `<w:tab/>` or `<w:tbl>`.
-        .filter(|rest| rest.starts_with(['>', ' ']))
-        .filter_map(|rest| rest.split_once('>')?.1.split_once("</w:t>"))
-        .map(|(text, _)| xml_text(text))
-        .collect()
+    let tree = roxmltree::Document::parse(xml).expect("XML");
+    let runs = tree.descendants().filter(|node| node.tag_name().name() == "t");
+    runs.filter_map(|run| run.text()).collect()
 }
 
-fn xml_text(text: &str) -> String {
-    [("&#60;", "<"), ("&#62;", ">"), ("&#34;", "\""), ("&#39;", "'"), ("&#38;", "&")]
-        .iter()
-        .fold(text.to_owned(), |text, (entity, character)| text.replace(entity, character))
+/// The texts people might write, in every place a document has for one.
+fn hostile_everywhere() -> Document {
+    let texts: Vec<String> = serde_json::from_str(include_str!("../../tests/data/hostile/payloads.json"))
+        .expect("a list of texts");
+    assert!(texts.len() >= 60, "{} texts", texts.len());
+    let lines = texts.join("\n");
+    let blocks = texts.iter().flat_map(|text| {
+        [
+            Block::Heading(text.clone()),
+            Block::Subheading(text.clone()),
+            Block::Paragraph(text.clone()),
+            Block::Labelled { label: text.clone(), text: text.clone() },
+            Block::Notice(text.clone()),
+        ]
+    });
+    let bars = texts.iter().map(|text| Bar {
+        code: text.clone(),
+        title: text.clone(),
+        first_quarter: 0,
+        last_quarter: 3,
+    });
+    let roadmap = Roadmap {
+        caption: lines.clone(),
+        description: lines.clone(),
+        years: vec![2026],
+        quarters: ["K1", "K2", "K3", "K4"].map(Into::into),
+        lanes: vec![Lane { theme: "K".into(), label: texts[0].clone(), bars: bars.take(8).collect() }],
+    };
+    let rows = texts.iter().map(|text| vec![Cell::led(text, text), Cell::plain(text)]);
+    let table = Table {
+        caption: texts[1].clone(),
+        header: vec![texts[2].clone(), texts[3].clone()],
+        widths: vec![1, 1],
+        rows: rows.collect(),
+    };
+    let all = [Block::Paragraph(lines.clone()), Block::Bullets(texts.clone()), Block::Table(table)];
+    let section = |id, blocks| Section { id, number: texts[4].clone(), title: texts[5].clone(), blocks };
+    Document {
+        language: Language::Nl,
+        title: texts[5].clone(),
+        subtitle: texts[6].clone(),
+        author: texts[7].clone(),
+        facts: texts.iter().map(|text| (text.clone(), text.clone())).collect(),
+        notices: texts.clone(),
+        contents_title: texts[8].clone(),
+        page_label: texts[9].clone(),
+        sections: vec![
+            section("summary", blocks.collect()),
+            section("principles", all.into()),
+            section("roadmap", vec![Block::Roadmap(roadmap)]),
+        ],
+    }
+}
+
+#[test]
+fn hostile_texts_stay_texts_in_every_place_and_format() {
+    let document = hostile_everywhere();
+    let expected = fingerprint(&document, &cleaned(&document).texts().join(" "));
+    for format in Format::ALL.into_iter().filter(|format| format.is_built()) {
+        let bytes = render(&document, format).expect("it renders");
+        match text_of(&bytes, format) {
+            Some(text) => assert_eq!(fingerprint(&document, &text), expected, "{format:?}"),
+            None => println!("skipped: pdftotext is not installed"),
+        }
+    }
+    let source = html_article(&document).expect("it renders");
+    let html = Html::parse_fragment(&source);
+    for forbidden in ["script", "style", "img", "iframe", "object", "form", "input", "[onload]", "[onerror]"]
+    {
+        let selector = Selector::parse(forbidden).expect("a selector");
+        assert_eq!(html.select(&selector).count(), 0, "{forbidden}");
+    }
+    let docx = render(&document, Format::Docx).expect("it renders");
+    let archive = zip::ZipArchive::new(Cursor::new(&docx)).expect("an archive");
+    let names: Vec<String> = archive.file_names().map(|name| name.expect("a name").into_owned()).collect();
+    assert!(names.iter().any(|name| name == "word/document.xml"));
+    for name in names.iter().filter(|name| name.ends_with(".xml") || name.ends_with(".rels")) {
+        let part = part_of(&docx, name);
+        let tree = roxmltree::Document::parse(&part).expect(name);
+        // Nothing a program would fetch from elsewhere.
+        assert!(tree.descendants().all(|node| node.attribute("TargetMode") != Some("External")), "{name}");
+    }
 }
 
 #[test]
