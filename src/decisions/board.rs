@@ -72,6 +72,13 @@ impl DecisionBoard {
         Self { errors, typed, ..self }
     }
 
+    /// Whether it shows texts that were refused. What is there by now must not take
+    /// their place before they are mended.
+    #[must_use]
+    pub fn is_refused(&self) -> bool {
+        !self.errors.is_empty()
+    }
+
     /// The set it became, in addresses.
     #[must_use]
     pub fn set(&self) -> Option<&str> {

@@ -45,6 +45,10 @@ pub struct DecidePage {
 }
 
 impl DecidePage {
+    fn is_refused(&self) -> bool {
+        self.board.as_ref().is_some_and(DecisionBoard::is_refused)
+    }
+
     fn is_hall(&self) -> bool {
         self.workshop.settings.kind == Kind::Hall
     }

@@ -177,6 +177,11 @@ impl PhonePage {
         self.seat.workshop.room.stage() == Stage::Concluded
     }
 
+    /// Whether what is there by now may take the place of what is shown.
+    fn keeps_up(&self) -> bool {
+        !self.is_concluded() && !self.decision.as_ref().is_some_and(DecisionBoard::is_refused)
+    }
+
     fn round(&self) -> u16 {
         self.seat.workshop.room.round_number()
     }

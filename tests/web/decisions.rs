@@ -57,6 +57,8 @@ async fn a_municipality_departs_from_the_count_and_says_why() {
     assert_eq!(partly.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert_eq!(partly.all("#motivation-K5-error").len(), 1);
     assert_eq!(partly.all("#motivation-K5"), ["x".repeat(1_001)], "as it was typed");
+    assert!(partly.all("[data-live]").is_empty(), "what is there does not take its place");
+    assert_eq!(anke.gets(&board).await.all("[data-live]").len(), 1);
     assert_eq!(partly.all("#motivation-I2"), ["Er is geld voor."]);
 
     // Fingers, by everyone; another order asks again.
@@ -137,6 +139,9 @@ async fn in_a_hall_each_table_decides_and_only_those_who_did_get_a_set() {
     ghent.posts(&format!("{decide}/rank"), &[("card", "O1"), ("to", "up")]).await;
     let refused = ghent.posts(&format!("{decide}/settle"), &[]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let long = ghent.posts(&format!("{decide}/texts"), &[("motivation-O1", &"x".repeat(1_001))]).await;
+    assert_eq!(long.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(long.all("[data-live]").is_empty(), "what is there does not take its place");
     ghent.posts(&format!("{decide}/texts"), &[("motivation-O1", "Eerst de kern.")]).await.location();
     ghent.posts(&format!("{decide}/settle"), &[]).await.location();
     assert_eq!(
