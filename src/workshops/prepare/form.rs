@@ -20,6 +20,8 @@ use crate::web::forms::{FieldErrors, text_error};
 const MOST_OFFERED: usize = 3;
 /// How alike a name must be to be offered (Jaro-Winkler): *Gnet* is to *Gent*.
 const ALIKE: f64 = 0.82;
+/// What stands between names in a list that was written down or pasted.
+const BETWEEN_NAMES: [char; 5] = ['\n', '\r', ',', ';', '\t'];
 
 /// The fields of a form as they came in: boxes that may be ticked several times
 /// stand several times.
@@ -270,13 +272,22 @@ pub fn name_of<'a>(all: &'a [Municipality], code: &'a NisCode) -> &'a str {
     all.iter().find(|one| one.nis_code == code.as_str()).map_or(code.as_str(), |one| &one.name)
 }
 
+/// The name of a municipality as [`read`] takes it back: its code where the name is
+/// another's too, or holds a sign that ends a name.
+#[must_use]
+pub fn name_to_type<'a>(all: &'a [Municipality], code: &'a NisCode) -> &'a str {
+    let name = name_of(all, code);
+    let namesakes = all.iter().filter(|one| one.match_rank(name) == Some(0)).count();
+    if namesakes == 1 && !name.contains(BETWEEN_NAMES) { name } else { code.as_str() }
+}
+
 /// The municipalities in a list of names as people write them down or paste them:
 /// on lines, or with commas, semicolons or tabs between. A name that merged into
 /// another municipality counts as that one. A sentence for each that nobody knows.
 fn recognise(t: &Translator, typed: &str, all: &[Municipality]) -> (Vec<NisCode>, Vec<String>) {
     let mut codes = BTreeSet::new();
     let mut problems = Vec::new();
-    for name in typed.split(['\n', '\r', ',', ';', '\t']).map(str::trim).filter(|name| !name.is_empty()) {
+    for name in typed.split(BETWEEN_NAMES).map(str::trim).filter(|name| !name.is_empty()) {
         // Own name and code first; names of before a merger after those.
         let known = [0, 10].into_iter().find_map(|rank| {
             let mut found = all.iter().filter(|one| one.match_rank(name) == Some(rank));
@@ -359,6 +370,21 @@ mod tests {
         assert!(problems[0].contains("Gnet") && problems[0].contains("Gent"), "{}", problems[0]);
         assert!(problems[1].contains("Sint-Niklaas"), "{}", problems[1]);
         assert!(problems[2].contains("Atlantis") && !problems[2].contains("Gent"), "{}", problems[2]);
+    }
+
+    #[test]
+    fn a_name_that_would_not_be_read_back_makes_way_for_the_code() {
+        let all = [
+            municipality("NL-1", "Bergen", &[]),
+            municipality("NL-2", "bergen", &[]),
+            municipality("NL-3", "Leie; Schelde", &[]),
+            municipality("NL-4", "Edam", &["Bergen"]),
+        ];
+        let codes: Vec<NisCode> =
+            ["NL-1", "NL-2", "NL-3", "NL-4"].into_iter().filter_map(NisCode::parse).collect();
+        let typed: Vec<&str> = codes.iter().map(|code| name_to_type(&all, code)).collect();
+        assert_eq!(typed, ["NL-1", "NL-2", "NL-3", "Edam"]);
+        assert_eq!(recognise(&t(), &typed.join("\n"), &all), (codes, Vec::new()));
     }
 
     fn read_back(fields: &Fields, base: Proposal, with_method: bool) -> (Proposal, FieldErrors) {

@@ -235,7 +235,7 @@ pub async fn show_settings(
     let workshop = load(&state, &visitor, &id, Right::View).await?;
     let all = choices(&state, &workshop).await?;
     let named = workshop.settings.named();
-    let named: Vec<&str> = named.iter().map(|code| form::name_of(&all, code)).collect();
+    let named: Vec<&str> = named.iter().map(|code| form::name_to_type(&all, code)).collect();
     let fields = Fields::of(&workshop.settings, &named);
     let is_settled = has_begun(&state, &workshop).await?;
     html(&settings_page(&state, page, &workshop, fields, FieldErrors::default(), is_settled, &all).await?)
