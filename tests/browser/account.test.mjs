@@ -2,26 +2,12 @@
 // in with it, a recovery code, and signing out elsewhere.
 
 import assert from "node:assert/strict";
-import { createHmac } from "node:crypto";
 import { describe, test } from "node:test";
 
+import { STEP_MS, codeOf } from "./authenticator.mjs";
 import { PHONE, house } from "./support.mjs";
 
 const PASSWORD = "vier kaarten op tafel";
-const STEP_MS = 30_000;
-
-// What an authenticator app does (RFC 6238).
-function codeOf(secret, at = Date.now()) {
-  const bits = [...secret.replaceAll(" ", "")]
-    .map((letter) => "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter).toString(2).padStart(5, "0"))
-    .join("");
-  const key = Buffer.from(bits.match(/.{8}/g).map((byte) => Number.parseInt(byte, 2)));
-  const step = Buffer.alloc(8);
-  step.writeBigUInt64BE(BigInt(Math.floor(at / STEP_MS)));
-  const digest = createHmac("sha1", key).update(step).digest();
-  const number = digest.readUInt32BE(digest.at(-1) & 15) & 0x7fffffff;
-  return String(number % 1_000_000).padStart(6, "0");
-}
 
 async function logsIn(guest, name) {
   await guest.opens("/login");

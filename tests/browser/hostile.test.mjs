@@ -1,124 +1,158 @@
-// Text from people is data: whatever someone writes, in every field and on every
-// page, is shown as it was written and runs nothing. The content security policy is
-// switched off here, so that it is the escaping that is looked at.
+// Text from people is data: whatever someone writes, in every field and in every
+// role, is shown as it was written on every page and in every file, and runs
+// nothing. The content security policy is switched off here, so that it is the
+// escaping that is looked at.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
 
-import { Guest, house } from "./support.mjs";
+import { PAYLOADS, WITHOUT_POLICY, Watch, Words, Writer } from "./hostile.mjs";
+import { Story } from "./hostile-story.mjs";
+import { FROM, decoded, read, startServer } from "./mail-server.mjs";
+import { house } from "./support.mjs";
 
-const PAYLOADS = JSON.parse(await readFile(new URL("../data/hostile/payloads.json", import.meta.url), "utf8"));
-const WITHOUT_POLICY = { bypassCSP: true };
-const NOTHING = { ran: false, links: 0, count: 0 };
+const VERBS = { show: "GET", act: "POST", keep: "PUT" };
+const TABLE = await readFile(new URL("../../src/app.rs", import.meta.url), "utf8");
+const ROUTES = [...TABLE.matchAll(/^ {8}(show|act|keep)\("([^"]+)"/gm)].map(([, verb, route]) => [VERBS[verb], route]);
 
-// What a page makes of a text: whether something ran, whether a link would run it,
-// and how often it stands there as text or in a field.
-function look(page, text) {
-  return page.evaluate((wanted) => {
-    const bare = (value) => value.replace(/\s+/g, " ");
-    const fields = [...document.querySelectorAll("input, textarea")].map((field) => field.value);
-    const shown = bare([document.body.textContent, ...fields].join("\n"));
-    const links = [...document.querySelectorAll("[href], [src], [action]")].filter((one) =>
-      /^\s*(javascript|data):/i.test(one.getAttribute("href") ?? one.getAttribute("src") ?? one.getAttribute("action")),
-    );
-    return { ran: window.ran !== undefined, links: links.length, count: shown.split(bare(wanted)).length - 1 };
-  }, text);
-}
+// Where nobody looks, and why.
+const NO_TEXT = "holds nothing anyone wrote";
+const UPDATES = "says that something changed; what did is fetched as a part of the page";
+const PROVIDER = "is not there without a provider to log in at";
+const NOT_LOOKED_AT = {
+  "/healthz": NO_TEXT,
+  "/static/{hash}/{*name}": NO_TEXT,
+  "/account/second-factor/codes.txt": NO_TEXT,
+  "/api/v1/openapi.json": NO_TEXT,
+  "/api/v1/me": "is what a participant's own page shows, as JSON",
+  "/api/v1/me/results/{round}": "is what the page of results shows, as JSON",
+  "/roads/{id}": "leads on to a page of the road",
+  "/login/oidc": PROVIDER,
+  "/logout/oidc": PROVIDER,
+  "/login/oidc/callback": PROVIDER,
+  "/w/{code}/events": UPDATES,
+  "/w/{code}/projector/events": UPDATES,
+  "/workshops/{id}/events": UPDATES,
+  "/api/v1/me/events": UPDATES,
+};
+// Fields for text that nobody fills, and why.
+const NOT_FILLED = {};
+// Ways in which a text reaches a page, for the control.
+const PLACES = [
+  (text) => `<p>${text}</p>`,
+  (text) => `<input value="${text}">`,
+  (text) => `<input value='${text}'>`,
+  (text) => `<textarea>${text}</textarea>`,
+  (text) => `<title>${text}</title><!-- ${text} -->`,
+  (text) => `<a href="${text}">klik</a>`,
+];
 
-// Someone who writes the same hostile text wherever they can.
-class Writer extends Guest {
-  async writes(text, number) {
-    await this.sends("/register", {
-      name: text,
-      email: `schrijver-${number}@gent.be`,
-      password: "vier kaarten op tafel",
-      municipality: "44021",
-    });
-    const road = await this.hasRoad("44021");
-    await this.hasSorted(road, { now: ["K5", "I1"], later: ["K2"] });
-    await this.sends(`${road}/explore`, { theme: "K", "note-K1": text, then: "stay" });
-    const motivations = { vision: text, "motivation-K5": text, "note-K2": text };
-    await this.sends(`${road}/motivate`, { ...motivations, then: "step-decide" });
-    const set = await this.sends(`${road}/decide`, {});
-    await this.opens("/workshops/new?template=short");
-    const form = await this.page.evaluate(() =>
-      Object.fromEntries(new FormData(document.querySelector("main form[action='/workshops']")).entries()),
-    );
-    const hall = await this.sends("/workshops", {
-      ...form,
-      title: text,
-      place: text,
-      programme: text,
-      date: "2099-12-08",
-      organisations: "Gent",
-      listed: "yes",
-    });
-    await this.opens(`${hall}/script/edit`);
-    const part = await this.page.locator("input[name=part]").inputValue();
-    await this.sends(`${hall}/script`, { part, say: text, steps: text, then: "save" });
-    await this.sends(`${hall}/notes`, { "note-K1": text });
-    await this.opens(`${hall}/desk`);
-    const code = (await this.page.locator("a[href^='/w/']").first().getAttribute("href")).split("/")[2];
-    return { road, set, hall, code };
-  }
-}
+// Fewer would mean that part of the story was not told.
+const FEWEST = { pages: 400, fields: 60, payloads: 60 };
 
 describe("text from people", () => {
-  const voorrang = house();
+  const plain = house("demo");
+  const voorrang = house("demo");
+  const watch = new Watch(ROUTES);
 
-  test("the control: unescaped it does run", async () => {
-    const anyone = await voorrang.welcomes(Guest, WITHOUT_POLICY);
+  test("the control: unescaped it does run, and is found", async () => {
+    const seeing = new Watch(ROUTES);
+    const anyone = await voorrang.welcomes(Writer, WITHOUT_POLICY);
     anyone.expects(/./);
-    let ran = 0;
-    for (const text of PAYLOADS) {
+    await anyone.writesUnder(seeing);
+    const found = { ran: 0, seen: 0 };
+    for (const place of PLACES) {
       await anyone.opens("/healthz");
-      await anyone.page.setContent(`<p>${text}</p>`);
-      await anyone.page.waitForTimeout(20);
-      const seen = await look(anyone.page, text).catch(() => NOTHING);
-      if (seen.ran) ran += 1;
+      const parts = PAYLOADS.map((text) => `<iframe srcdoc="${place(text).replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></iframe>`);
+      await anyone.page.setContent(parts.join(""));
+      await anyone.page.waitForTimeout(300);
+      for (const frame of anyone.page.frames().slice(1)) {
+        const ran = await frame.evaluate(() => window.ran).catch(() => undefined);
+        if (ran !== undefined) found.ran += 1;
+      }
+    }
+    // Each by itself in a page: what the eye of these tests says of it.
+    await anyone.page.setContent("<p>gewoon</p>");
+    await seeing.looksAt(anyone.page, ["gewoon"], "control");
+    assert.deepEqual(seeing.faults, []);
+    seeing.isLearning = false;
+    for (const text of PAYLOADS) {
+      // What ran before must not count for this one.
+      await anyone.opens("/healthz");
+      await anyone.page.setContent(`<p>${text}</p>`).catch(() => {});
+      const before = seeing.faults.length;
+      // One that leads away takes the page along.
+      await seeing.looksAt(anyone.page, [text], "control").catch(() => seeing.faults.push("gone"));
+      if (seeing.faults.length > before) found.seen += 1;
     }
     anyone.troubles.length = 0;
     assert.ok(PAYLOADS.length >= 60, `${PAYLOADS.length} texts`);
-    assert.ok(ran >= 12, `only ${ran} ran`);
+    assert.ok(found.ran >= 30, `only ${found.ran} ran`);
+    assert.ok(found.seen < PAYLOADS.length, "what is harmless here is left alone");
+    assert.ok(found.seen >= 40, `only ${found.seen} were found`);
   });
 
-  test("is shown as it was written, on every page, and runs nothing", async () => {
-    const stranger = await voorrang.welcomes(Guest, WITHOUT_POLICY);
-    const asked = [];
-    stranger.context.on("request", (request) => asked.push(request.url()));
-    let looked = 0;
-    for (const [number, text] of PAYLOADS.entries()) {
-      const writer = await voorrang.welcomes(Writer, WITHOUT_POLICY);
-      writer.context.on("request", (request) => asked.push(request.url()));
-      const { road, set, hall, code } = await writer.writes(text, number);
-      const visit = async (guest, path, least) => {
-        await guest.opens(path);
-        const seen = await look(guest.page, text);
-        assert.deepEqual({ ran: seen.ran, links: seen.links }, { ran: false, links: 0 }, `${path}: ${text}`);
-        assert.ok(seen.count >= least, `${path} shows ${seen.count} times: ${text}`);
-        looked += 1;
-      };
-      // The name in the head of each page is one of these.
-      await visit(writer, `${road}/explore`, 2);
-      await visit(writer, `${road}/motivate`, 4);
-      await visit(writer, set, 4);
-      await visit(writer, `${set}/masterplan`, 3);
-      await visit(writer, hall, 5);
-      await visit(writer, `${hall}/settings`, 4);
-      await visit(writer, `${hall}/script`, 2);
-      await visit(writer, `${hall}/script/edit`, 2);
-      await visit(writer, `${hall}/desk`, 2);
-      await visit(writer, "/account/data", 2);
-      await visit(stranger, hall, 4);
-      await visit(stranger, `/w/${code}`, 1);
-      await visit(stranger, `/w/${code}/projector`, 1);
-      await visit(stranger, `/municipalities?q=${encodeURIComponent(text)}`, 1);
-      await visit(stranger, `/login?next=${encodeURIComponent(text)}`, 0);
-      await writer.context.close();
-    }
-    const elsewhere = asked.filter((url) => !url.startsWith("http://127.0.0.1:"));
+  test("in harmless words, to know what pages are made of", { timeout: 600_000 }, async () => {
+    await new Story(plain, watch, new Words(false), "1").isTold();
+    assert.deepEqual(watch.faults, []);
+  });
+
+  test("in hostile words, on every page and in every file", { timeout: 600_000 }, async () => {
+    watch.isLearning = false;
+    watch.visited.clear();
+    const story = new Story(voorrang, watch, new Words(true), "2");
+    await story.isTold();
+    await story.isToldAgain();
+    assert.deepEqual(watch.faults, []);
+    assert.deepEqual(watch.ran, [], "something ran");
+    const elsewhere = watch.asked.filter((url) => !/^(http:\/\/127\.0\.0\.1:|data:)/.test(url));
     assert.deepEqual(elsewhere, [], "nothing is fetched from elsewhere");
-    assert.ok(looked >= 15 * 60, `${looked} pages looked at`);
+    assert.ok(watch.looks >= FEWEST.pages, `${watch.looks} pages looked at`);
+  });
+
+  test("no page was left out", () => {
+    const shown = ROUTES.filter(([verb]) => verb === "GET").map(([, route]) => route);
+    assert.ok(shown.length > 80, "the table of routes was read");
+    const leftOut = shown.filter((route) => !watch.visited.has(route));
+    assert.deepEqual(leftOut.sort(), Object.keys(NOT_LOOKED_AT).sort());
+  });
+
+  test("no field was left out", () => {
+    const filled = (field) => (watch.filled.get(field)?.size ?? 0) >= FEWEST.payloads;
+    const leftOut = [...watch.seen.keys()].filter((field) => !filled(field));
+    assert.deepEqual(leftOut.sort(), Object.keys(NOT_FILLED).sort());
+    assert.ok(watch.seen.size >= FEWEST.fields, `${watch.seen.size} fields`);
+  });
+});
+
+describe("text from people, in mail", () => {
+  const voorrang = house("demo", async () => {
+    const mail = await startServer({ authOptional: true, disabledCommands: ["STARTTLS", "AUTH"] });
+    const settings = { VOORRANG_SMTP_URL: `smtp://localhost:${mail.port}?tls=none`, VOORRANG_MAIL_FROM: FROM };
+    return { mail, settings, stop: mail.stop };
+  });
+
+  test("is a line of text in it", async () => {
+    const watch = new Watch(ROUTES);
+    const words = new Words(true);
+    const anke = await (await voorrang.welcomes(Writer, WITHOUT_POLICY)).writesUnder(watch);
+    await anke.page.goto(voorrang.links.find(({ role }) => role === "coordinator").link);
+    await anke.goesTo(/\/work/, () => anke.page.locator("main button").click());
+    const name = words.line(100);
+    await anke.sends("/account/name", { name });
+    await anke.sends("/organisations/44021/people/invitations", { role: "colleague", email: "bert@gent.be" });
+    const { received } = voorrang.prepared.mail;
+    for (let waited = 0; received.length === 0 && waited < 100; waited += 1) await anke.page.waitForTimeout(50);
+    const { headers, text } = read(received[0].raw);
+    assert.equal(headers["Content-Type"], "text/plain; charset=utf-8");
+    assert.ok(text.replaceAll("\r\n", "\n").includes(name), text);
+    assert.ok(!/<|evil/.test(decoded(headers.Subject)));
+    const stranger = await (await voorrang.welcomes(Writer, WITHOUT_POLICY)).writesUnder(watch);
+    stranger.who = "stranger";
+    await stranger.page.goto("/login/forgotten");
+    await stranger.submits("/login/forgotten", { email: words.all() }, [words.all()]);
+    const faults = watch.faults.filter((fault) => !fault.includes("has an element"));
+    assert.deepEqual([faults, watch.ran], [[], []]);
   });
 });

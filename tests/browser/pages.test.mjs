@@ -201,6 +201,7 @@ describe("administration", () => {
       "a new municipality": "/admin/organisations/new",
       merging: "/admin/organisations/merge",
       "a partnership": await firstLink("/admin/organisations", "a[href*='/admin/partnerships/']:not([href$=new])"),
+      "a new partnership": "/admin/partnerships/new",
       "importing a list": "/admin/organisations/import",
       "what a list changes": await brings(
         "/admin/organisations/import",
@@ -214,8 +215,15 @@ describe("administration", () => {
       wording: "/admin/catalogues/v-ict-or-2016/2026.1/wording",
       log: "/admin/log",
       settings: "/admin/settings",
+      backups: "/admin/backups",
       status: "/admin/status",
       retention: "/admin/retention",
+      "people of a municipality": "/organisations/44021/people",
+      "own roles": "/account/roles",
+      "own data": "/account/data",
+      erasing: "/account/erase",
+      privacy: "/privacy",
+      accessibility: "/accessibility",
     };
   });
 

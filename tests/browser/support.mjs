@@ -174,6 +174,9 @@ export function house(mode = "serve", prepare = async () => ({})) {
     get links() {
       return open.voorrang.links;
     },
+    get prepared() {
+      return open.prepared;
+    },
     restarts: () => open.voorrang.restarts(),
     async welcomes(Kind = Guest, options = {}) {
       const guest = new Kind(await openContext(open.browser, open.voorrang.url, Kind, options));
