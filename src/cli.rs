@@ -340,6 +340,7 @@ async fn run_server(config: Config, is_demo: bool) -> anyhow::Result<()> {
         None => None,
     };
     let state = AppState::start(config, Clock::system(), Chance::system()).await?;
+    let _served_by_us = state.db.serve_alone()?;
     operating::tell_what_is_wrong(&state).await?;
     let stop = state.stop.clone();
     stop_on_signal(stop.clone())?;

@@ -33,14 +33,25 @@ pub async fn run(config: Config, clock: Clock, command: AccountCommand) -> anyho
     if !looks_like_email(&email) || email.len() > super::EMAIL_LIMIT {
         bail!("\"{email}\" is no e-mail address");
     }
+    let (database, is_new) = (config.database.clone(), !config.database.exists());
+    let is_guess = config.public_url.is_none();
     let state = AppState::start(config, clock, Chance::system()).await?;
     let url = make_link(&state, &email).await;
     state.db.close().await;
     let minutes = ADMINISTRATOR_SECONDS / 60;
-    Ok(format!(
+    let mut said = format!(
         "Whoever opens this link within {minutes} minutes becomes the administrator {email}; it works once:\n\n  {}\n",
         url?
-    ))
+    );
+    if is_guess {
+        said.push_str(
+            "\nThe address is that of --listen, for want of VOORRANG_PUBLIC_URL: give the server's own.\n",
+        );
+    }
+    if is_new {
+        said.push_str(&format!("\nThere was no database at {}: it was made.\n", database.display()));
+    }
+    Ok(said)
 }
 
 async fn make_link(state: &AppState, email: &str) -> anyhow::Result<String> {

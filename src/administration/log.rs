@@ -170,8 +170,12 @@ impl<'a> Names<'a> {
             ("account", Some(id), None, None) => self.account(id).await?,
             ("organisation", Some(key), None, None) => self.organisation(key).await?,
             ("catalogue", Some(key), Some(version), None) => format!("{key} {version}"),
-            ("membership" | "invitation", Some(id), Some(role), key) => {
-                let mut told = vec![self.account(id).await?];
+            (kind @ ("membership" | "invitation"), Some(id), Some(role), key) => {
+                let mut told = Vec::new();
+                // Whom an invitation was for is not in the log: a link is anybody's.
+                if kind == "membership" {
+                    told.push(self.account(id).await?);
+                }
                 told.extend(
                     Role::parse(role).map(|role| self.t.get(&format!("role-{}", role.as_str())).into_owned()),
                 );

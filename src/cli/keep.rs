@@ -85,6 +85,7 @@ pub(super) async fn import(config: Config, file: &Path) -> anyhow::Result<()> {
         .with_context(refused)?;
     // Before the database: what is no archive makes none.
     let checked = archives::read(&bytes).with_context(refused)?;
+    let is_new = !config.database.exists();
     let state = AppState::start(config, Clock::system(), Chance::system()).await?;
     let imported = archives::import(&state.db, &state.chance, state.clock.seconds(), &checked).await;
     state.db.close().await;
@@ -92,6 +93,9 @@ pub(super) async fn import(config: Config, file: &Path) -> anyhow::Result<()> {
     let mut said = format!("{} imported into {}\n", file.display(), state.config.database.display());
     for (kind, tally) in imported.tallies {
         said.push_str(&format!("\n  {kind:<15} {} added, {} there already", tally.added, tally.known));
+    }
+    if is_new {
+        said.push_str("\n\nThere was no database there: it was made");
     }
     if !imported.took_over {
         said.push_str("\n\nThe settings and the active catalogue are as they were");

@@ -19,19 +19,20 @@ pub(super) struct OpenLock {
     file: Arc<File>,
 }
 
-fn file_of(database: &Path) -> PathBuf {
-    let mut name = database.as_os_str().to_owned();
-    name.push(".lock");
-    PathBuf::from(name)
-}
+/// Held by whoever has it open.
+const OPEN: &str = ".lock";
+/// Held by the one that serves it.
+const SERVED: &str = ".serving";
 
-fn open(database: &Path) -> io::Result<File> {
+fn open(database: &Path, suffix: &str) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.create(true).truncate(false).write(true);
     // Nothing stands in it, and still nobody else is asked to look.
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(file_of(database))
+    let mut name = database.as_os_str().to_owned();
+    name.push(suffix);
+    options.open(PathBuf::from(name))
 }
 
 fn taken(file: File, tried: Result<(), TryLockError>) -> io::Result<Option<OpenLock>> {
@@ -45,14 +46,22 @@ fn taken(file: File, tried: Result<(), TryLockError>) -> io::Result<Option<OpenL
 impl OpenLock {
     /// Beside others who have the database open; `None` while it is being replaced.
     pub(super) fn shared(database: &Path) -> io::Result<Option<Self>> {
-        let file = open(database)?;
+        let file = open(database, OPEN)?;
         let tried = file.try_lock_shared();
         taken(file, tried)
     }
 
     /// Alone; `None` while anyone has the database open.
     pub(super) fn alone(database: &Path) -> io::Result<Option<Self>> {
-        let file = open(database)?;
+        let file = open(database, OPEN)?;
+        let tried = file.try_lock();
+        taken(file, tried)
+    }
+
+    /// To serve it, beside commands that have it open; `None` while another program
+    /// serves it.
+    pub(super) fn serving(database: &Path) -> io::Result<Option<Self>> {
+        let file = open(database, SERVED)?;
         let tried = file.try_lock();
         taken(file, tried)
     }

@@ -58,6 +58,9 @@ pub enum OpenError {
     /// Another program holds it.
     #[error("the database {} is locked by another program", .0.display())]
     Locked(PathBuf),
+    /// Another server has it.
+    #[error("another server has the database {} already; stop that one first", .0.display())]
+    Served(PathBuf),
     /// Its pages are not what SQLite wrote.
     #[error("the database {} is damaged; `voorrang restore` puts a backup in its place", .0.display())]
     Damaged(PathBuf),
@@ -158,6 +161,18 @@ impl Db {
         let batch = BatchWriter::start(write.clone(), undone.clone(), batch::LIMITS)
             .map_err(|error| explain(path, sqlx::Error::Io(error)))?;
         Ok(Self { read, write, undone, path: path.to_owned(), batch, lock })
+    }
+
+    /// Claims it to serve it, for as long as what this gives is kept. One program at a
+    /// time: who listens, what waits to be written and how often someone guessed are in
+    /// its memory, and two would not know of each other.
+    ///
+    /// # Errors
+    /// [`OpenError::Served`].
+    pub fn serve_alone(&self) -> Result<impl Sized + use<>, OpenError> {
+        OpenLock::serving(&self.path)
+            .map_err(|error| explain(&self.path, sqlx::Error::Io(error)))?
+            .ok_or_else(|| OpenError::Served(self.path.clone()))
     }
 
     /// Whether its schema is the one this program knows.

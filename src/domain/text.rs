@@ -46,7 +46,14 @@ pub fn clean(text: &str, limit: usize) -> Result<String, TextError> {
 /// [`TextError::Empty`] or [`TextError::TooLong`].
 pub fn clean_line(text: &str, limit: usize) -> Result<String, TextError> {
     let line = clean(text, limit)?.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.is_empty() { Err(TextError::Empty) } else { Ok(line) }
+    if line.chars().all(is_unseen) { Err(TextError::Empty) } else { Ok(line) }
+}
+
+/// Whether a character leaves nothing to see (zero width, Unicode 15, 23.2): inside a
+/// text it may join letters or signs, and alone it is no name.
+fn is_unseen(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}')
 }
 
 #[cfg(test)]
@@ -65,5 +72,6 @@ mod tests {
         assert_eq!(clean("a\u{202E}b", 9), Ok("ab".to_owned()));
         assert_eq!(clean_line(" Jan \n  Peeters ", 40), Ok("Jan Peeters".to_owned()));
         assert_eq!(clean_line(" \n ", 40), Err(TextError::Empty));
+        assert_eq!(clean_line("\u{200B}\u{2060}", 40), Err(TextError::Empty));
     }
 }

@@ -183,7 +183,7 @@ about-method-text = People are bad at putting a whole deck in order in one go, b
 about-data = Your data
 about-data-text = We keep only what is needed, and no longer than needed. You can always take your plan with you as Word, PDF, HTML or Markdown, and everything we keep about you as one file.
 about-municipalities = The municipalities
-about-municipalities-text = The list holds the 285 municipalities of Flanders since 1 January 2025, with their NIS codes. It was compiled from the federal REFNIS code list.
+about-municipalities-text = The list begins with the 285 municipalities of Flanders since 1 January 2025, with their NIS codes; whoever runs this site keeps it up to date. It was compiled from the federal REFNIS code list.
 about-start = Choose your municipality
 
 ## Roles, people and invitations
@@ -1828,6 +1828,7 @@ check-database-folder = { $path } is a folder; name a file in it
 check-database-not-writable = the database { $path } cannot be written; check that this user may write the file and its folder
 check-database-full = the disk that holds the database { $path } is full; make room and start again
 check-database-locked = the database { $path } is locked by another program
+check-database-served = another server has the database { $path } already; stop that one first
 check-database-damaged = the database { $path } is damaged; `voorrang restore` puts a backup in its place
 check-database-absent = there is no database at { $path }; `voorrang serve` or `voorrang migrate` makes one
 check-database-migration = the database { $path } could not be brought up to date: { $cause }

@@ -186,7 +186,7 @@ about-method-text = Il est difficile de bien classer tout un jeu de cartes en un
 about-data = Vos données
 about-data-text = Nous ne conservons que le nécessaire, et pas plus longtemps que nécessaire. Vous pouvez toujours emporter votre plan en Word, PDF, HTML ou Markdown, et tout ce que nous conservons à votre sujet en un seul fichier.
 about-municipalities = Les communes
-about-municipalities-text = La liste compte les 285 communes de Flandre depuis le 1er janvier 2025, avec leur code INS. Elle est établie à partir de la liste de codes fédérale REFNIS.
+about-municipalities-text = La liste part des 285 communes de Flandre depuis le 1er janvier 2025, avec leur code INS ; qui gère ce site la tient à jour. Elle est établie à partir de la liste de codes fédérale REFNIS.
 about-start = Choisir votre commune
 
 ## Roles, people and invitations
@@ -1825,6 +1825,7 @@ check-database-folder = { $path } est un dossier. Indiquez un fichier dans ce do
 check-database-not-writable = La base de données { $path } ne peut pas être écrite. Vérifiez que cet utilisateur peut écrire le fichier et son dossier.
 check-database-full = Le disque de la base de données { $path } est plein. Libérez de la place et redémarrez.
 check-database-locked = La base de données { $path } est verrouillée par un autre programme.
+check-database-served = Un autre serveur utilise déjà la base de données { $path }. Arrêtez-le d’abord.
 check-database-damaged = La base de données { $path } est endommagée. `voorrang restore` met une sauvegarde à sa place.
 check-database-absent = Il n’y a pas de base de données à { $path }. `voorrang serve` ou `voorrang migrate` en crée une.
 check-database-migration = La base de données { $path } n’a pas pu être mise à jour : { $cause }

@@ -183,7 +183,7 @@ about-method-text = Een hele stapel kaarten in één keer op volgorde zetten luk
 about-data = Uw gegevens
 about-data-text = We bewaren alleen wat nodig is, en niet langer dan nodig. U kunt uw plan altijd meenemen als Word, PDF, HTML of Markdown, en alles wat we van u bewaren als één bestand.
 about-municipalities = De gemeenten
-about-municipalities-text = De lijst telt de 285 gemeenten van Vlaanderen sinds 1 januari 2025, met hun NIS-code. Ze is samengesteld uit de federale codelijst REFNIS.
+about-municipalities-text = De lijst begint met de 285 gemeenten van Vlaanderen sinds 1 januari 2025, met hun NIS-code; wie deze site beheert, houdt ze bij. Ze is samengesteld uit de federale codelijst REFNIS.
 about-start = Kies uw gemeente
 
 ## Roles, people and invitations
@@ -205,7 +205,7 @@ roles-people-requests = { $count ->
 }
 roles-leave = Rol opgeven
 roles-take-back = Aanvraag intrekken
-roles-leave-text = U ziet daarna alleen nog wat u zelf maakte. Opnieuw vragen kan altijd.
+roles-leave-text = U ziet daarna alleen nog wat u zelf maakte, en waarvoor u nog een andere rol hebt.
 roles-leave-yes = Ja, doe maar
 roles-ask = Een rol vragen
 roles-ask-text = Kreeg u een link met een uitnodiging? Open die dan: dat gaat sneller.
@@ -1821,6 +1821,7 @@ check-database-folder = { $path } is een map. Noem een bestand daarin.
 check-database-not-writable = De database { $path } kan niet geschreven worden. Kijk na of deze gebruiker het bestand en de map mag schrijven.
 check-database-full = De schijf met de database { $path } is vol. Maak plaats en start opnieuw.
 check-database-locked = De database { $path } is in gebruik door een ander programma.
+check-database-served = De database { $path } is al bij een andere server in gebruik. Stop die eerst.
 check-database-damaged = De database { $path } is beschadigd. `voorrang restore` zet een back-up in de plaats.
 check-database-absent = Er is geen database op { $path }. `voorrang serve` of `voorrang migrate` maakt er een.
 check-database-migration = De database { $path } kon niet bijgewerkt worden: { $cause }

@@ -233,6 +233,8 @@ pub async fn accept(
         return Err(not_found("invitation"));
     }
     accounts::put_membership(&mut tx, person.id, invitation.membership, true, now).await?;
+    // What was asked for there on the way here, by registering, was this.
+    store::delete_requests(&mut tx, person.id, invitation.membership.organisation).await?;
     let subject = place.subject(&person.public_id, invitation.membership.role);
     let event = Event::InvitationAccepted;
     let entry = audit::Entry { actor: &person.public_id, event, subject: &subject, at: now };

@@ -229,6 +229,23 @@ pub(super) async fn find_invitation(
     }))
 }
 
+/// Forgets what someone asked for in an organisation.
+pub(super) async fn delete_requests(
+    tx: &mut WriteTx,
+    account: AccountId,
+    organisation: Option<OrganisationId>,
+) -> Result<(), sqlx::Error> {
+    let organisation = organisation.map(|organisation| organisation.0);
+    sqlx::query!(
+        "DELETE FROM memberships WHERE account_id = ? AND organisation_id IS ? AND state = 'requested'",
+        account.0,
+        organisation
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
 /// Takes an invitation away; tells whether it was there, so that it is good once.
 pub(super) async fn delete_invitation(tx: &mut WriteTx, public_id: &str) -> Result<bool, sqlx::Error> {
     let deleted = sqlx::query!("DELETE FROM invitations WHERE public_id = ?", public_id).execute(tx).await?;

@@ -56,6 +56,7 @@ impl From<&OpenError> for Told {
             OpenError::NotWritable(file) => Self::new("check-database-not-writable", [path(file)]),
             OpenError::Full(file) => Self::new("check-database-full", [path(file)]),
             OpenError::Locked(file) => Self::new("check-database-locked", [path(file)]),
+            OpenError::Served(file) => Self::new("check-database-served", [path(file)]),
             OpenError::Damaged(file) => Self::new("check-database-damaged", [path(file)]),
             OpenError::Absent(file) => Self::new("check-database-absent", [path(file)]),
             OpenError::Migration { path: file, problem } => {
@@ -103,6 +104,7 @@ mod tests {
             OpenError::NotWritable(path()),
             OpenError::Full(path()),
             OpenError::Locked(path()),
+            OpenError::Served(path()),
             OpenError::Damaged(path()),
             OpenError::Absent(path()),
             OpenError::Migration { path: path(), problem: "no such table".to_owned() },

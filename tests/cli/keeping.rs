@@ -30,6 +30,12 @@ fn a_backup_is_made_beside_a_running_server_and_put_back_once_it_stopped() {
     let first = BufReader::new(serve.stdout.take().unwrap()).lines().next().unwrap().unwrap();
     assert!(first.starts_with("Voorrang listens on"), "{first}");
 
+    // One server: of two, neither knows who listens to the other.
+    let second = ["serve", "--listen", "127.0.0.1:0"];
+    complains(
+        &voorrang(folder.path(), &second),
+        "another server has the database ./data/voorrang.db already",
+    );
     says(folder.path(), &["backup", "first.db"]);
     complains(&voorrang(folder.path(), &["backup", "first.db"]), "exists already and was left as it is");
     let said = says(folder.path(), &["backup"]);

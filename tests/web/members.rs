@@ -87,6 +87,16 @@ async fn an_invitation_is_good_once_and_for_three_days() {
     assert_eq!(bert.posts(&link, &[]).await.location(), "/account/roles");
     assert_eq!(bert.gets("/account/roles").await.all(".role-card .card-title"), ["Medewerker"]);
 
+    // Who asked for a role there by registering asked for this.
+    let mut emma = app.registered("emma").await;
+    let link_of_emma = invites(&mut anke, GENT, "colleague").await;
+    assert_eq!(emma.gets("/account/roles").await.all(".role-card").len(), 1);
+    emma.posts(&link_of_emma, &[]).await.location();
+    assert_eq!(emma.gets("/account/roles").await.all(".role-card .card-title"), ["Medewerker"]);
+    let mut marleen = app.administrator("marleen").await;
+    let log = marleen.gets("/admin/log?event=invitation-made").await.all(".admin-lines li").join(" ");
+    assert!(log.contains("anke maakte een uitnodiging: Medewerker, Gent."), "{log}");
+
     // Used.
     let mut carl = app.registered("carl").await;
     let used = carl.posts(&link, &[]).await;
