@@ -6,7 +6,6 @@
 pub mod backups;
 pub mod catalogues;
 pub mod deck_import;
-mod fields;
 pub mod list_import;
 pub mod log;
 pub mod organisations;

@@ -9,7 +9,6 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::Administrator;
-use super::fields::Fields;
 use crate::app::AppState;
 use crate::audit::Event;
 use crate::domain::kbo::KboNumber;
@@ -20,7 +19,7 @@ use crate::error::{Error, not_found};
 use crate::i18n::Translator;
 use crate::organisations::keeping::{self, MergeRefusal, MunicipalityFields, Record, Taken};
 use crate::organisations::{PROVINCES, province_code, province_name};
-use crate::web::forms::{FieldErrors, text_error};
+use crate::web::forms::{FieldErrors, Fields, text_error};
 use crate::web::page::{Page, html, html_with, see_other};
 use crate::web::{Form, Path, Query};
 

@@ -8,7 +8,6 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::Administrator;
-use super::fields::Fields;
 use super::organisations::{ShowQuery, by_province, date};
 use crate::app::AppState;
 use crate::audit::Event;
@@ -17,7 +16,7 @@ use crate::domain::text::clean_line;
 use crate::error::{Error, not_found};
 use crate::organisations::keeping::{self, Record};
 use crate::organisations::{self, province_name};
-use crate::web::forms::FieldErrors;
+use crate::web::forms::{FieldErrors, Fields};
 use crate::web::page::{Page, html, html_with, see_other};
 use crate::web::{Form, Path, Query};
 

@@ -8,7 +8,6 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::Administrator;
-use super::fields::Fields;
 use super::organisations::ShowQuery;
 use crate::accounts::{has_second_factor, looks_like_email, require_recent};
 use crate::app::AppState;
@@ -18,7 +17,7 @@ use crate::domain::text::clean;
 use crate::error::Error;
 use crate::i18n::Translator;
 use crate::settings::{self, Settings};
-use crate::web::forms::FieldErrors;
+use crate::web::forms::{FieldErrors, Fields};
 use crate::web::page::{Page, html, html_with, see_other};
 use crate::web::{Form, Query};
 

@@ -11,7 +11,6 @@ use axum::response::Response;
 use super::Administrator;
 use super::catalogues::load;
 use super::deck_import::{problem, store};
-use super::fields::Fields;
 use crate::app::AppState;
 use crate::catalogues;
 use crate::catalogues::wording::{CardWording, Wording, reword};
@@ -20,7 +19,7 @@ use crate::domain::language::Language;
 use crate::domain::text::{clean, clean_line};
 use crate::error::{Error, not_found};
 use crate::i18n::Translator;
-use crate::web::forms::FieldErrors;
+use crate::web::forms::{FieldErrors, Fields};
 use crate::web::page::{Page, html, html_with, see_other};
 use crate::web::{Form, Path};
 

@@ -7,6 +7,50 @@ use fluent_bundle::FluentValue;
 use crate::domain::text::TextError;
 use crate::i18n::Translator;
 
+/// The fields of a form as they came in: boxes that may be ticked several times
+/// stand several times.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// What came in.
+    #[must_use]
+    pub fn new(pairs: Vec<(String, String)>) -> Self {
+        Self(pairs)
+    }
+
+    /// With a value more: a box that is ticked, a field that is filled in.
+    #[must_use]
+    pub fn with(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.0.push((name.into(), value.into()));
+        self
+    }
+
+    /// With another value in a field.
+    #[must_use]
+    pub fn instead(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.0.retain(|(field, _)| field != name);
+        self.with(name, value)
+    }
+
+    /// What stands in a field; empty when it did not come in.
+    #[must_use]
+    pub fn get(&self, name: &str) -> &str {
+        self.all(name).next().unwrap_or_default()
+    }
+
+    /// Whether a box or a choice is ticked.
+    #[must_use]
+    pub fn has(&self, name: &str, value: &str) -> bool {
+        self.all(name).any(|found| found == value)
+    }
+
+    /// Everything under a name.
+    pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
+        self.0.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+}
+
 /// Errors by field name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct FieldErrors {

@@ -14,7 +14,7 @@ use crate::domain::workshop::settings::{
 };
 use crate::i18n::Translator;
 use crate::organisations::Municipality;
-use crate::web::forms::{FieldErrors, text_error};
+use crate::web::forms::{FieldErrors, Fields, text_error};
 
 /// Most names of municipalities that are offered instead of one nobody knows.
 const MOST_OFFERED: usize = 3;
@@ -23,92 +23,55 @@ const ALIKE: f64 = 0.82;
 /// What stands between names in a list that was written down or pasted.
 const BETWEEN_NAMES: [char; 5] = ['\n', '\r', ',', ';', '\t'];
 
-/// The fields of a form as they came in: boxes that may be ticked several times
-/// stand several times.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Fields(Vec<(String, String)>);
-
-impl Fields {
-    /// What came in.
-    #[must_use]
-    pub fn new(pairs: Vec<(String, String)>) -> Self {
-        Self(pairs)
+/// The fields that propose this, with the facilitator's own municipalities by
+/// name.
+#[must_use]
+pub fn fields_of(proposal: &Proposal, municipalities: &[&str]) -> Fields {
+    let method = &proposal.method;
+    let mut fields = Fields::default()
+        .with("title", &proposal.title)
+        .with("kind", proposal.kind.as_str())
+        .with("organisations", municipalities.join("\n"))
+        .with("partnership", &proposal.partnership)
+        .with("date", proposal.date.to_string())
+        .with("starts_at", proposal.starts_at.map(clock).unwrap_or_default())
+        .with("place", &proposal.place)
+        .with("programme", &proposal.programme)
+        .with("language", proposal.language.code())
+        .with("retention", proposal.retention_days.to_string())
+        .with("top", method.top.to_string())
+        .with("rounds", method.rounds.to_string())
+        .with("scope", if method.scope == Scope::ByTheme { "by-theme" } else { "whole-deck" })
+        .with("ranking", if method.ranking == Ranking::Full { "full" } else { "piles" })
+        .with("ballots", if method.is_anonymous { "anonymous" } else { "named" });
+    let boxes = [
+        ("listed", proposal.is_listed),
+        ("early", method.shows_early_results),
+        ("limit", method.limits_now),
+        ("tables", method.allows_table_devices),
+    ];
+    for (name, _) in boxes.into_iter().filter(|(_, is_ticked)| *is_ticked) {
+        fields = fields.with(name, "yes");
     }
-
-    /// What stands in a field; empty when it did not come in.
-    #[must_use]
-    pub fn get(&self, name: &str) -> &str {
-        self.0.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value)
+    for perspective in &method.perspectives {
+        fields = fields.with("perspective", perspective.as_str());
     }
-
-    /// Whether a box or a choice is ticked.
-    #[must_use]
-    pub fn has(&self, name: &str, value: &str) -> bool {
-        self.0.iter().any(|(field, found)| field == name && found == value)
+    for part in Part::ALL {
+        fields = fields.with(minutes_field(part), proposal.minutes.of(part).to_string());
     }
+    fields
+}
 
-    fn add(&mut self, name: impl Into<String>, value: impl Into<String>) {
-        self.0.push((name.into(), value.into()));
-    }
+/// The minutes as far as they can be read, for the total.
+#[must_use]
+pub fn total_minutes(fields: &Fields) -> u32 {
+    let minutes =
+        Part::ALL.map(|part| (part, number(fields, &minutes_field(part), 0, MOST_MINUTES).unwrap_or(0)));
+    Minutes::new(minutes).total(number(fields, "rounds", 1, MOST_PLANNED_ROUNDS).unwrap_or(1))
+}
 
-    /// The fields that propose this, with the facilitator's own municipalities by
-    /// name.
-    #[must_use]
-    pub fn of(proposal: &Proposal, municipalities: &[&str]) -> Self {
-        let mut fields = Self::default();
-        let method = &proposal.method;
-        fields.add("title", &proposal.title);
-        fields.add("kind", proposal.kind.as_str());
-        fields.add("organisations", municipalities.join("\n"));
-        fields.add("partnership", &proposal.partnership);
-        fields.add("date", proposal.date.to_string());
-        fields.add("starts_at", proposal.starts_at.map(clock).unwrap_or_default());
-        fields.add("place", &proposal.place);
-        fields.add("programme", &proposal.programme);
-        fields.add("language", proposal.language.code());
-        fields.add("retention", proposal.retention_days.to_string());
-        fields.add("top", method.top.to_string());
-        fields.add("rounds", method.rounds.to_string());
-        fields.add("scope", if method.scope == Scope::ByTheme { "by-theme" } else { "whole-deck" });
-        fields.add("ranking", if method.ranking == Ranking::Full { "full" } else { "piles" });
-        fields.add("ballots", if method.is_anonymous { "anonymous" } else { "named" });
-        let boxes = [
-            ("listed", proposal.is_listed),
-            ("early", method.shows_early_results),
-            ("limit", method.limits_now),
-            ("tables", method.allows_table_devices),
-        ];
-        for (name, _) in boxes.into_iter().filter(|(_, is_ticked)| *is_ticked) {
-            fields.add(name, "yes");
-        }
-        for perspective in &method.perspectives {
-            fields.add("perspective", perspective.as_str());
-        }
-        for part in Part::ALL {
-            fields.add(minutes_field(part), proposal.minutes.of(part).to_string());
-        }
-        fields
-    }
-
-    /// With another value in a field.
-    #[must_use]
-    pub fn with(mut self, name: &str, value: &str) -> Self {
-        self.0.retain(|(field, _)| field != name);
-        self.add(name, value);
-        self
-    }
-
-    /// The minutes as far as they can be read, for the total.
-    #[must_use]
-    pub fn total_minutes(&self) -> u32 {
-        let minutes =
-            Part::ALL.map(|part| (part, self.number(&minutes_field(part), 0, MOST_MINUTES).unwrap_or(0)));
-        Minutes::new(minutes).total(self.number("rounds", 1, MOST_PLANNED_ROUNDS).unwrap_or(1))
-    }
-
-    fn number(&self, name: &str, fewest: u16, most: u16) -> Option<u16> {
-        self.get(name).trim().parse().ok().filter(|number| (fewest..=most).contains(number))
-    }
+fn number(fields: &Fields, name: &str, fewest: u16, most: u16) -> Option<u16> {
+    fields.get(name).trim().parse().ok().filter(|number| (fewest..=most).contains(number))
 }
 
 /// The field of a part's minutes.
@@ -156,14 +119,14 @@ pub fn read(
         Some(language) => proposal.language = language,
         None => errors.add("language", t.get("prepare-fault-choice")),
     }
-    match fields.number("retention", 1, MOST_RETENTION_DAYS) {
+    match number(fields, "retention", 1, MOST_RETENTION_DAYS) {
         Some(days) => proposal.retention_days = days,
         None => errors.add("retention", number_fault(t, 1, MOST_RETENTION_DAYS)),
     }
     let mut minutes = Vec::with_capacity(Part::ALL.len());
     for part in Part::ALL {
         let field = minutes_field(part);
-        match fields.number(&field, 0, MOST_MINUTES) {
+        match number(fields, &field, 0, MOST_MINUTES) {
             Some(number) => minutes.push((part, number)),
             None => errors.add(field, number_fault(t, 0, MOST_MINUTES)),
         }
@@ -186,11 +149,11 @@ fn read_method(t: &Translator, fields: &Fields, proposal: &mut Proposal, errors:
         None => errors.add("kind", t.get("prepare-fault-choice")),
     }
     let method = &mut proposal.method;
-    match fields.number("top", 1, MOST_TOP) {
+    match number(fields, "top", 1, MOST_TOP) {
         Some(top) => method.top = top,
         None => errors.add("top", number_fault(t, 1, MOST_TOP)),
     }
-    match fields.number("rounds", 1, MOST_PLANNED_ROUNDS) {
+    match number(fields, "rounds", 1, MOST_PLANNED_ROUNDS) {
         Some(rounds) => method.rounds = rounds,
         None => errors.add("rounds", number_fault(t, 1, MOST_PLANNED_ROUNDS)),
     }
@@ -403,19 +366,19 @@ mod tests {
         proposal.method.ranking = Ranking::Full;
         proposal.method.is_anonymous = false;
         proposal.method.perspectives = vec![Perspective::Ict];
-        let fields = Fields::of(&proposal, &["Gent"]);
+        let fields = fields_of(&proposal, &["Gent"]);
         let (again, errors) = read_back(&fields, sample::proposal(), true);
         assert!(errors.is_empty(), "{errors:?}");
         assert_eq!(again, proposal);
-        assert_eq!(fields.total_minutes(), Settings::check(proposal).unwrap().total_minutes());
+        assert_eq!(total_minutes(&fields), Settings::check(proposal).unwrap().total_minutes());
     }
 
     #[test]
     fn a_settled_method_is_not_read() {
-        let fields = Fields::of(&sample::proposal(), &["Gent"])
-            .with("ballots", "named")
-            .with("kind", "hall")
-            .with("title", "Anders");
+        let fields = fields_of(&sample::proposal(), &["Gent"])
+            .instead("ballots", "named")
+            .instead("kind", "hall")
+            .instead("title", "Anders");
         let (proposal, errors) = read_back(&fields, sample::proposal(), false);
         assert!(errors.is_empty());
         assert_eq!(proposal.title, "Anders");
@@ -433,7 +396,7 @@ mod tests {
         assert!(silent.iter().all(|field| errors.of(field).is_empty()));
         assert!(Part::ALL.iter().all(|part| !errors.of(&minutes_field(*part)).is_empty()));
         for (field, value) in [("date", "0206-12-08"), ("date", "8 december"), ("starts_at", "half tien")] {
-            let fields = Fields::of(&sample::proposal(), &["Gent"]).with(field, value);
+            let fields = fields_of(&sample::proposal(), &["Gent"]).instead(field, value);
             assert!(!read_back(&fields, sample::proposal(), true).1.of(field).is_empty(), "{value}");
         }
     }

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::form::{self, Fields, minutes_field};
+use super::form::{self, fields_of, minutes_field};
 use super::{change_settings, has_begun, may_prepare};
 use crate::accounts::{self, Visitor};
 use crate::app::AppState;
@@ -19,7 +19,7 @@ use crate::domain::workshop::script::{Part, Plan, Template};
 use crate::domain::workshop::settings::{CatalogueVersion, Kind, Settings};
 use crate::error::Error;
 use crate::organisations::{self, Municipality};
-use crate::web::forms::FieldErrors;
+use crate::web::forms::{FieldErrors, Fields};
 use crate::web::page::{Page, html, html_with, see_other};
 use crate::web::{Form, Path, Query};
 use crate::workshops::{create, load, scripts};
@@ -111,7 +111,7 @@ impl FormPage {
     }
 
     fn total(&self) -> u32 {
-        self.fields.total_minutes()
+        form::total_minutes(&self.fields)
     }
 }
 
@@ -144,7 +144,7 @@ pub async fn show_new(
         Kind::Municipality => own.iter().take(1).map(|one| one.name.as_str()).collect(),
         Kind::Partnership | Kind::Hall => Vec::new(),
     };
-    let fields = Fields::of(&proposal, &named).with("date", "");
+    let fields = fields_of(&proposal, &named).instead("date", "");
     let all = organisations::list_municipalities(state.db.read()).await?;
     html(&new_page(page, plan, fields, FieldErrors::default(), catalogue, &all))
 }
@@ -236,7 +236,7 @@ pub async fn show_settings(
     let all = choices(&state, &workshop).await?;
     let named = workshop.settings.named();
     let named: Vec<&str> = named.iter().map(|code| form::name_to_type(&all, code)).collect();
-    let fields = Fields::of(&workshop.settings, &named);
+    let fields = fields_of(&workshop.settings, &named);
     let is_settled = has_begun(&state, &workshop).await?;
     html(&settings_page(&state, page, &workshop, fields, FieldErrors::default(), is_settled, &all).await?)
 }
@@ -371,7 +371,7 @@ mod samples {
                     page: Page::sample(language),
                     action: "/workshops".to_owned(),
                     back: "/workshops".to_owned(),
-                    fields: Fields::of(&proposal, &[hostile]),
+                    fields: fields_of(&proposal, &[hostile]),
                     errors,
                     template: Template::Hall,
                     heading: hostile.to_owned(),
