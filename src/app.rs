@@ -334,6 +334,7 @@ pub fn routes() -> Vec<Route> {
         show("/admin/retention", get(administration::retention::show)),
 
         show("/sets/{id}", get(priorities::pages::show)),
+        act("/sets/{id}/sharing", post(priorities::sharing::save)),
         act("/sets/{id}/delete", post(priorities::pages::delete)),
         show("/sets/{id}/masterplan", get(masterplans::pages::show)),
         show("/sets/{id}/masterplan/{format}", get(masterplans::pages::download)),

@@ -199,6 +199,8 @@ fn compare<'a>(archive: &'a Archive, here: &Archive) -> Result<New<'a>, ArriveEr
         |one, other| {
             let mut other = other.clone();
             seen.mask_set(&mut other);
+            // Whom it is shown to by now is said here.
+            other.sharing.clone_from(&one.sharing);
             *one == other
         },
     );
@@ -242,6 +244,7 @@ fn municipalities<'a>(
                 successor: None,
                 kbo_number: None,
                 uri: String::new(),
+                inhabitants: None,
             };
             (one.nis_code, as_listed)
         })
@@ -374,6 +377,7 @@ impl Adding<'_> {
         }
         for one in &new.sets {
             self.set(one).await?;
+            store::share_set(self.tx, one).await?;
         }
         for one in &new.workshops {
             self.workshop(one).await?;

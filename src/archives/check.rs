@@ -192,6 +192,9 @@ impl Checking<'_> {
             {
                 self.faults.add(&place, format!("what it merged into, {successor}, is not in the archive"));
             }
+            if one.inhabitants.is_some_and(|people| people < 1) {
+                self.faults.add(&place, "nobody lives there");
+            }
             if !one.uri.is_empty() {
                 self.faults.check(&place, line(&one.uri, URI_LIMIT));
             }
@@ -339,7 +342,13 @@ impl Checking<'_> {
                 self.needs_account(&place, owner);
             }
             self.needs_organisation(&place, &one.organisation);
-            self.faults.check_at(&place, &[one.created_at]);
+            self.faults.check_at(&place, &[one.created_at, one.sharing.at.unwrap_or_default()]);
+            self.faults.check(&place, in_order(&one.sharing.partnerships));
+            for partnership in &one.sharing.partnerships {
+                if self.kind_of(partnership) != Some(OrganisationKind::Partnership) {
+                    self.faults.add(&place, format!("partnership {partnership} is not in the archive"));
+                }
+            }
             if one.road.as_ref().is_some_and(|road| !archive.roads.iter().any(|other| other.id == road.id)) {
                 self.faults.add(&place, "its road is not in the archive");
             }

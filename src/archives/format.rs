@@ -212,6 +212,9 @@ pub struct Municipality {
     /// Where a list of its country names it on the web; empty when none does.
     #[serde(default)]
     pub uri: String,
+    /// How many people live there, where that is known.
+    #[serde(default)]
+    pub inhabitants: Option<i64>,
 }
 
 /// A partnership.
@@ -381,6 +384,21 @@ pub struct Set {
     pub provenance: Option<Provenance>,
     /// When it was stored.
     pub created_at: i64,
+    /// Whom it is shown to.
+    #[serde(default)]
+    pub sharing: Sharing,
+}
+
+/// Whom a set is shown to, besides the people of its organisation.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Sharing {
+    /// Whether to everyone.
+    pub is_public: bool,
+    /// The keys of the partnerships it is shown to that are in this archive, in order.
+    pub partnerships: Vec<String>,
+    /// When that was last said.
+    pub at: Option<i64>,
 }
 
 /// A road, as it was when a set was decided from it.

@@ -97,6 +97,7 @@ async fn places(
                 successor: row.successor,
                 kbo_number: row.kbo_number,
                 uri: row.external_uri,
+                inhabitants: row.inhabitants,
             }),
             ("partnership", None) => {
                 let mut members = members.remove(&row.id).unwrap_or_default();
@@ -192,6 +193,10 @@ async fn sets(
         let entry = format::Entry { card: row.card, motivation: row.motivation };
         entries.entry(row.set_id).or_default().push(entry);
     }
+    let mut shares: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+    for (set, partnership) in store::list_shares(tx).await? {
+        shares.entry(set).or_default().push(partnership);
+    }
     let mut sets = Vec::new();
     for row in store::list_sets(tx).await? {
         let notes: BTreeMap<CardCode, String> = read(&row.notes, "notes")?;
@@ -212,6 +217,11 @@ async fn sets(
             notes: values::write_texts(notes),
             provenance: provenance.map(values::write_provenance),
             created_at: row.created_at,
+            sharing: format::Sharing {
+                is_public: row.is_public,
+                partnerships: shares.remove(&row.id).unwrap_or_default(),
+                at: row.shared_at,
+            },
         });
     }
     sets.sort_by(|one, other| one.id.cmp(&other.id));
@@ -392,6 +402,7 @@ impl Seen {
     pub(super) fn mask_set(&self, set: &mut format::Set) {
         set.owner.take_if(|owner| !self.emails.contains(owner));
         set.road.take_if(|road| !self.roads.contains(&road.id));
+        set.sharing.partnerships.retain(|one| self.organisations.contains(one));
     }
 
     /// A session as the archive tells it.

@@ -61,6 +61,8 @@ pub enum Event {
     CatalogueActivated,
     /// A version of a catalogue was retired.
     CatalogueRetired,
+    /// Whom a priority set is shown to was changed.
+    SharingChanged,
     /// The settings of the installation were changed.
     SettingsChanged,
     /// A backup was made.
@@ -73,7 +75,7 @@ pub enum Event {
 
 impl Event {
     /// Every event.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::AccountMade,
         Self::AccountChanged,
         Self::AccountDisabled,
@@ -99,6 +101,7 @@ impl Event {
         Self::CatalogueImported,
         Self::CatalogueActivated,
         Self::CatalogueRetired,
+        Self::SharingChanged,
         Self::SettingsChanged,
         Self::BackupMade,
         Self::ArchiveExported,
@@ -134,6 +137,7 @@ impl Event {
             Self::CatalogueImported => "catalogue-imported",
             Self::CatalogueActivated => "catalogue-activated",
             Self::CatalogueRetired => "catalogue-retired",
+            Self::SharingChanged => "sharing-changed",
             Self::SettingsChanged => "settings-changed",
             Self::BackupMade => "backup-made",
             Self::ArchiveExported => "archive-exported",

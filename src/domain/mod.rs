@@ -16,6 +16,7 @@ pub mod priority_set;
 pub mod random;
 pub mod rights;
 pub mod road;
+pub mod sharing;
 pub mod text;
 pub mod translation;
 pub mod workshop;

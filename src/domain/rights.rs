@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::sharing::Sharing;
+
 /// Row id of an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AccountId(pub i64);
@@ -202,7 +204,7 @@ impl Action {
 
 /// What it is asked of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Resource {
+pub enum Resource<'a> {
     /// Someone's road in progress.
     Road {
         /// Whose it is.
@@ -214,6 +216,26 @@ pub enum Resource {
         owner: Owner,
         /// The organisation it is for.
         organisation: OrganisationId,
+    },
+    /// Whom a priority set is shown to.
+    Sharing {
+        /// Who decided the set.
+        owner: Owner,
+        /// The organisation it is for.
+        organisation: OrganisationId,
+    },
+    /// What others may see of a priority set.
+    SharedSet {
+        /// Whom it is shown to.
+        sharing: &'a Sharing,
+    },
+    /// What a partnership compares: to see it, and (as a change) to decide its joint
+    /// set.
+    Comparison {
+        /// The partnership.
+        partnership: OrganisationId,
+        /// Its members that show it a set.
+        sharers: &'a [OrganisationId],
     },
     /// The live sessions there are: to see the page, and (as a change) to prepare
     /// one.
@@ -262,10 +284,11 @@ pub enum Resource {
 ///
 /// A road is private to who walks it: half-made choices are nobody else's. A
 /// set belongs to its organisation's people once an account made it; a
-/// guest's set is the guest's alone, since nobody vouched for the guest. An
+/// guest's set is the guest's alone, since nobody vouched for the guest. Others see
+/// what its coordinator shows them, and who shows their own sees the whole. An
 /// administrator keeps the house and sees nobody's work.
 #[must_use]
-pub fn decide(actor: &Actor, action: Action, resource: Resource) -> bool {
+pub fn decide(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
     match (resource, action) {
         (Resource::Road { owner }, Action::View | Action::Change | Action::Delete) => actor.owns(owner),
         (Resource::Sessions { .. }, Action::View) => true,
@@ -294,6 +317,25 @@ pub fn decide(actor: &Actor, action: Action, resource: Resource) -> bool {
         (Resource::PrioritySet { owner, organisation }, Action::Delete) => {
             actor.owns(owner) || (owner == Owner::Erased && actor.heads(organisation))
         }
+        (Resource::Sharing { owner, organisation }, Action::View) => {
+            decide(actor, Action::View, Resource::PrioritySet { owner, organisation })
+        }
+        // In the name of the organisation, so who decided it alone is not enough.
+        (Resource::Sharing { owner, organisation }, Action::Change) => {
+            !matches!(owner, Owner::Guest(_)) && actor.heads(organisation)
+        }
+        (Resource::Sharing { .. }, Action::Delete) => false,
+        (Resource::SharedSet { sharing }, Action::View) => match sharing {
+            Sharing::Private => false,
+            Sharing::Partnerships(partnerships) => partnerships.iter().any(|one| actor.is_in(*one)),
+            Sharing::Public => true,
+        },
+        (Resource::SharedSet { .. }, Action::Change | Action::Delete) => false,
+        (Resource::Comparison { partnership, sharers }, Action::View) => {
+            actor.is_in(partnership) || sharers.iter().any(|one| actor.is_in(*one))
+        }
+        (Resource::Comparison { partnership, .. }, Action::Change) => actor.heads(partnership),
+        (Resource::Comparison { .. }, Action::Delete) => false,
         (Resource::People { organisation }, Action::View) => {
             actor.is_in(organisation) || actor.is(Role::Administrator)
         }

@@ -1854,6 +1854,23 @@ set-not-judged = Not judged
 set-delete-text = The set and the masterplan that rests on it will disappear.
 set-session = Decided in the session “{ $workshop }” on { $date }, starting from round { $round } with { $people } people.
 
+## Whom a set is shown to
+sharing-title = Who sees this set?
+sharing-lead = You decide, and you can always change it: whoever may no longer see the set stops seeing it at once. Others see the principles, the reasons, the vision and the count. Notes and ballots are never shared.
+sharing-who = Show to
+sharing-private = Our organisation only
+sharing-private-hint = The people with a role in your organisation.
+sharing-partnerships = A partnership too
+sharing-partnerships-hint = The set takes part in the comparison. People with a role there, and members that also share, see it.
+sharing-public = Everyone
+sharing-public-hint = The set is part of the open data and may be reused, with your organisation as the source.
+sharing-save = Save
+sharing-no-partnership = Tick the partnership you share the set with.
+sharing-no-choice = Choose whom you show the set to.
+sharing-others = { $organisation } shares this set with you.
+audit-name-sharing-changed = Sharing of a set changed
+audit-event-sharing-changed = { $actor } changed who sees a set: { $subject }.
+
 ## The masterplan, as a page
 plan-back = Back to the set
 plan-downloads = Download

@@ -1851,6 +1851,23 @@ set-not-judged = Non évaluées
 set-delete-text = L’ensemble et le masterplan qui en découle disparaîtront.
 set-session = Décidé lors de la session « { $workshop } » du { $date }, à partir du tour { $round } avec { $people } personnes.
 
+## Whom a set is shown to
+sharing-title = Qui voit cet ensemble ?
+sharing-lead = Vous en décidez et vous pouvez toujours changer d’avis : qui ne peut plus voir l’ensemble ne le voit plus aussitôt. Les autres voient les principes, les motivations, la vision et le comptage. Les notes et les votes ne sont jamais partagés.
+sharing-who = Montrer à
+sharing-private = Notre administration seulement
+sharing-private-hint = Les personnes qui ont un rôle dans votre administration.
+sharing-partnerships = Aussi un partenariat
+sharing-partnerships-hint = L’ensemble compte dans la comparaison. Qui y a un rôle, et les membres qui partagent aussi, le voient.
+sharing-public = Tout le monde
+sharing-public-hint = L’ensemble fait partie des données ouvertes et peut être réutilisé, votre administration étant citée.
+sharing-save = Enregistrer
+sharing-no-partnership = Cochez le partenariat avec lequel vous partagez l’ensemble.
+sharing-no-choice = Choisissez à qui vous montrez l’ensemble.
+sharing-others = { $organisation } partage cet ensemble avec vous.
+audit-name-sharing-changed = Partage d’un ensemble modifié
+audit-event-sharing-changed = { $actor } a modifié qui voit un ensemble : { $subject }.
+
 ## The masterplan, as a page
 plan-back = Retour à l’ensemble
 plan-downloads = Télécharger

@@ -1847,6 +1847,23 @@ set-not-judged = Niet beoordeeld
 set-delete-text = De set en het masterplan dat erop steunt, verdwijnen.
 set-session = Beslist in de sessie “{ $workshop }” op { $date }, vertrekkend van ronde { $round } met { $people } personen.
 
+## Whom a set is shown to
+sharing-title = Wie ziet deze set?
+sharing-lead = U beslist dat, en u kunt het altijd veranderen: wie de set niet meer mag zien, ziet hem meteen niet meer. Anderen zien de principes, de motivatie, de visie en de telling. Notities en stemmen deelt u nooit.
+sharing-who = Tonen aan
+sharing-private = Alleen ons bestuur
+sharing-private-hint = De mensen met een rol in uw bestuur.
+sharing-partnerships = Ook een samenwerkingsverband
+sharing-partnerships-hint = De set telt mee in de vergelijking. Wie er een rol heeft, en de leden die ook delen, zien hem.
+sharing-public = Iedereen
+sharing-public-hint = De set staat bij de open data en mag hergebruikt worden, met uw bestuur als bron.
+sharing-save = Bewaar
+sharing-no-partnership = Vink aan met welk samenwerkingsverband u de set deelt.
+sharing-no-choice = Kies aan wie u de set toont.
+sharing-others = { $organisation } deelt deze set met u.
+audit-name-sharing-changed = Delen van een set veranderd
+audit-event-sharing-changed = { $actor } veranderde wie een set ziet: { $subject }.
+
 ## The masterplan, as a page
 plan-back = Terug naar de set
 plan-downloads = Downloaden

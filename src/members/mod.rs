@@ -96,7 +96,7 @@ impl Place {
         audit::membership_subject(account, role, self.key())
     }
 
-    fn people(&self) -> Resource {
+    fn people(&self) -> Resource<'static> {
         match self {
             Self::Organisation(organisation) => Resource::People { organisation: organisation.id },
             Self::Site => Resource::Installation,

@@ -11,7 +11,7 @@ use crate::i18n::{Language, Translator};
 pub use data::{ListedMunicipality, install_municipalities, list_embedded};
 pub use store::{
     Municipality, Organisation, create_partnership, find_municipality, find_organisation, find_partnership,
-    get_organisation, kind_of_row, list_municipalities, list_named, list_partnerships,
+    get_organisation, kind_of_row, list_municipalities, list_named, list_partnerships, list_partnerships_of,
 };
 
 /// What a province is called: one of Flanders by the message of its code, and what a

@@ -229,6 +229,25 @@ pub async fn list_partnerships(db: &SqlitePool) -> Result<Vec<Organisation>, sql
     rows.into_iter().map(|row| organisation(row.id, row.public_id, &row.kind, row.name)).collect()
 }
 
+/// The partnerships a municipality is in, by name.
+///
+/// # Errors
+/// The database's own.
+pub async fn list_partnerships_of(
+    db: &SqlitePool,
+    municipality: OrganisationId,
+) -> Result<Vec<Organisation>, sqlx::Error> {
+    let rows = sqlx::query!(
+        r#"SELECT o.id AS "id!", o.public_id AS "public_id!", o.kind, o.name FROM organisations o
+           JOIN partnership_members m ON m.partnership_id = o.id
+           WHERE m.municipality_id = ? AND o.valid_until IS NULL ORDER BY o.name, o.id"#,
+        municipality.0
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(rows.into_iter().map(|row| organisation(row.id, row.public_id, &row.kind, row.name)).collect())
+}
+
 /// Makes a partnership of municipalities.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 //! Priority sets: decided, ranked, frozen.
 
 pub mod pages;
+pub mod sharing;
 mod store;
 
 use std::sync::Arc;
@@ -12,6 +13,7 @@ use crate::domain::catalogue::Catalogue;
 use crate::domain::priority_set::PrioritySet;
 use crate::domain::rights::{Action, OrganisationId, Resource, decide};
 use crate::domain::road::Step;
+use crate::domain::sharing::shown_to_others;
 use crate::error::{Error, not_found};
 use crate::i18n::Translator;
 use crate::web::stepper::{Stepper, Walk};
@@ -83,6 +85,20 @@ async fn read(state: &AppState, row: store::SetRow) -> Result<StoredSet, Error> 
     let catalogue = catalogues::load(state, CatalogueId(row.catalogue_id)).await?;
     let entries = store::list_entries(state.db.read(), row.id).await?;
     Ok(row.into_set(entries, catalogue)?)
+}
+
+/// Loads a set as others may see it ([`shown_to_others`]).
+///
+/// # Errors
+/// Not found, also for a set that is not shown to them (any more).
+pub async fn load_shared(state: &AppState, visitor: &Visitor, public_id: &str) -> Result<StoredSet, Error> {
+    let row = store::find_set(state.db.read(), public_id).await?.ok_or_else(|| not_found("set"))?;
+    let sharing = row.sharing(state.db.read()).await?;
+    if !decide(&visitor.actor, Action::View, Resource::SharedSet { sharing: &sharing }) {
+        return Err(not_found("set"));
+    }
+    let stored = read(state, row).await?;
+    Ok(StoredSet { set: shown_to_others(stored.set), road: None, ..stored })
 }
 
 #[cfg(test)]

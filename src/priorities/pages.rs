@@ -2,9 +2,11 @@
 
 use askama::Template;
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::{StoredSet, load, store};
+use super::sharing::{self, SharingForm};
+use super::{StoredSet, load, load_shared, store};
 use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::domain::ballot::Pile;
@@ -14,7 +16,7 @@ use crate::domain::rights::Action;
 use crate::domain::road::Step;
 use crate::error::Error;
 use crate::web::Path;
-use crate::web::page::{Page, html, see_other};
+use crate::web::page::{Page, html, html_with, see_other};
 use crate::web::stepper::Stepper;
 
 /// The set.
@@ -23,6 +25,10 @@ use crate::web::stepper::Stepper;
 pub struct SetPage {
     page: Page,
     stored: StoredSet,
+    /// Whether someone looks to whom it is shown, without being of its organisation.
+    is_others: bool,
+    /// For who may say whom it is shown to.
+    sharing: Option<SharingForm>,
 }
 
 impl SetPage {
@@ -72,8 +78,24 @@ pub async fn show(
     visitor: Visitor,
     Path(id): Path<String>,
 ) -> Result<Response, Error> {
-    let stored = load(&state, &visitor, &id, Action::View).await?;
-    html(&SetPage { page, stored })
+    match load(&state, &visitor, &id, Action::View).await {
+        Ok(stored) => {
+            let sharing = sharing::form(&state, &visitor, &id).await?;
+            html(&SetPage { page, stored, is_others: false, sharing })
+        }
+        Err(Error::NotFound(_)) => {
+            let stored = load_shared(&state, &visitor, &id).await?;
+            html(&SetPage { page, stored, is_others: true, sharing: None })
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Shows a set again, with what was wrong with whom to show it to.
+pub(super) fn refused(page: Page, stored: StoredSet, form: SharingForm) -> Result<Response, Error> {
+    let page = Page { path: format!("/sets/{}", stored.public_id), ..page };
+    let shown = SetPage { page, stored, is_others: false, sharing: Some(form) };
+    html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
 }
 
 /// Throws a set away, and its plan with it.
@@ -95,17 +117,41 @@ pub async fn delete(
 #[cfg(test)]
 mod samples {
     use super::*;
+    use crate::domain::rights::{OrganisationId, OrganisationKind};
     use crate::i18n::Language;
+    use crate::organisations::Organisation;
+    use crate::web::forms::FieldErrors;
     use crate::web::page::Samples;
 
     impl Samples for SetPage {
         fn samples(language: Language) -> Vec<Self> {
-            [true, false]
-                .map(|is_own| Self {
-                    page: Page::sample(language),
-                    stored: StoredSet { is_guests: is_own, is_own, ..StoredSet::sample() },
-                })
-                .into()
+            let form = || {
+                let partnership = Organisation {
+                    id: OrganisationId(2),
+                    public_id: "0c1d".to_owned(),
+                    kind: OrganisationKind::Partnership,
+                    name: "<b>Schelde</b> & \"Leie\"".to_owned(),
+                };
+                let mut errors = FieldErrors::default();
+                errors.add("partnership", "<i>");
+                SharingForm {
+                    choice: "partnerships".to_owned(),
+                    partnerships: vec![(partnership, true)],
+                    errors,
+                }
+            };
+            let shown = |is_own, is_others, sharing| Self {
+                page: Page::sample(language),
+                stored: StoredSet { is_guests: is_own, is_own, ..StoredSet::sample() },
+                is_others,
+                sharing,
+            };
+            vec![
+                shown(true, false, None),
+                shown(false, false, Some(form())),
+                shown(false, false, Some(SharingForm::default())),
+                shown(false, true, None),
+            ]
         }
     }
 }

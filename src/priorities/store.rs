@@ -13,6 +13,7 @@ use crate::domain::catalogue::{CardCode, Catalogue};
 use crate::domain::municipality::NisCode;
 use crate::domain::priority_set::{Entry, METHOD_VERSION, PrioritySet};
 use crate::domain::rights::{AccountId, Action, Actor, OrganisationId, Owner, OwnerId, Resource, decide};
+use crate::domain::sharing::Sharing;
 use crate::error::Error;
 
 pub(super) struct SetRow {
@@ -31,6 +32,7 @@ pub(super) struct SetRow {
     ballot: String,
     notes: String,
     provenance: Option<String>,
+    is_public: bool,
 }
 
 impl SetRow {
@@ -40,6 +42,24 @@ impl SetRow {
 
     pub(super) fn organisation(&self) -> OrganisationId {
         OrganisationId(self.organisation_id)
+    }
+
+    /// Whom it is shown to, which is nobody while it is a guest's.
+    pub(super) async fn sharing(&self, db: &SqlitePool) -> Result<Sharing, sqlx::Error> {
+        if self.is_guest == 1 {
+            return Ok(Sharing::Private);
+        }
+        if self.is_public {
+            return Ok(Sharing::Public);
+        }
+        let partnerships = sqlx::query_scalar!(
+            r#"SELECT s.partnership_id AS "id!" FROM set_shares s JOIN organisations o ON o.id = s.partnership_id
+               WHERE s.set_id = ? AND o.valid_until IS NULL"#,
+            self.id
+        )
+        .fetch_all(db)
+        .await?;
+        Ok(Sharing::with(partnerships.into_iter().map(OrganisationId).collect()))
     }
 
     pub(super) fn into_set(
@@ -78,7 +98,8 @@ pub(super) async fn find_set(db: &SqlitePool, public_id: &str) -> Result<Option<
         SetRow,
         r#"SELECT s.id AS "id!", s.public_id, s.owner_id, w.is_guest, w.account_id, s.organisation_id,
                   o.name AS organisation, o.nis_code, s.catalogue_id, r.public_id AS "road?",
-                  s.decided_on, s.vision, s.ballot, s.notes, s.provenance
+                  s.decided_on, s.vision, s.ballot, s.notes, s.provenance,
+                  s.is_public AS "is_public!: bool"
            FROM priority_sets s
            JOIN owners w ON w.id = s.owner_id
            JOIN organisations o ON o.id = s.organisation_id
@@ -277,6 +298,28 @@ pub async fn create_set(tx: &mut WriteTx, new: &NewSet<'_>) -> anyhow::Result<St
         .await?;
     }
     Ok(new.public_id.to_owned())
+}
+
+/// Keeps whom a set is shown to.
+pub(super) async fn set_sharing(
+    tx: &mut WriteTx,
+    set: i64,
+    sharing: &Sharing,
+    now: i64,
+) -> Result<(), sqlx::Error> {
+    let is_public = *sharing == Sharing::Public;
+    sqlx::query!("UPDATE priority_sets SET is_public = ?, shared_at = ? WHERE id = ?", is_public, now, set)
+        .execute(&mut *tx)
+        .await?;
+    sqlx::query!("DELETE FROM set_shares WHERE set_id = ?", set).execute(&mut *tx).await?;
+    if let Sharing::Partnerships(partnerships) = sharing {
+        for partnership in partnerships {
+            sqlx::query!("INSERT INTO set_shares (set_id, partnership_id) VALUES (?, ?)", set, partnership.0)
+                .execute(&mut *tx)
+                .await?;
+        }
+    }
+    Ok(())
 }
 
 pub(super) async fn delete_set(tx: &mut WriteTx, set: i64) -> Result<(), sqlx::Error> {

@@ -25,6 +25,8 @@ pub enum Access {
     SetViewer,
     /// Whose set it is.
     SetOwner,
+    /// Who coordinates the organisation of a set.
+    SetSharer,
     /// Who has the code of a live session.
     Code,
     /// Who has a place in it.
@@ -52,7 +54,7 @@ pub enum Access {
 impl Access {
     /// Whether it is about a road or a set.
     fn is_about_work(self) -> bool {
-        matches!(self, Self::RoadOwner | Self::SetViewer | Self::SetOwner)
+        matches!(self, Self::RoadOwner | Self::SetViewer | Self::SetOwner | Self::SetSharer)
     }
 }
 
@@ -241,6 +243,7 @@ pub const EXPECTED: &[(&str, &str, Access)] = &[
     ("GET", "/admin/status", Access::Administrator),
     ("GET", "/admin/retention", Access::Administrator),
     ("GET", "/sets/{id}", Access::SetViewer),
+    ("POST", "/sets/{id}/sharing", Access::SetSharer),
     ("POST", "/sets/{id}/delete", Access::SetOwner),
     ("GET", "/sets/{id}/masterplan", Access::SetViewer),
     ("GET", "/sets/{id}/masterplan/{format}", Access::SetViewer),
@@ -248,6 +251,7 @@ pub const EXPECTED: &[(&str, &str, Access)] = &[
 
 /// Fields that make each form one that would be accepted.
 const FIELDS: &[(&str, &[(&str, &str)])] = &[
+    ("/sharing", &[("sharing", "private")]),
     ("/step", &[("step", "rank")]),
     ("/people/confirm", &[("account", "0a"), ("role", "colleague")]),
     ("/people/remove", &[("account", "0a"), ("role", "colleague")]),
@@ -307,6 +311,8 @@ fn may(access: Access, who: &str) -> bool {
         Access::Account => who == "owner",
         Access::RoadOwner | Access::SetOwner => who == "owner",
         Access::SetViewer => who == "owner" || who == "colleague",
+        // What registering asks for, once it is confirmed.
+        Access::SetSharer => who == "colleague",
         Access::Seat | Access::Table | Access::Decided | Access::Token => who == "participant",
         Access::Leader | Access::Organiser | Access::Listed => who == "owner",
         Access::People => matches!(who, "coordinator" | "colleague" | "administrator"),

@@ -27,7 +27,7 @@ const HOSTILE: &str =
 
 /// What an archive holds of each table: the columns a reader finds in it, in one
 /// form or another. A column that is added later stands here or in [`LEFT_OUT`].
-const IN_THE_ARCHIVE: [(&str, &[&str]); 16] = [
+const IN_THE_ARCHIVE: [(&str, &[&str]); 17] = [
     ("accounts", &["public_id", "email", "name", "created_at", "disabled_at"]),
     ("audit_log", &["at", "actor", "event", "subject"]),
     ("catalogues", &["key", "version", "content", "is_active", "retired_at"]),
@@ -46,6 +46,7 @@ const IN_THE_ARCHIVE: [(&str, &[&str]); 16] = [
             "successor_id",
             "kbo_number",
             "external_uri",
+            "inhabitants",
         ],
     ),
     ("owners", &["is_guest", "account_id"]),
@@ -67,6 +68,8 @@ const IN_THE_ARCHIVE: [(&str, &[&str]); 16] = [
             "notes",
             "created_at",
             "provenance",
+            "is_public",
+            "shared_at",
         ],
     ),
     ("road_texts", &["road_id", "card", "note", "motivation"]),
@@ -88,6 +91,7 @@ const IN_THE_ARCHIVE: [(&str, &[&str]); 16] = [
             "updated_at",
         ],
     ),
+    ("set_shares", &["set_id", "partnership_id"]),
     ("settings", &["content"]),
     ("workshop_decisions", &["workshop_id", "nis_code", "decision", "revision", "is_settled", "set_id"]),
     ("workshop_enrolments", &["workshop_id", "account_id", "organisation_id", "enrolled_at"]),
@@ -302,6 +306,10 @@ async fn rich_world() -> (TestApp, Vec<String>) {
         "UPDATE accounts SET disabled_at = 1795000000 WHERE email = 'bert@gent.be'",
         "UPDATE organisations SET kbo_number = '0207451227', name = 'Gent (stad)' WHERE nis_code = '44021'",
         "UPDATE organisations SET valid_until = '2026-12-31' WHERE nis_code = '11001'",
+        "UPDATE organisations SET inhabitants = 273000 WHERE nis_code = '44021'",
+        "UPDATE priority_sets SET is_public = 1, shared_at = 9 WHERE id = 1",
+        "INSERT INTO set_shares SELECT s.id, p.id FROM priority_sets s, organisations p
+         WHERE s.id = 2 AND p.kind = 'partnership' AND p.public_id IS NOT NULL",
         "INSERT INTO organisations (kind, name, nis_code, public_id, province_code, former_names, valid_from,
                                     valid_until, successor_id)
          VALUES ('municipality', 'Oude gemeente', '99991', '99991', '40000', 'Nog ouder', '1977-01-01',

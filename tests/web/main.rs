@@ -30,5 +30,6 @@ mod roads;
 mod rooms;
 mod second_factor;
 mod serving;
+mod sharing;
 mod support;
 mod workshops;

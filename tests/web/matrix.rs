@@ -138,6 +138,7 @@ fn may(access: Access, who: &str, whose: Whose) -> Option<bool> {
     Some(match access {
         Access::RoadOwner | Access::SetOwner => who == owner,
         Access::SetViewer => who == owner || (of_ghent && who == "colleague"),
+        Access::SetSharer => who == coordinator,
         Access::Organiser | Access::Listed if who != owner => false,
         Access::Leader if who != owner => false,
         // For who leads it, it depends on the stage.

@@ -4,6 +4,7 @@
 use voorrang::domain::rights::{
     AccountId, Action, Actor, Membership, OrganisationId, Owner, OwnerId, Resource, Role, decide,
 };
+use voorrang::domain::sharing::Sharing;
 
 const GENT: OrganisationId = OrganisationId(1);
 const TEMSE: OrganisationId = OrganisationId(2);
@@ -53,12 +54,20 @@ fn everyone() -> Vec<(char, Actor)> {
 }
 
 /// What something is, for the table, and who may see, change and delete it.
-struct Row(&'static str, Resource, &'static str, &'static str, &'static str);
+struct Row(&'static str, Resource<'static>, &'static str, &'static str, &'static str);
 
 fn table() -> Vec<Row> {
     let of = |id| Owner::Account(AccountId(id));
     let anna = Owner::Account(ANNA);
     let set = |owner, organisation| Resource::PrioritySet { owner, organisation };
+    let sharing = |owner, organisation| Resource::Sharing { owner, organisation };
+    let shown = |sharing| Resource::SharedSet { sharing };
+    // A table of what is asked lives as long as the tests do.
+    let to = |with: &[OrganisationId]| -> &'static Sharing {
+        Box::leak(Box::new(Sharing::with(with.iter().copied().collect())))
+    };
+    let compared =
+        |sharers: &'static [OrganisationId]| Resource::Comparison { partnership: SCHELDELAND, sharers };
     let people = |organisation| Resource::People { organisation };
     let role = |account: Option<i64>, organisation, role| Resource::Membership {
         account: account.map(AccountId),
@@ -76,6 +85,18 @@ fn table() -> Vec<Row> {
         Row("a set of nobody for Ghent", set(Owner::Erased, GENT), "Ccm", "", "C"),
         Row("a set for Scheldeland", set(of(5), SCHELDELAND), "Pp", "", "P"),
         Row("a set of nobody for Scheldeland", set(Owner::Erased, SCHELDELAND), "Pp", "", "P"),
+        Row("whom Anna's set for Ghent is shown to", sharing(anna, GENT), "aCcm", "C", ""),
+        Row("whom a colleague's set for Temse is shown to", sharing(of(3), TEMSE), "cTm", "Tm", ""),
+        Row("whom a guest's set is shown to", sharing(GUEST, GENT), "g", "", ""),
+        Row("whom a set of nobody is shown to", sharing(Owner::Erased, GENT), "Ccm", "C", ""),
+        Row("whom a set for Scheldeland is shown to", sharing(of(5), SCHELDELAND), "Pp", "P", ""),
+        Row("a set that is shown to nobody", shown(&Sharing::Private), "", "", ""),
+        Row("a set that is shown to Scheldeland", shown(to(&[SCHELDELAND])), "Pp", "", ""),
+        Row("a set that is shown to both partnerships", shown(to(&[SCHELDELAND, WESTHOEK])), "PpW", "", ""),
+        Row("a set that is shown to everyone", shown(&Sharing::Public), "sgaCcTPpWfAm", "", ""),
+        Row("Scheldeland compared, nobody shares", compared(&[]), "Pp", "P", ""),
+        Row("Scheldeland compared, Ghent shares", compared(&[GENT]), "PpCcm", "P", ""),
+        Row("Scheldeland compared, both share", compared(&[GENT, TEMSE]), "PpCcTm", "P", ""),
         Row("sessions, open", Resource::Sessions { are_open: true }, "sgaCcTPpWfAm", "aCcTPpWfAm", ""),
         Row("sessions, for a role", Resource::Sessions { are_open: false }, "sgaCcTPpWfAm", "CTPWfm", ""),
         Row(
@@ -111,10 +132,13 @@ fn table() -> Vec<Row> {
 }
 
 /// A resource that is added here without a row in the table fails the test.
-fn kind(resource: Resource) -> &'static str {
+fn kind(resource: Resource<'_>) -> &'static str {
     match resource {
         Resource::Road { .. } => "road",
         Resource::PrioritySet { .. } => "priority set",
+        Resource::Sharing { .. } => "sharing",
+        Resource::SharedSet { .. } => "shared set",
+        Resource::Comparison { .. } => "comparison",
         Resource::Sessions { .. } => "sessions",
         Resource::Session { .. } => "session",
         Resource::Workshop { .. } => "workshop",
@@ -125,9 +149,12 @@ fn kind(resource: Resource) -> &'static str {
     }
 }
 
-const KINDS: [&str; 9] = [
+const KINDS: [&str; 12] = [
     "road",
     "priority set",
+    "sharing",
+    "shared set",
+    "comparison",
     "sessions",
     "session",
     "workshop",
@@ -148,7 +175,7 @@ impl Row {
 }
 
 /// Holds a way of deciding against the table: how many cells, and which differ.
-fn differences(decide: impl Fn(&Actor, Action, Resource) -> bool) -> (usize, Vec<String>) {
+fn differences(decide: impl Fn(&Actor, Action, Resource<'_>) -> bool) -> (usize, Vec<String>) {
     let (mut tried, mut wrong) = (0, Vec::new());
     for row in table() {
         for (who, actor) in everyone() {
@@ -169,7 +196,7 @@ fn who_may_do_what_is_as_the_table_says() {
     let (tried, wrong) = differences(decide);
     println!("{tried} combinations of who, what and whose");
     assert!(wrong.is_empty(), "{wrong:#?}");
-    assert_eq!(tried, 35 * 12 * 3);
+    assert_eq!(tried, 47 * 12 * 3);
     let rows = table();
     for known in KINDS {
         assert!(rows.iter().any(|row| kind(row.1) == known), "no row is about a {known}");

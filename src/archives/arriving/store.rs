@@ -53,13 +53,13 @@ pub(super) async fn put_municipality(tx: &mut WriteTx, one: &format::Municipalit
     let valid_until = one.valid_until.map(|date| date.to_string());
     sqlx::query!(
         "INSERT INTO organisations (kind, public_id, name, nis_code, province_code, former_names, valid_from,
-                                    valid_until, kbo_number, external_uri)
-         VALUES ('municipality', ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                    valid_until, kbo_number, external_uri, inhabitants)
+         VALUES ('municipality', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (nis_code) DO UPDATE
          SET name = excluded.name, province_code = excluded.province_code,
              former_names = excluded.former_names, valid_from = excluded.valid_from,
              valid_until = excluded.valid_until, kbo_number = excluded.kbo_number,
-             external_uri = excluded.external_uri",
+             external_uri = excluded.external_uri, inhabitants = excluded.inhabitants",
         one.nis_code,
         one.name,
         one.nis_code,
@@ -68,7 +68,8 @@ pub(super) async fn put_municipality(tx: &mut WriteTx, one: &format::Municipalit
         valid_from,
         valid_until,
         one.kbo_number,
-        one.uri
+        one.uri,
+        one.inhabitants
     )
     .execute(tx)
     .await?;
@@ -253,10 +254,11 @@ pub(super) async fn create_set(
     let decided_on = one.decided_on.to_string();
     let id = sqlx::query_scalar!(
         r#"INSERT INTO priority_sets (public_id, organisation_id, catalogue_id, owner_id, road_id, road_revision,
-                                      method_version, decided_on, vision, ballot, notes, provenance, created_at)
+                                      method_version, decided_on, vision, ballot, notes, provenance, created_at,
+                                      is_public, shared_at)
            VALUES (?, (SELECT id FROM organisations WHERE public_id = ?),
                    (SELECT id FROM catalogues WHERE key = ? AND version = ?), ?,
-                   (SELECT id FROM roads WHERE public_id = ?), ?, ?, ?, ?, ?, ?, ?, ?)
+                   (SELECT id FROM roads WHERE public_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
            RETURNING id AS "id!""#,
         one.id,
         one.organisation,
@@ -271,7 +273,9 @@ pub(super) async fn create_set(
         json.ballot,
         json.notes,
         json.provenance,
-        one.created_at
+        one.created_at,
+        one.sharing.is_public,
+        one.sharing.at
     )
     .fetch_one(&mut *tx)
     .await?;
@@ -282,6 +286,21 @@ pub(super) async fn create_set(
             place,
             entry.card,
             entry.motivation
+        )
+        .execute(&mut *tx)
+        .await?;
+    }
+    Ok(())
+}
+
+/// Shows a set to partnerships.
+pub(super) async fn share_set(tx: &mut WriteTx, one: &format::Set) -> Result<(), Error> {
+    for partnership in &one.sharing.partnerships {
+        sqlx::query!(
+            "INSERT INTO set_shares (set_id, partnership_id)
+             SELECT s.id, o.id FROM priority_sets s, organisations o WHERE s.public_id = ? AND o.public_id = ?",
+            one.id,
+            partnership
         )
         .execute(&mut *tx)
         .await?;

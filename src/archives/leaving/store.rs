@@ -32,6 +32,7 @@ pub(super) struct OrganisationRow {
     pub(super) successor: Option<String>,
     pub(super) kbo_number: Option<String>,
     pub(super) external_uri: String,
+    pub(super) inhabitants: Option<i64>,
 }
 
 pub(super) async fn list_organisations(tx: &mut WriteTx) -> Result<Vec<OrganisationRow>, Error> {
@@ -40,7 +41,7 @@ pub(super) async fn list_organisations(tx: &mut WriteTx) -> Result<Vec<Organisat
         r#"SELECT o.id AS "id!", coalesce(o.public_id, o.nis_code, o.id) AS "public_id!: String", o.kind, o.name,
                   o.nis_code, o.province_code, o.former_names, o.valid_from, o.valid_until,
                   (SELECT s.nis_code FROM organisations s WHERE s.id = o.successor_id) AS "successor?: String",
-                  o.kbo_number, o.external_uri
+                  o.kbo_number, o.external_uri, o.inhabitants
            FROM organisations o"#
     )
     .fetch_all(tx)
@@ -154,6 +155,8 @@ pub(super) struct SetRow {
     pub(super) notes: String,
     pub(super) provenance: Option<String>,
     pub(super) created_at: i64,
+    pub(super) is_public: bool,
+    pub(super) shared_at: Option<i64>,
 }
 
 /// The sets of people with an account and of those who had one.
@@ -162,7 +165,7 @@ pub(super) async fn list_sets(tx: &mut WriteTx) -> Result<Vec<SetRow>, Error> {
         SetRow,
         r#"SELECT s.id AS "id!", s.public_id, a.email AS "email?", s.organisation_id, c.key, c.version,
                   r.public_id AS "road?", s.road_revision, s.method_version, s.decided_on, s.vision, s.ballot,
-                  s.notes, s.provenance, s.created_at
+                  s.notes, s.provenance, s.created_at, s.is_public AS "is_public!: bool", s.shared_at
            FROM priority_sets s
            JOIN owners w ON w.id = s.owner_id AND w.is_guest = 0
            LEFT JOIN accounts a ON a.id = w.account_id
@@ -171,6 +174,18 @@ pub(super) async fn list_sets(tx: &mut WriteTx) -> Result<Vec<SetRow>, Error> {
     )
     .fetch_all(tx)
     .await
+}
+
+/// The rows of sets with the keys of the partnerships they are shown to, in order.
+pub(super) async fn list_shares(tx: &mut WriteTx) -> Result<Vec<(i64, String)>, Error> {
+    let rows = sqlx::query!(
+        r#"SELECT s.set_id, o.public_id AS "public_id!" FROM set_shares s
+           JOIN organisations o ON o.id = s.partnership_id WHERE o.public_id IS NOT NULL
+           ORDER BY s.set_id, o.public_id"#
+    )
+    .fetch_all(tx)
+    .await?;
+    Ok(rows.into_iter().map(|row| (row.set_id, row.public_id)).collect())
 }
 
 pub(super) struct EntryRow {
