@@ -349,7 +349,7 @@ async fn who_may_do_what_with_an_accounts_work() {
             checked += 1;
         }
     }
-    assert_eq!(checked, 20 * people.len());
+    assert_eq!(checked, 21 * people.len());
 }
 
 #[tokio::test]
