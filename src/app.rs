@@ -34,8 +34,8 @@ use crate::results::Results;
 use crate::tallies::Counter;
 use crate::web::{Guesses, assets, error_pages, language, security};
 use crate::{
-    agenda, data_rights, decisions, home, masterplans, metrics, organisations, priorities, results, roads,
-    rooms, tallies, workshops,
+    agenda, api, data_rights, decisions, home, masterplans, metrics, open_data, organisations, priorities,
+    results, roads, rooms, tallies, workshops,
 };
 
 /// Largest body: every form fits many times over.
@@ -280,7 +280,21 @@ pub fn routes() -> Vec<Route> {
         act("/workshops/{id}/script", post(workshops::script::pages::save)),
         show("/workshops/{id}/script/edit", get(workshops::script::pages::show_edit)),
 
-        show("/api/v1/openapi.json", get(rooms::api::show_openapi)),
+        show("/open", get(open_data::pages::show)),
+        show("/open/municipalities/{key}", get(open_data::pages::show_municipality)),
+        show("/open/municipalities/{key}/sets.jsonld", get(open_data::downloads::linked_municipality)),
+        show("/open/partnerships/{key}", get(open_data::pages::show_partnership)),
+        show("/open/partnerships/{key}/sets.jsonld", get(open_data::downloads::linked_partnership)),
+        show("/open/sets.csv", get(open_data::downloads::csv)),
+        show("/open/sets.xlsx", get(open_data::downloads::xlsx)),
+        show("/open/sets.jsonld", get(open_data::downloads::linked)),
+        show("/open/dataset.jsonld", get(open_data::downloads::description)),
+        show("/api/v1/open/sets", get(open_data::api::list_sets)),
+        show("/api/v1/open/sets/{id}", get(open_data::api::show_set)),
+        show("/api/v1/open/organisations", get(open_data::api::list_organisations)),
+        show("/api/v1/open/catalogues/{key}/{version}", get(open_data::api::show_catalogue)),
+
+        show("/api/v1/openapi.json", get(api::show_openapi)),
         show("/api/v1/workshops/{code}", get(rooms::api::show_workshop)),
         act("/api/v1/workshops/{code}/participants", post(rooms::api::join)),
         act("/api/v1/workshops/{code}/resume", post(rooms::api::resume)),

@@ -9,7 +9,8 @@
 //! | [`live`] | tells open pages that something changed |
 //! | [`metrics`], [`selfcheck`] | numbers for who watches, and what is wrong around the program |
 //! | [`mail`] | sends plain texts in the background |
-//! | [`home`], [`accounts`], [`organisations`], [`catalogues`], [`ballots`], [`roads`], [`priorities`], [`masterplans`], [`tallies`], [`workshops`], [`results`], [`decisions`], [`rooms`], [`agenda`], [`administration`] | the features: pages, and all their SQL in `store.rs` |
+//! | [`home`], [`accounts`], [`organisations`], [`catalogues`], [`ballots`], [`roads`], [`priorities`], [`masterplans`], [`tallies`], [`workshops`], [`results`], [`decisions`], [`rooms`], [`agenda`], [`open_data`], [`administration`] | the features: pages, and all their SQL in `store.rs` |
+//! | [`api`] | the description of the API, put together from the features' |
 //! | [`app`] | the state, the route table, the layers in order |
 //! | [`cli`], [`demo`] | the commands, and the demo world |
 //!
@@ -18,6 +19,7 @@
 pub mod accounts;
 pub mod administration;
 pub mod agenda;
+pub mod api;
 pub mod app;
 pub mod archives;
 pub mod audit;
@@ -42,6 +44,7 @@ pub mod mail;
 pub mod masterplans;
 pub mod members;
 pub mod metrics;
+pub mod open_data;
 pub mod organisations;
 pub mod priorities;
 pub mod results;

@@ -46,7 +46,7 @@ fn offenders(is_wrong: impl Fn(&str, &str) -> bool) -> Vec<String> {
     wrong.map(|(name, _)| name).collect()
 }
 
-const FEATURES: [&str; 20] = [
+const FEATURES: [&str; 21] = [
     "accounts",
     "administration",
     "agenda",
@@ -59,6 +59,7 @@ const FEATURES: [&str; 20] = [
     "home",
     "masterplans",
     "members",
+    "open_data",
     "organisations",
     "priorities",
     "results",

@@ -6,7 +6,7 @@ use crate::i18n::Language;
 use crate::web::page::Samples;
 use crate::{
     accounts, administration, agenda, catalogues, data_rights, decisions, home, masterplans, members,
-    organisations, priorities, results, roads, rooms, tallies, web, workshops,
+    open_data, organisations, priorities, results, roads, rooms, tallies, web, workshops,
 };
 
 fn check<P: Samples>() {
@@ -106,5 +106,7 @@ fn every_page_shows_itself_in_every_language() {
     check::<members::roles::RolesPage>();
     check::<members::people::PeoplePage>();
     check::<members::invitations::InvitationPage>();
+    check::<open_data::pages::OpenPage>();
+    check::<open_data::pages::OrganisationPage>();
     check::<web::error_pages::ErrorPage>();
 }

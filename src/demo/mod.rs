@@ -58,6 +58,9 @@ struct Partnership {
 struct DemoSet {
     nis_code: String,
     decided_on: String,
+    /// Whether everyone may see it.
+    #[serde(default)]
+    is_public: bool,
     vision: String,
     now: Vec<CardCode>,
     later: Vec<CardCode>,
@@ -195,7 +198,10 @@ async fn create(state: &AppState, world: &World) -> anyhow::Result<()> {
             set: &set,
             created_at: now + i64::try_from(index)?,
         };
-        priorities::create_set(&mut tx, &new).await?;
+        let id = priorities::create_set(&mut tx, &new).await?;
+        if demo_set.is_public {
+            priorities::publish(&mut tx, &id, new.created_at).await?;
+        }
     }
     let mut enrolments = Vec::new();
     for session in &world.sessions {

@@ -1871,6 +1871,75 @@ sharing-others = { $organisation } shares this set with you.
 audit-name-sharing-changed = Sharing of a set changed
 audit-event-sharing-changed = { $actor } changed who sees a set: { $subject }.
 
+## Open data
+open-title = Open data
+open-lead = Municipalities and partnerships can show which principles come first for them, and why. Here is what they made public. You are free to use it.
+open-never = Each organisation decides what it shows and can take that back at any time: then it is gone from here at once. Votes, notes and names of participants are never here.
+open-who = Who made something public
+open-none = Nobody yet. As soon as an organisation makes a set public, it stands here.
+open-partnerships = Partnerships
+open-listed = { $sets ->
+    [one] { $sets } set
+   *[other] { $sets } sets
+}, the latest of { $date }
+open-merged-short = now part of { $successor }
+open-take = Take it along
+open-take-lead = The same content in several forms, as recent as your request.
+open-file-xlsx = All sets as a spreadsheet
+open-file-csv = All sets as a table
+open-file-jsonld = The sets as linked data
+open-file-dcat = Description of the dataset
+open-file-api = Description of the API
+open-columns = What is in each column
+open-licence = Licence
+open-licence-text = You may copy, change, share and sell all of it. Do name the organisation as the source.
+open-licence-deck = The texts of the cards are not included: each set says where those come from.
+open-source = Source
+open-sheet = Priorities
+open-sheet-about = About this file
+open-back = All open data
+open-organisation-lead = These are the principles for information and ICT that come first for { $organisation }. It made them public itself.
+open-merged = { $organisation } no longer exists and is now part of { $successor }. What follows was decided by { $organisation } itself.
+open-ended = { $organisation } no longer exists. What follows it still decided itself.
+open-set-from = { $chosen ->
+    [one] { $chosen } of the { $total } principles, with the reason.
+   *[other] { $chosen } of the { $total } principles, the most important first.
+}
+open-departure-into = Was lower in the count. The organisation chose it on purpose.
+open-departure-moved = Had another place in the count.
+open-provenance = Where this comes from
+open-own-count = Only the organisation’s own people were counted.
+open-hall-count = Everyone who was in the hall was counted.
+open-left-out = Among the first in the count, and yet not chosen:
+open-no-session = Decided without a session: no votes were counted.
+open-published-on = Public since { $date }.
+open-set-page = The set on a page of its own
+open-see = See what is public already
+open-column-set = Identifier of the set
+open-column-set-url = Address of the page of the set
+open-column-organisation-kind = Kind of organisation: municipality or partnership
+open-column-organisation-key = NIS code of the municipality, or identifier of the partnership
+open-column-organisation = Name of the organisation
+open-column-organisation-uri = Address that names the organisation on the web
+open-column-province = Province
+open-column-decided-on = Day on which the organisation decided
+open-column-published-at = When the organisation made the set public
+open-column-vision = Vision of the organisation
+open-column-place = Place in the ranking: 1 is the most important
+open-column-principle = Code of the principle
+open-column-title = Title of the principle
+open-column-theme = Theme of the principle
+open-column-motivation = Why it comes first
+open-column-departure = Departure from the count: into (was added) or moved (another place)
+open-column-session = Name of the session, if there was one
+open-column-held-on = Day of the session
+open-column-round = Round the decision starts from
+open-column-people = How many people voted in that round
+open-column-catalogue = Identifier of the deck
+open-column-catalogue-version = Version of the deck
+open-column-catalogue-provenance = Where the deck comes from and how official it is
+open-column-licence = Licence under which you may use this
+
 ## The masterplan, as a page
 plan-back = Back to the set
 plan-downloads = Download

@@ -1868,6 +1868,75 @@ sharing-others = { $organisation } partage cet ensemble avec vous.
 audit-name-sharing-changed = Partage d’un ensemble modifié
 audit-event-sharing-changed = { $actor } a modifié qui voit un ensemble : { $subject }.
 
+## Open data
+open-title = Données ouvertes
+open-lead = Les communes et les partenariats peuvent montrer quels principes passent d’abord chez eux, et pourquoi. Voici ce qu’ils ont rendu public. Vous pouvez l’utiliser librement.
+open-never = Chaque administration choisit ce qu’elle montre et peut toujours le retirer : cela disparaît alors aussitôt d’ici. Les votes, les notes et les noms des participants n’y figurent jamais.
+open-who = Qui a rendu quelque chose public
+open-none = Personne encore. Dès qu’une administration rend un ensemble public, il figure ici.
+open-partnerships = Partenariats
+open-listed = { $sets ->
+    [one] { $sets } ensemble
+   *[other] { $sets } ensembles
+}, le dernier du { $date }
+open-merged-short = fait maintenant partie de { $successor }
+open-take = Emporter
+open-take-lead = Le même contenu sous plusieurs formes, aussi récent que votre demande.
+open-file-xlsx = Tous les ensembles dans une feuille de calcul
+open-file-csv = Tous les ensembles dans un tableau
+open-file-jsonld = Les ensembles en données liées
+open-file-dcat = Description du jeu de données
+open-file-api = Description de l’API
+open-columns = Ce que contient chaque colonne
+open-licence = Licence
+open-licence-text = Vous pouvez tout copier, modifier, partager et vendre. Citez l’administration comme source.
+open-licence-deck = Les textes des cartes n’en font pas partie : chaque ensemble indique d’où ils viennent.
+open-source = Source
+open-sheet = Priorités
+open-sheet-about = À propos de ce fichier
+open-back = Toutes les données ouvertes
+open-organisation-lead = Voici les principes pour l’information et les TIC qui passent d’abord chez { $organisation }. L’administration les a elle-même rendus publics.
+open-merged = { $organisation } n’existe plus et fait maintenant partie de { $successor }. Ce qui suit, { $organisation } l’a décidé elle-même.
+open-ended = { $organisation } n’existe plus. Ce qui suit a encore été décidé par elle-même.
+open-set-from = { $chosen ->
+    [one] { $chosen } principe sur { $total }, avec sa raison.
+   *[other] { $chosen } principes sur { $total }, le plus important d’abord.
+}
+open-departure-into = Était plus bas dans le décompte. L’administration l’a choisi délibérément.
+open-departure-moved = Avait une autre place dans le décompte.
+open-provenance = D’où cela vient
+open-own-count = Seules les personnes de l’administration ont été comptées.
+open-hall-count = Toutes les personnes présentes dans la salle ont été comptées.
+open-left-out = Parmi les premiers dans le décompte, et pourtant non retenus :
+open-no-session = Décidé sans session : aucun vote n’a été compté.
+open-published-on = Public depuis le { $date }.
+open-set-page = Cet ensemble sur sa propre page
+open-see = Voir ce qui est déjà public
+open-column-set = Identifiant de l’ensemble
+open-column-set-url = Adresse de la page de l’ensemble
+open-column-organisation-kind = Type d’administration : municipality (commune) ou partnership (partenariat)
+open-column-organisation-key = Code INS de la commune, ou identifiant du partenariat
+open-column-organisation = Nom de l’administration
+open-column-organisation-uri = Adresse qui désigne l’administration sur le web
+open-column-province = Province
+open-column-decided-on = Jour de la décision
+open-column-published-at = Moment où l’administration a rendu l’ensemble public
+open-column-vision = Vision de l’administration
+open-column-place = Place dans le classement : 1 est le plus important
+open-column-principle = Code du principe
+open-column-title = Titre du principe
+open-column-theme = Thème du principe
+open-column-motivation = Pourquoi il passe d’abord
+open-column-departure = Écart par rapport au décompte : into (ajouté) ou moved (autre place)
+open-column-session = Nom de la session, s’il y en a eu une
+open-column-held-on = Jour de la session
+open-column-round = Tour dont part la décision
+open-column-people = Nombre de personnes qui ont voté à ce tour
+open-column-catalogue = Identifiant du jeu de cartes
+open-column-catalogue-version = Version du jeu de cartes
+open-column-catalogue-provenance = D’où vient le jeu de cartes et à quel point il est officiel
+open-column-licence = Licence sous laquelle vous pouvez l’utiliser
+
 ## The masterplan, as a page
 plan-back = Retour à l’ensemble
 plan-downloads = Télécharger

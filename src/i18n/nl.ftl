@@ -1864,6 +1864,75 @@ sharing-others = { $organisation } deelt deze set met u.
 audit-name-sharing-changed = Delen van een set veranderd
 audit-event-sharing-changed = { $actor } veranderde wie een set ziet: { $subject }.
 
+## Open data
+open-title = Open data
+open-lead = Gemeenten en samenwerkingsverbanden kunnen tonen welke principes bij hen voorgaan, en waarom. Hier vindt u wat zij openbaar maakten. U mag het vrij gebruiken.
+open-never = Een bestuur kiest zelf wat het toont, en kan dat altijd terugnemen: dan staat het hier meteen niet meer. Stemmen, notities en namen van deelnemers staan hier nooit.
+open-who = Wie iets openbaar maakte
+open-none = Nog niemand. Zodra een bestuur een set openbaar maakt, staat die hier.
+open-partnerships = Samenwerkingsverbanden
+open-listed = { $sets ->
+    [one] { $sets } set
+   *[other] { $sets } sets
+}, de laatste van { $date }
+open-merged-short = nu deel van { $successor }
+open-take = Meenemen
+open-take-lead = Dezelfde inhoud in verschillende vormen. Alles is zo recent als uw vraag.
+open-file-xlsx = Alle sets als rekenblad
+open-file-csv = Alle sets als tabel
+open-file-jsonld = De sets als gekoppelde data
+open-file-dcat = Beschrijving van de dataset
+open-file-api = Beschrijving van de API
+open-columns = Wat er in elke kolom staat
+open-licence = Licentie
+open-licence-text = U mag alles kopiëren, veranderen, delen en verkopen. Vermeld wel het bestuur als bron.
+open-licence-deck = De teksten van de kaarten horen daar niet bij: waar die vandaan komen, staat bij elke set.
+open-source = Bron
+open-sheet = Prioriteiten
+open-sheet-about = Over dit bestand
+open-back = Alle open data
+open-organisation-lead = Dit zijn de principes voor informatie en ICT die bij { $organisation } voorgaan. Het bestuur maakte ze zelf openbaar.
+open-merged = { $organisation } bestaat niet meer en hoort nu bij { $successor }. Wat hieronder staat, besliste { $organisation } zelf.
+open-ended = { $organisation } bestaat niet meer. Wat hieronder staat, besliste het nog zelf.
+open-set-from = { $chosen ->
+    [one] { $chosen } van de { $total } principes, met de reden erbij.
+   *[other] { $chosen } van de { $total } principes, het belangrijkste eerst.
+}
+open-departure-into = Stond in de telling lager. Het bestuur koos dit bewust.
+open-departure-moved = Stond in de telling op een andere plaats.
+open-provenance = Waar dit vandaan komt
+open-own-count = Geteld zijn de mensen van het bestuur zelf.
+open-hall-count = Geteld is iedereen die in de zaal was.
+open-left-out = In de telling vooraan, en toch niet gekozen:
+open-no-session = Beslist zonder sessie: er is geen telling van stemmen.
+open-published-on = Openbaar sinds { $date }.
+open-set-page = De set op een eigen pagina
+open-see = Bekijk wat al openbaar is
+open-column-set = Kenmerk van de set
+open-column-set-url = Adres van de pagina van de set
+open-column-organisation-kind = Soort bestuur: municipality (gemeente) of partnership (samenwerkingsverband)
+open-column-organisation-key = NIS-code van de gemeente, of kenmerk van het samenwerkingsverband
+open-column-organisation = Naam van het bestuur
+open-column-organisation-uri = Adres dat het bestuur aanduidt op het web
+open-column-province = Provincie
+open-column-decided-on = Dag waarop het bestuur besliste
+open-column-published-at = Tijdstip waarop het bestuur de set openbaar maakte
+open-column-vision = Visie van het bestuur
+open-column-place = Plaats in de rangschikking: 1 is het belangrijkst
+open-column-principle = Code van het principe
+open-column-title = Titel van het principe
+open-column-theme = Thema van het principe
+open-column-motivation = Waarom het voorgaat
+open-column-departure = Afwijking van de telling: into (kwam erbij) of moved (andere plaats)
+open-column-session = Naam van de sessie, als er een was
+open-column-held-on = Dag van de sessie
+open-column-round = Ronde waarvan de beslissing vertrekt
+open-column-people = Aantal mensen dat in die ronde stemde
+open-column-catalogue = Kenmerk van de kaartenset
+open-column-catalogue-version = Versie van de kaartenset
+open-column-catalogue-provenance = Waar de kaartenset vandaan komt en hoe officieel ze is
+open-column-licence = Licentie waaronder u dit mag gebruiken
+
 ## The masterplan, as a page
 plan-back = Terug naar de set
 plan-downloads = Downloaden

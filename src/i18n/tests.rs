@@ -12,6 +12,7 @@ use crate::domain::workshop::participant::Perspective;
 use crate::domain::workshop::room::Stage;
 use crate::domain::workshop::script::{PLACEHOLDERS, Part};
 use crate::domain::workshop::settings::Kind;
+use crate::open_data;
 use crate::rooms::told::Agreed;
 use crate::web::error_pages;
 
@@ -164,6 +165,7 @@ fn composed() -> BTreeSet<String> {
     for risk in ["people", "money", "supplier", "security", "support"] {
         keys.extend([format!("plan-risk-{risk}"), format!("plan-risk-{risk}-answer")]);
     }
+    keys.extend(open_data::COLUMNS.map(open_data::column_key));
     keys.extend(["information-technology", "supporting"].map(|kind| format!("plan-translation-{kind}")));
     keys
 }

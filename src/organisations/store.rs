@@ -245,7 +245,7 @@ pub async fn list_partnerships_of(
     )
     .fetch_all(db)
     .await?;
-    Ok(rows.into_iter().map(|row| organisation(row.id, row.public_id, &row.kind, row.name)).collect())
+    rows.into_iter().map(|row| organisation(row.id, row.public_id, &row.kind, row.name)).collect()
 }
 
 /// Makes a partnership of municipalities.

@@ -1,6 +1,7 @@
 //! Priority sets: decided, ranked, frozen.
 
 pub mod pages;
+mod public;
 pub mod sharing;
 mod store;
 
@@ -18,7 +19,8 @@ use crate::error::{Error, not_found};
 use crate::i18n::Translator;
 use crate::web::stepper::{Stepper, Walk};
 
-pub use store::{NewSet, SetSummary, create_set, find_latest_of, list_sets};
+pub use public::{PublicSet, list_public};
+pub use store::{NewSet, SetSummary, create_set, find_last_sharing, find_latest_of, list_sets, publish};
 
 /// A stored set with the deck it was made with.
 #[derive(Debug, Clone)]

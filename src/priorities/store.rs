@@ -221,6 +221,46 @@ pub async fn list_sets(state: &AppState, actor: &Actor) -> Result<Vec<SetSummary
     Ok(sets)
 }
 
+pub(super) struct PublicRow {
+    pub(super) public_id: String,
+    pub(super) organisation_id: i64,
+    pub(super) catalogue_id: i64,
+    pub(super) decided_on: String,
+    pub(super) vision: String,
+    pub(super) provenance: Option<String>,
+    pub(super) is_public: bool,
+    pub(super) shared_at: Option<i64>,
+    /// As JSON.
+    pub(super) entries: String,
+}
+
+/// The sets that everyone may see, latest first: one query, so that a set that is
+/// withdrawn meanwhile is whole or not there. Ballots and notes are not even read.
+pub(super) async fn list_public(db: &SqlitePool) -> Result<Vec<PublicRow>, sqlx::Error> {
+    sqlx::query_as!(
+        PublicRow,
+        r#"SELECT s.public_id, s.organisation_id, s.catalogue_id, s.decided_on, s.vision, s.provenance,
+                  s.is_public AS "is_public!: bool", s.shared_at,
+                  (SELECT json_group_array(json_array(e.card, e.motivation)) FROM
+                      (SELECT card, motivation FROM priority_set_entries
+                       WHERE set_id = s.id ORDER BY place) e) AS "entries!: String"
+           FROM priority_sets s JOIN owners w ON w.id = s.owner_id
+           WHERE s.is_public = 1 AND w.is_guest = 0
+           ORDER BY s.decided_on DESC, s.id DESC"#
+    )
+    .fetch_all(db)
+    .await
+}
+
+/// When someone last said whom a set is shown to, in seconds since 1970: also that it
+/// is shown no more.
+///
+/// # Errors
+/// The database's own.
+pub async fn find_last_sharing(db: &SqlitePool) -> Result<Option<i64>, sqlx::Error> {
+    sqlx::query_scalar!(r#"SELECT max(shared_at) AS "at: i64" FROM priority_sets"#).fetch_one(db).await
+}
+
 /// What a set is made from.
 #[derive(Debug)]
 pub struct NewSet<'a> {
@@ -319,6 +359,17 @@ pub(super) async fn set_sharing(
                 .await?;
         }
     }
+    Ok(())
+}
+
+/// Shows a set to everyone, as its organisation would: for the demo world.
+///
+/// # Errors
+/// The database's own.
+pub async fn publish(tx: &mut WriteTx, public_id: &str, now: i64) -> Result<(), sqlx::Error> {
+    sqlx::query!("UPDATE priority_sets SET is_public = 1, shared_at = ? WHERE public_id = ?", now, public_id)
+        .execute(tx)
+        .await?;
     Ok(())
 }
 

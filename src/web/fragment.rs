@@ -31,18 +31,33 @@ pub fn live<P: Template>(
 /// Answers with a part, or with nothing when the page has it already.
 ///
 /// # Errors
-/// None that a tag of hex digits gives.
+/// As [`unless_known`].
 pub fn answer(headers: &HeaderMap, part: String) -> Result<Response, Error> {
-    let tag = tag(&part);
+    unless_known(headers, "text/html; charset=utf-8", part.into_bytes())
+}
+
+/// Answers with content under its tag, or with nothing when whoever asks has it
+/// already (`If-None-Match`).
+///
+/// # Errors
+/// None that a tag of hex digits gives.
+pub fn unless_known(
+    headers: &HeaderMap,
+    media_type: &'static str,
+    content: Vec<u8>,
+) -> Result<Response, Error> {
+    let tag = tag_of(&content);
     let etag = HeaderValue::from_str(&tag).map_err(anyhow::Error::from)?;
-    let known = headers.get(header::IF_NONE_MATCH).map_or(&[][..], HeaderValue::as_bytes);
-    // A proxy that compresses makes a tag weak.
-    let is_same = known.strip_prefix(b"W/").unwrap_or(known) == tag.as_bytes();
+    let known = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
+    // A proxy that compresses makes a tag weak. Ours have no commas.
+    let is_same = known
+        .flat_map(|value| value.split(','))
+        .map(str::trim)
+        .any(|one| one == "*" || one.strip_prefix("W/").unwrap_or(one) == tag);
     let mut response = if is_same {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        let media_type = HeaderValue::from_static("text/html; charset=utf-8");
-        ([(header::CONTENT_TYPE, media_type)], part).into_response()
+        ([(header::CONTENT_TYPE, HeaderValue::from_static(media_type))], content).into_response()
     };
     response.headers_mut().insert(header::ETAG, etag);
     Ok(response)
@@ -51,7 +66,11 @@ pub fn answer(headers: &HeaderMap, part: String) -> Result<Response, Error> {
 /// Equal parts have equal tags, whoever made them.
 #[must_use]
 pub fn tag(part: &str) -> String {
-    let digest = Sha256::digest(part.as_bytes());
+    tag_of(part.as_bytes())
+}
+
+fn tag_of(content: &[u8]) -> String {
+    let digest = Sha256::digest(content);
     let hex: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
     format!("\"{hex}\"")
 }

@@ -191,6 +191,20 @@ pub const EXPECTED: &[(&str, &str, Access)] = &[
     ("GET", "/workshops/{id}/events", Access::Leader),
     ("POST", "/workshops/{id}/actions", Access::Leader),
     ("POST", "/workshops/{id}/notes", Access::Leader),
+    ("GET", "/open", Access::Open),
+    // Of who made nothing public nothing is there.
+    ("GET", "/open/municipalities/{key}", Access::Open),
+    ("GET", "/open/municipalities/{key}/sets.jsonld", Access::Open),
+    ("GET", "/open/partnerships/{key}", Access::Open),
+    ("GET", "/open/partnerships/{key}/sets.jsonld", Access::Open),
+    ("GET", "/open/sets.csv", Access::Open),
+    ("GET", "/open/sets.xlsx", Access::Open),
+    ("GET", "/open/sets.jsonld", Access::Open),
+    ("GET", "/open/dataset.jsonld", Access::Open),
+    ("GET", "/api/v1/open/sets", Access::Open),
+    ("GET", "/api/v1/open/sets/{id}", Access::Open),
+    ("GET", "/api/v1/open/organisations", Access::Open),
+    ("GET", "/api/v1/open/catalogues/{key}/{version}", Access::Open),
     ("GET", "/api/v1/openapi.json", Access::Open),
     ("GET", "/api/v1/workshops/{code}", Access::Code),
     ("POST", "/api/v1/workshops/{code}/participants", Access::Code),
@@ -555,7 +569,9 @@ async fn a_place_is_reached_with_its_token_alone() {
     let mut browser = app.visitor();
     browser.joins(&hall).await;
     let mut checked = 0;
-    for (method, route, access) in EXPECTED.iter().filter(|(_, path, _)| path.starts_with("/api/")) {
+    // Open data is not behind a place.
+    let is_behind = |path: &str| path.starts_with("/api/") && !path.starts_with("/api/v1/open/");
+    for (method, route, access) in EXPECTED.iter().filter(|(_, path, _)| is_behind(path)) {
         for (code, is_there) in [(hall.code().as_str(), true), ("BBBBBBBB", false)] {
             let path = route.replace("{code}", code).replace("{round}", "1");
             let wrong = format!("Bearer {}", "0".repeat(64));

@@ -24,6 +24,7 @@ mod members;
 mod metrics;
 mod municipalities;
 mod oidc;
+mod open_data;
 mod results;
 mod rights;
 mod roads;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::names::{KindName, LanguageName, PerspectiveName, RankingName};
+use super::numbers::whole_or_null;
 use crate::app::AppState;
 use crate::chance::Token;
 use crate::domain::catalogue::{Card, CardCode, Catalogue, Theme, ThemeCode};
@@ -250,6 +251,7 @@ pub struct JoinBody {
     #[schema(value_type = Option<PerspectiveName>, example = "ict")]
     perspective: Option<String>,
     /// How many people the device stands for; one when it is not said.
+    #[serde(default, deserialize_with = "whole_or_null")]
     #[schema(minimum = 1, maximum = 12, example = 1)]
     heads: Option<i64>,
     /// The name, where it is asked.

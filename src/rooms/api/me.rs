@@ -2,7 +2,7 @@
 //! given, and the result.
 
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -10,6 +10,7 @@ use utoipa::ToSchema;
 use super::Place;
 use super::door::MethodBody;
 use super::names::{BallotStageName, PerspectiveName, RoundStatusName, StageName};
+use super::numbers::whole;
 use super::result::ResultBody;
 use crate::app::AppState;
 use crate::domain::ballot::{Ballot, BallotError, Pile};
@@ -23,7 +24,7 @@ use crate::results::{self, Outcome};
 use crate::rooms::seat::event_stream;
 use crate::rooms::status;
 use crate::web::error_pages::Problem;
-use crate::web::fragment::tag;
+use crate::web::fragment::unless_known;
 use crate::web::{Json, Page, Path};
 use crate::workshops::{self, DraftError, Hand, Seat, receipt_of};
 
@@ -192,15 +193,8 @@ pub async fn show_me(
     headers: HeaderMap,
 ) -> Result<Response, Error> {
     let hand = workshops::hand(&state, &seat).await?;
-    let body = serde_json::to_string(&MeBody::of(&seat, &hand)?).map_err(anyhow::Error::from)?;
-    let tag = HeaderValue::from_str(&tag(&body)).map_err(anyhow::Error::from)?;
-    let known = headers.get(header::IF_NONE_MATCH).map_or(&[][..], HeaderValue::as_bytes);
-    // A proxy that compresses makes a tag weak.
-    if known.strip_prefix(b"W/").unwrap_or(known) == tag.as_bytes() {
-        return Ok((StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response());
-    }
-    let json = HeaderValue::from_static("application/json");
-    Ok(([(header::CONTENT_TYPE, json), (header::ETAG, tag)], body).into_response())
+    let body = serde_json::to_vec(&MeBody::of(&seat, &hand)?).map_err(anyhow::Error::from)?;
+    unless_known(&headers, "application/json", body)
 }
 
 /// What lies on the boards, as a whole.
@@ -209,6 +203,7 @@ pub async fn show_me(
 #[schema(as = Draft)]
 pub struct DraftBody {
     /// The round it is for.
+    #[serde(deserialize_with = "whole")]
     #[schema(minimum = 1, maximum = 65535)]
     round: u16,
     /// Most important first.
@@ -278,6 +273,7 @@ fn refused(page: &Page, status: StatusCode, code: &'static str) -> Error {
 #[schema(as = Ballot)]
 pub struct BallotBody {
     /// The round it is for.
+    #[serde(deserialize_with = "whole")]
     #[schema(minimum = 1, maximum = 65535)]
     round: u16,
     #[schema(value_type = BallotStageName)]
