@@ -45,6 +45,7 @@ describe("pages", () => {
       "a card": "/cards/K5",
       translation: "/translation",
       counting: "/counting",
+      "open data": "/open",
       registering: "/register",
       "logging in": "/login",
       "a forgotten password": "/login/forgotten",
