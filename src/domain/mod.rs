@@ -7,6 +7,7 @@
 
 pub mod ballot;
 pub mod catalogue;
+pub mod comparison;
 pub mod count;
 pub mod kbo;
 pub mod language;
