@@ -8,7 +8,7 @@
 //! it shows: [`overview`] and [`table`] (counts and cells, for up to 10,000 sets),
 //! [`joint`] (one order, equal or weighted, for as many), [`likeness`] (groups, a
 //! tree and a map, for up to 600), [`beside`] (one, two, over time, and the fit of
-//! a joint set).
+//! a joint set). [`chart`] turns them into places in a picture.
 //!
 //! Everywhere below, a *member* is an index into [`group::Group::members`] and a
 //! *card* an index into [`group::Group::cards`]; places count from 1 for the most
@@ -16,6 +16,7 @@
 //! nothing.
 
 pub mod beside;
+pub mod chart;
 pub mod distance;
 pub mod group;
 pub mod joint;
