@@ -24,6 +24,7 @@ use crate::administration::{self, LONG_FORM_BYTES, Previews, UPLOAD_BYTES};
 use crate::catalogues::{self, Catalogues};
 use crate::chance::Chance;
 use crate::clock::Clock;
+use crate::comparisons::Comparisons;
 use crate::config::Config;
 use crate::db::Db;
 use crate::error::Error;
@@ -34,8 +35,8 @@ use crate::results::Results;
 use crate::tallies::Counter;
 use crate::web::{Guesses, assets, error_pages, language, security};
 use crate::{
-    agenda, api, data_rights, decisions, home, masterplans, metrics, open_data, organisations, priorities,
-    results, roads, rooms, tallies, workshops,
+    agenda, api, comparisons, data_rights, decisions, home, masterplans, metrics, open_data, organisations,
+    priorities, results, roads, rooms, tallies, workshops,
 };
 
 /// Largest body: every form fits many times over.
@@ -80,6 +81,8 @@ pub struct AppState {
     pub counter: Counter,
     /// Results of closed rounds, each counted once.
     pub results: Results,
+    /// Sets beside each other, each selection worked out once.
+    pub comparisons: Comparisons,
     /// Files an administrator looked at and did not confirm yet.
     pub previews: Previews,
     /// Tells open pages that something changed.
@@ -121,6 +124,7 @@ impl AppState {
             catalogues: Catalogues::default(),
             counter: Counter::default(),
             results: Results::default(),
+            comparisons: Comparisons::default(),
             previews: Previews::default(),
         })
     }
@@ -346,6 +350,18 @@ pub fn routes() -> Vec<Route> {
         act("/admin/backups", post(administration::backups::make)),
         show("/admin/status", get(administration::status::show)),
         show("/admin/retention", get(administration::retention::show)),
+
+        show("/comparisons", get(comparisons::pages::list)),
+        show("/comparisons/partnerships/{key}", get(comparisons::pages::show_partnership)),
+        show("/comparisons/partnerships/{key}/{file}", get(comparisons::downloads::partnership)),
+        show("/comparisons/workshops/{id}", get(comparisons::pages::show_workshop)),
+        show("/comparisons/workshops/{id}/{file}", get(comparisons::downloads::workshop)),
+        show("/comparisons/provinces/{code}", get(comparisons::pages::show_province)),
+        show("/comparisons/provinces/{code}/{file}", get(comparisons::downloads::province)),
+        show("/comparisons/public", get(comparisons::pages::show_public)),
+        show("/comparisons/public/{file}", get(comparisons::downloads::public)),
+        show("/comparisons/picked", get(comparisons::pages::show_picked)),
+        show("/comparisons/picked/{file}", get(comparisons::downloads::of_picked)),
 
         show("/sets/{id}", get(priorities::pages::show)),
         act("/sets/{id}/sharing", post(priorities::sharing::save)),

@@ -9,7 +9,7 @@
 //! | [`live`] | tells open pages that something changed |
 //! | [`metrics`], [`selfcheck`] | numbers for who watches, and what is wrong around the program |
 //! | [`mail`] | sends plain texts in the background |
-//! | [`home`], [`accounts`], [`organisations`], [`catalogues`], [`ballots`], [`roads`], [`priorities`], [`masterplans`], [`tallies`], [`workshops`], [`results`], [`decisions`], [`rooms`], [`agenda`], [`open_data`], [`administration`] | the features: pages, and all their SQL in `store.rs` |
+//! | [`home`], [`accounts`], [`organisations`], [`catalogues`], [`ballots`], [`roads`], [`priorities`], [`masterplans`], [`tallies`], [`workshops`], [`results`], [`decisions`], [`comparisons`], [`rooms`], [`agenda`], [`open_data`], [`administration`] | the features: pages, and all their SQL in `store.rs` |
 //! | [`api`] | the description of the API, put together from the features' |
 //! | [`app`] | the state, the route table, the layers in order |
 //! | [`cli`], [`demo`] | the commands, and the demo world |
@@ -29,6 +29,7 @@ pub mod catalogues;
 pub mod chance;
 pub mod cli;
 pub mod clock;
+pub mod comparisons;
 pub mod config;
 pub mod data_rights;
 pub mod db;

@@ -54,6 +54,7 @@ const FEATURES: [&str; 21] = [
     "audit",
     "ballots",
     "catalogues",
+    "comparisons",
     "data_rights",
     "decisions",
     "home",

@@ -5,8 +5,8 @@ use scraper::{Html, Selector};
 use crate::i18n::Language;
 use crate::web::page::Samples;
 use crate::{
-    accounts, administration, agenda, catalogues, data_rights, decisions, home, masterplans, members,
-    open_data, organisations, priorities, results, roads, rooms, tallies, web, workshops,
+    accounts, administration, agenda, catalogues, comparisons, data_rights, decisions, home, masterplans,
+    members, open_data, organisations, priorities, results, roads, rooms, tallies, web, workshops,
 };
 
 fn check<P: Samples>() {
@@ -84,6 +84,8 @@ fn every_page_shows_itself_in_every_language() {
     check::<administration::status::StatusPage>();
     check::<administration::backups::BackupsPage>();
     check::<priorities::pages::SetPage>();
+    check::<comparisons::pages::ListPage>();
+    check::<comparisons::pages::ComparisonPage>();
     check::<results::pages::ResultsPage>();
     check::<masterplans::pages::PlanPage>();
     check::<decisions::pages::DecidePage>();

@@ -1939,6 +1939,234 @@ open-column-catalogue = Identifier of the deck
 open-column-catalogue-version = Version of the deck
 open-column-catalogue-provenance = Where the deck comes from and how official it is
 open-column-licence = Licence under which you may use this
+## Sets beside each other
+nav-compare = Compare
+compare-title = Compare
+compare-lead = Lay the priorities of municipalities beside each other. You see what nearly everyone chose, what divides, who resembles whom and which order you make together.
+compare-of-title = { $title } compared
+compare-partnerships = Your partnerships
+compare-halls = Sessions you led
+compare-shown-to-all = Public
+compare-nothing-public = No municipality shows its priorities to everyone yet. Who coordinates a municipality can choose to on the page of a set.
+compare-public = All public sets
+compare-picked = Sets you pick yourself
+compare-pick = Choose what to lay side by side (at most { $most }).
+compare-pick-these = Compare these
+compare-not-public = not public
+compare-sets = { $count ->
+    [one] one municipality
+   *[other] { $count } municipalities
+}
+compare-who = { $count ->
+    [one] There is one municipality to see.
+   *[other] { $count } municipalities, of each the latest set that you may see.
+}
+compare-who-of = { $count } of the { $of } municipalities, of each the latest set that you may see.
+compare-gone = { $count ->
+    [one] One picked set is no longer shown.
+   *[other] { $count } picked sets are no longer shown.
+}
+compare-few-title = Not quite yet
+compare-few = Comparing starts from two municipalities with a set that you may see.
+compare-few-partnership = A member takes part as soon as its coordinator chooses “A partnership too”, or “Everyone”, on the page of the set.
+compare-few-picked = Pick more from the list, or ask whether a municipality shares its set with you again.
+compare-few-hall = Here come the sets that were decided in this session. A table that settled nothing is not among them.
+compare-few-public = Who coordinates a municipality chooses on the page of a set who sees it: choose “Everyone” there.
+compare-to-work = To my work
+compare-other = Compare something else
+compare-refused-title = We cannot compare these sets
+compare-other-decks = They come from different decks ({ $decks }). A code means something else in each.
+compare-nothing-shared = The versions of the deck ({ $versions }) have no card in common.
+compare-too-many = There are { $count }: more than we can lay side by side. Choose fewer.
+compare-cannot = Something is wrong with one of the sets. Tell whoever keeps Voorrang.
+compare-contents = On this page
+compare-heat = Who chose what
+compare-heat-sentence = Chosen most often: { $cards }.
+compare-heat-chart = { $cards } principles in { $count } municipalities: the darker, the higher the place
+compare-heat-cell = { $name }: { $card } in place { $place }
+compare-heat-legend = Dark is place 1, light is place { $longest }. Empty: not chosen. On the right: how many municipalities chose the principle.
+compare-heat-caption = Place of each principle in the set of each municipality
+compare-rows = Order of the principles
+compare-rows-theme = By theme
+compare-rows-chosen = Most chosen first
+compare-rows-joint = Joint order
+compare-columns = Order of the municipalities
+compare-columns-name = By name
+compare-columns-likeness = Those alike side by side
+compare-sort = Sort
+compare-table = As a table
+compare-chosen-by = Chosen by
+compare-of = { $count } of { $of }
+compare-percent = { $percent }%
+compare-download = Save as
+compare-chosen = What unites and what divides
+compare-chosen-sentence = { $all ->
+    [0] No principle was chosen by nearly everyone
+    [one] One principle was chosen by nearly everyone
+   *[other] { $all } principles were chosen by nearly everyone
+}, { $divide ->
+    [0] none divides the group
+    [one] one divides the group
+   *[other] { $divide } divide the group
+} and { $nobody ->
+    [0] each was chosen at least once
+    [one] one was chosen by nobody
+   *[other] { $nobody } were chosen by nobody
+}.
+compare-nearly-all = Nearly everyone (from 90%)
+compare-nearly-all-none = No principle.
+compare-divides = Divides (35 to 65%)
+compare-divides-none = No principle.
+compare-nobody = Nobody
+compare-nobody-none = Every principle was chosen.
+compare-chosen-chart = How many municipalities chose each principle
+compare-chosen-caption = How often each principle was chosen, and in which place on average
+compare-share = Share
+compare-mean-place = Mean place
+compare-verdict = What that says
+compare-verdict-all = nearly everyone
+compare-verdict-divides = divides
+compare-verdict-nobody = nobody
+compare-themes = By theme
+compare-themes-sentence = Most priorities fall in the theme “{ $theme }”: { $share } of the whole.
+compare-themes-chart = How priorities fall over the themes
+compare-theme = Theme
+compare-theme-cards = Principles
+compare-theme-priorities = Priorities
+compare-theme-mean = Per municipality
+compare-theme-without = Municipalities without
+compare-alike = Who resembles whom
+compare-groups-none = The municipalities do not fall apart into groups: they shade into each other.{ $count ->
+    [0] {""}
+   *[other] {" "}(The best division, into { $count }, reaches { $width } on a scale up to 1.)
+}
+compare-groups-weak = There are { $count } groups to see, but weakly: it may be chance (coherence { $width } on a scale up to 1).
+compare-groups-reasonable = The municipalities fall apart into { $count } groups (coherence { $width } on a scale up to 1).
+compare-groups-strong = The municipalities fall apart into { $count } clear groups (coherence { $width } on a scale up to 1).
+compare-group = Group { $letter }
+compare-group-head = Group
+compare-bloc = { $count ->
+    [one] Only { $typical }.
+   *[other] { $count } municipalities; { $typical } is the typical one.
+}
+compare-bloc-more = More often than elsewhere: { $cards }.
+compare-bloc-less = Less often than elsewhere: { $cards }.
+compare-bloc-both = More often than elsewhere: { $more }. Less often: { $less }.
+compare-bloc-nothing = No single principle sets this group clearly apart.
+compare-mark = { $card } ({ $inside } of { $insideOf }, elsewhere { $outside } of { $outsideOf })
+compare-tree = Tree
+compare-tree-how = The further to the right two branches meet, the less their sets are alike. 0 is the same set in the same order, 1 is as far apart as can be.
+compare-tree-chart = Tree of { $count } municipalities: those most alike meet first
+compare-tree-cut = Here the groups fall apart
+compare-map = Map
+compare-map-chart = Map of { $count } municipalities: the nearer, the more alike
+compare-stress-good = Near is alike. The map shows distances fairly precisely: distortion (stress) { $stress }.
+compare-stress-fair = Near is alike. The map shows distances approximately: distortion (stress) { $stress }.
+compare-stress-rough = The map shows distances only roughly: distortion (stress) { $stress }. For two municipalities look at the tree or the table.
+compare-stress-none = All sets are the same: on the map they lie in one point.
+compare-alike-caption = Each municipality with the one most like it (0 is the same, 1 is as far apart as can be)
+compare-organisation = Municipality
+compare-nearest = Most like
+compare-distance = Distance
+compare-and-more = { $count ->
+    [one] one more
+   *[other] { $count } more
+}
+compare-joint = One order together
+compare-joint-firm = The first { $top } together: { $cards }. No other choice of { $top } fits all sets as well.
+compare-joint-open = The first { $top } together: { $cards }. At the edge it is even: another choice fits as well, see “possible places” in the table.
+compare-joint-unsure = The first { $top } together: { $cards }. This is a good order; whether it is the best cannot be worked out for so many cards.
+compare-joint-chart = The joint order, with how many municipalities chose each principle
+compare-joint-caption = The joint order
+compare-joint-how = Each set counts as one ballot: what it did not choose ties at the bottom.
+compare-places = Possible places
+compare-weights = How much each municipality counts
+compare-weights-equal = All equal
+compare-weights-inhabitants = By inhabitants
+compare-weights-own = Own weights
+compare-weights-hint = Only the ratio counts: 2 weighs twice as much as 1.
+compare-weigh = Work it out
+compare-weighted = Weighted
+compare-weight-missing = Fill in a weight.
+compare-weight-not-a-number = Write a number, such as 2 or 1.5.
+compare-weight-zero = A weight is more than 0. Leave out of the comparison who does not count.
+compare-weight-negative = A weight cannot be negative.
+compare-weight-too-precise = Use at most three digits behind the point.
+compare-weight-too-large = A weight is at most 100 million.
+compare-weights-too-heavy = The weights are too large together. Use smaller numbers in the same ratio.
+compare-inhabitants-unknown = We do not know the inhabitants of { $count ->
+    [one] one municipality
+   *[other] { $count } municipalities
+}: { $names }. Use own weights, or ask the administrator to fill them in.
+compare-effect = What weighting changes
+compare-effect-chart = The order with all equal and with the weights
+compare-decides-alone = { $name } weighs { $share } of the whole: more than all others together. What it puts first stands first, whatever the others choose.
+compare-rises = Rises
+compare-beside = One municipality beside the whole
+compare-departs = Where does { $name } differ?
+compare-beside-how = Choose a municipality to see where it differs from the others. Choose two to lay them side by side.
+compare-choose = Choose a municipality
+compare-with = Beside
+compare-with-all = all others
+compare-show = Show
+compare-beside-sentence = { $name } lies at { $distance } from the others on average (0 is the same, 1 is as far apart as can be).
+compare-beside-chart = The set of { $name } beside the joint order
+compare-few-others = Hardly anyone else chose
+compare-few-others-none = None: all that was chosen here was chosen by others too.
+compare-passed-over = Nearly all others did choose
+compare-passed-over-none = No principle.
+compare-gaps = Largest differences in place
+compare-gaps-none = None: the set follows the joint order.
+compare-gap = here { $own }, together { $joint }
+compare-not-chosen = not chosen
+compare-together = Together
+compare-others-chose = Chosen by others
+compare-two = { $one } beside { $other }
+compare-two-chart = The sets of { $one } and { $other } side by side
+compare-two-sentence = { $one } and { $other } both chose { $common } of the { $all } principles. They lie { $distance } apart; their tops are { $overlap } alike (1 is the same).
+compare-over = Then and now
+compare-over-sentence = { $name } chose { $in ->
+    [0] no new principles
+    [one] one new principle
+   *[other] { $in } new principles
+}, let go of { $out ->
+    [0] none
+    [one] one
+   *[other] { $out }
+} and gave { $moved ->
+    [0] none
+    [one] one
+   *[other] { $moved }
+} another place.
+compare-over-chart = The previous and the present set of { $name }
+compare-over-who = Municipalities with a previous set that you may see:
+compare-step = What happened
+compare-step-in = added
+compare-step-new = added, new card
+compare-step-out = dropped
+compare-step-gone = dropped, the card is gone
+compare-step-up = higher
+compare-step-down = lower
+compare-step-stayed = same place
+compare-version = version { $version } ({ $count ->
+    [one] one municipality
+   *[other] { $count } municipalities
+})
+compare-versions = The sets come from different versions of the deck: { $versions }. We compare the { $cards } cards that every version has.
+compare-left-out = Not compared, since not in every version: { $cards }.
+compare-left-out-card = { $card } (chosen { $count } times)
+compare-too-many-alike = Who resembles whom is shown for up to { $most } municipalities.
+error-comparison-title = We cannot find this comparison
+error-comparison-text = It does not exist, or you are not allowed to see it. Sign in if you have a role in the partnership or in a member that shares its set.
+compare-effect-none = Nothing: with these weights the order stays the same.
+compare-effect-below = { $moved ->
+    [one] One principle gets another place
+   *[other] { $moved } principles get another place
+}; the first { $top } stay the same principles. Likeness of both orders: τ { $tau } (1 is the same).
+compare-effect-top = { $moved ->
+    [one] One principle gets another place
+   *[other] { $moved } principles get another place
+}. Into the first { $top } comes: { $up }; out goes: { $down }. Likeness of both orders: τ { $tau } (1 is the same).
 
 ## The masterplan, as a page
 plan-back = Back to the set

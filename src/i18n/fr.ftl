@@ -1936,6 +1936,234 @@ open-column-catalogue = Identifiant du jeu de cartes
 open-column-catalogue-version = Version du jeu de cartes
 open-column-catalogue-provenance = D’où vient le jeu de cartes et à quel point il est officiel
 open-column-licence = Licence sous laquelle vous pouvez l’utiliser
+## Sets beside each other
+nav-compare = Comparer
+compare-title = Comparer
+compare-lead = Placez les priorités des communes côte à côte. Vous voyez ce que presque toutes ont choisi, ce qui divise, qui ressemble à qui et l’ordre que vous formez ensemble.
+compare-of-title = { $title } : comparaison
+compare-partnerships = Vos partenariats
+compare-halls = Les sessions que vous avez animées
+compare-shown-to-all = Public
+compare-nothing-public = Aucune commune ne montre encore ses priorités à tous. Qui coordonne une administration peut le choisir sur la page d’un ensemble.
+compare-public = Tous les ensembles publics
+compare-picked = Des ensembles choisis par vous
+compare-pick = Choisissez ce que vous voulez placer côte à côte ({ $most } au plus).
+compare-pick-these = Comparer ceux-ci
+compare-not-public = non public
+compare-sets = { $count ->
+    [one] une commune
+   *[other] { $count } communes
+}
+compare-who = { $count ->
+    [one] Il y a une commune à voir.
+   *[other] { $count } communes, avec pour chacune le dernier ensemble que vous pouvez voir.
+}
+compare-who-of = { $count } communes sur { $of }, avec pour chacune le dernier ensemble que vous pouvez voir.
+compare-gone = { $count ->
+    [one] Un ensemble choisi n’est plus montré.
+   *[other] { $count } ensembles choisis ne sont plus montrés.
+}
+compare-few-title = Encore un peu de patience
+compare-few = On compare à partir de deux communes dont vous pouvez voir un ensemble.
+compare-few-partnership = Un membre participe dès que sa coordination choisit « Aussi un partenariat » ou « Tout le monde » sur la page de l’ensemble.
+compare-few-picked = Choisissez-en d’autres dans la liste, ou demandez si une commune partage à nouveau son ensemble avec vous.
+compare-few-hall = Ici viennent les ensembles décidés dans cette session. Une table qui n’a rien fixé n’y figure pas.
+compare-few-public = Qui coordonne une commune choisit sur la page d’un ensemble qui le voit : choisissez-y « Tout le monde ».
+compare-to-work = Vers mon travail
+compare-other = Comparer autre chose
+compare-refused-title = Nous ne pouvons pas comparer ces ensembles
+compare-other-decks = Ils viennent de jeux de cartes différents ({ $decks }). Un code y a chaque fois un autre sens.
+compare-nothing-shared = Les versions du jeu ({ $versions }) n’ont aucune carte en commun.
+compare-too-many = Il y en a { $count } : plus que nous ne pouvons placer côte à côte. Choisissez-en moins.
+compare-cannot = Quelque chose ne va pas avec l’un des ensembles. Prévenez qui gère Voorrang.
+compare-contents = Sur cette page
+compare-heat = Qui a choisi quoi
+compare-heat-sentence = Le plus souvent choisis : { $cards }.
+compare-heat-chart = { $cards } principes dans { $count } communes : plus c’est foncé, plus la place est haute
+compare-heat-cell = { $name } : { $card } à la place { $place }
+compare-heat-legend = Foncé : place 1, clair : place { $longest }. Vide : non choisi. À droite : combien de communes ont choisi le principe.
+compare-heat-caption = Place de chaque principe dans l’ensemble de chaque commune
+compare-rows = Ordre des principes
+compare-rows-theme = Par thème
+compare-rows-chosen = Les plus choisis d’abord
+compare-rows-joint = Ordre commun
+compare-columns = Ordre des communes
+compare-columns-name = Par nom
+compare-columns-likeness = Celles qui se ressemblent côte à côte
+compare-sort = Trier
+compare-table = En tableau
+compare-chosen-by = Choisi par
+compare-of = { $count } sur { $of }
+compare-percent = { $percent } %
+compare-download = Enregistrer en
+compare-chosen = Ce qui rassemble et ce qui divise
+compare-chosen-sentence = { $all ->
+    [0] Aucun principe n’a été choisi par presque toutes
+    [one] Un principe a été choisi par presque toutes
+   *[other] { $all } principes ont été choisis par presque toutes
+}, { $divide ->
+    [0] aucun ne divise le groupe
+    [one] un divise le groupe
+   *[other] { $divide } divisent le groupe
+} et { $nobody ->
+    [0] chacun a été choisi au moins une fois
+    [one] un n’a été choisi par personne
+   *[other] { $nobody } n’ont été choisis par personne
+}.
+compare-nearly-all = Presque toutes (dès 90 %)
+compare-nearly-all-none = Aucun principe.
+compare-divides = Divise (35 à 65 %)
+compare-divides-none = Aucun principe.
+compare-nobody = Personne
+compare-nobody-none = Chaque principe a été choisi.
+compare-chosen-chart = Combien de communes ont choisi chaque principe
+compare-chosen-caption = Combien de fois chaque principe a été choisi, et à quelle place en moyenne
+compare-share = Part
+compare-mean-place = Place moyenne
+compare-verdict = Ce que cela dit
+compare-verdict-all = presque toutes
+compare-verdict-divides = divise
+compare-verdict-nobody = personne
+compare-themes = Par thème
+compare-themes-sentence = La plupart des priorités tombent dans le thème « { $theme } » : { $share } de l’ensemble.
+compare-themes-chart = Comment les priorités se répartissent sur les thèmes
+compare-theme = Thème
+compare-theme-cards = Principes
+compare-theme-priorities = Priorités
+compare-theme-mean = Par commune
+compare-theme-without = Communes sans
+compare-alike = Qui ressemble à qui
+compare-groups-none = Les communes ne forment pas de groupes : elles se suivent par degrés.{ $count ->
+    [0] {""}
+   *[other] {" "}(La meilleure division, en { $count }, atteint { $width } sur une échelle jusqu’à 1.)
+}
+compare-groups-weak = On voit { $count } groupes, mais faiblement : ce peut être le hasard (cohésion { $width } sur une échelle jusqu’à 1).
+compare-groups-reasonable = Les communes forment { $count } groupes (cohésion { $width } sur une échelle jusqu’à 1).
+compare-groups-strong = Les communes forment { $count } groupes nets (cohésion { $width } sur une échelle jusqu’à 1).
+compare-group = Groupe { $letter }
+compare-group-head = Groupe
+compare-bloc = { $count ->
+    [one] Seulement { $typical }.
+   *[other] { $count } communes ; { $typical } en est la plus typique.
+}
+compare-bloc-more = Plus souvent qu’ailleurs : { $cards }.
+compare-bloc-less = Moins souvent qu’ailleurs : { $cards }.
+compare-bloc-both = Plus souvent qu’ailleurs : { $more }. Moins souvent : { $less }.
+compare-bloc-nothing = Aucun principe ne distingue nettement ce groupe.
+compare-mark = { $card } ({ $inside } sur { $insideOf }, ailleurs { $outside } sur { $outsideOf })
+compare-tree = Arbre
+compare-tree-how = Plus deux branches se rejoignent à droite, moins leurs ensembles se ressemblent. 0 : le même ensemble dans le même ordre ; 1 : aussi éloignés que possible.
+compare-tree-chart = Arbre de { $count } communes : les plus semblables se rejoignent d’abord
+compare-tree-cut = Ici les groupes se séparent
+compare-map = Carte
+compare-map-chart = Carte de { $count } communes : plus elles sont proches, plus elles se ressemblent
+compare-stress-good = Proche veut dire semblable. La carte montre les distances assez précisément : déformation (stress) { $stress }.
+compare-stress-fair = Proche veut dire semblable. La carte montre les distances approximativement : déformation (stress) { $stress }.
+compare-stress-rough = La carte ne montre les distances que grossièrement : déformation (stress) { $stress }. Pour deux communes, regardez l’arbre ou le tableau.
+compare-stress-none = Tous les ensembles sont identiques : sur la carte, ils sont en un seul point.
+compare-alike-caption = Chaque commune avec celle qui lui ressemble le plus (0 : identique, 1 : aussi éloignée que possible)
+compare-organisation = Commune
+compare-nearest = Ressemble le plus à
+compare-distance = Distance
+compare-and-more = { $count ->
+    [one] une autre
+   *[other] { $count } autres
+}
+compare-joint = Un seul ordre ensemble
+compare-joint-firm = Les { $top } premiers ensemble : { $cards }. Aucun autre choix de { $top } ne convient aussi bien à tous les ensembles.
+compare-joint-open = Les { $top } premiers ensemble : { $cards }. À la limite, c’est égal : un autre choix convient aussi bien, voir « places possibles » dans le tableau.
+compare-joint-unsure = Les { $top } premiers ensemble : { $cards }. C’est un bon ordre ; avec tant de cartes, on ne peut calculer s’il est le meilleur.
+compare-joint-chart = L’ordre commun, avec le nombre de communes qui ont choisi chaque principe
+compare-joint-caption = L’ordre commun
+compare-joint-how = Chaque ensemble compte comme un bulletin : ce qu’il n’a pas choisi est ex æquo en bas.
+compare-places = Places possibles
+compare-weights = Le poids de chaque commune
+compare-weights-equal = Toutes égales
+compare-weights-inhabitants = Selon les habitants
+compare-weights-own = Vos propres poids
+compare-weights-hint = Seul le rapport compte : 2 pèse deux fois plus que 1.
+compare-weigh = Calculer
+compare-weighted = Pondéré
+compare-weight-missing = Indiquez un poids.
+compare-weight-not-a-number = Écrivez un nombre, comme 2 ou 1,5.
+compare-weight-zero = Un poids est supérieur à 0. Qui ne compte pas, laissez-le hors de la comparaison.
+compare-weight-negative = Un poids ne peut pas être négatif.
+compare-weight-too-precise = Utilisez au plus trois chiffres après la virgule.
+compare-weight-too-large = Un poids est de 100 millions au plus.
+compare-weights-too-heavy = Les poids sont trop grands ensemble. Utilisez des nombres plus petits dans le même rapport.
+compare-inhabitants-unknown = Nous ne connaissons pas le nombre d’habitants de { $count ->
+    [one] une commune
+   *[other] { $count } communes
+} : { $names }. Utilisez vos propres poids, ou demandez à l’administrateur de le compléter.
+compare-effect = Ce que les poids changent
+compare-effect-chart = L’ordre à poids égaux et avec les poids
+compare-decides-alone = { $name } pèse { $share } de l’ensemble : plus que toutes les autres réunies. Ce qu’elle place en tête est en tête, quoi que choisissent les autres.
+compare-rises = Monte
+compare-beside = Une commune à côté de l’ensemble
+compare-departs = Où { $name } diffère-t-elle ?
+compare-beside-how = Choisissez une commune pour voir où elle diffère des autres. Choisissez-en deux pour les placer côte à côte.
+compare-choose = Choisissez une commune
+compare-with = À côté de
+compare-with-all = toutes les autres
+compare-show = Montrer
+compare-beside-sentence = { $name } est en moyenne à { $distance } des autres (0 : identique, 1 : aussi éloignée que possible).
+compare-beside-chart = L’ensemble de { $name } à côté de l’ordre commun
+compare-few-others = Presque personne d’autre n’a choisi
+compare-few-others-none = Aucun : tout ce qui a été choisi ici l’a été ailleurs.
+compare-passed-over = Presque toutes les autres ont choisi
+compare-passed-over-none = Aucun principe.
+compare-gaps = Plus grands écarts de place
+compare-gaps-none = Aucun : l’ensemble suit l’ordre commun.
+compare-gap = ici { $own }, ensemble { $joint }
+compare-not-chosen = non choisi
+compare-together = Ensemble
+compare-others-chose = Choisi par d’autres
+compare-two = { $one } à côté de { $other }
+compare-two-chart = Les ensembles de { $one } et de { $other } côte à côte
+compare-two-sentence = { $one } et { $other } ont choisi toutes deux { $common } des { $all } principes. Elles sont distantes de { $distance } ; leurs premiers choix se ressemblent à { $overlap } (1 : identiques).
+compare-over = Avant et maintenant
+compare-over-sentence = { $name } a choisi { $in ->
+    [0] aucun nouveau principe
+    [one] un nouveau principe
+   *[other] { $in } nouveaux principes
+}, en a laissé { $out ->
+    [0] aucun
+    [one] un
+   *[other] { $out }
+} et en a déplacé { $moved ->
+    [0] aucun
+    [one] un
+   *[other] { $moved }
+}.
+compare-over-chart = L’ensemble précédent et l’actuel de { $name }
+compare-over-who = Communes avec un ensemble précédent que vous pouvez voir :
+compare-step = Ce qui s’est passé
+compare-step-in = ajouté
+compare-step-new = ajouté, nouvelle carte
+compare-step-out = retiré
+compare-step-gone = retiré, la carte n’existe plus
+compare-step-up = plus haut
+compare-step-down = plus bas
+compare-step-stayed = même place
+compare-version = version { $version } ({ $count ->
+    [one] une commune
+   *[other] { $count } communes
+})
+compare-versions = Les ensembles viennent de versions différentes du jeu : { $versions }. Nous comparons les { $cards } cartes que chaque version possède.
+compare-left-out = Non comparées, car absentes d’une version : { $cards }.
+compare-left-out-card = { $card } (choisie { $count } fois)
+compare-too-many-alike = Qui ressemble à qui est montré jusqu’à { $most } communes.
+error-comparison-title = Nous ne trouvons pas cette comparaison
+error-comparison-text = Elle n’existe pas, ou vous ne pouvez pas la voir. Connectez-vous si vous avez un rôle dans le partenariat ou chez un membre qui partage son ensemble.
+compare-effect-none = Rien : avec ces poids, l’ordre reste le même.
+compare-effect-below = { $moved ->
+    [one] Un principe change de place
+   *[other] { $moved } principes changent de place
+} ; les { $top } premiers restent les mêmes principes. Ressemblance des deux ordres : τ { $tau } (1 : identiques).
+compare-effect-top = { $moved ->
+    [one] Un principe change de place
+   *[other] { $moved } principes changent de place
+}. Dans les { $top } premiers entre : { $up } ; en sort : { $down }. Ressemblance des deux ordres : τ { $tau } (1 : identiques).
 
 ## The masterplan, as a page
 plan-back = Retour à l’ensemble

@@ -1932,6 +1932,234 @@ open-column-catalogue = Kenmerk van de kaartenset
 open-column-catalogue-version = Versie van de kaartenset
 open-column-catalogue-provenance = Waar de kaartenset vandaan komt en hoe officieel ze is
 open-column-licence = Licentie waaronder u dit mag gebruiken
+## Sets beside each other
+nav-compare = Vergelijken
+compare-title = Vergelijken
+compare-lead = Leg de prioriteiten van gemeenten naast elkaar. U ziet wat bijna iedereen koos, wat verdeelt, wie op wie lijkt en welke volgorde u samen maakt.
+compare-of-title = { $title } vergeleken
+compare-partnerships = Uw samenwerkingsverbanden
+compare-halls = Sessies die u begeleidde
+compare-shown-to-all = Openbaar
+compare-nothing-public = Nog geen enkele gemeente toont haar prioriteiten aan iedereen. Wie een bestuur coördineert, kan dat kiezen op de pagina van een set.
+compare-public = Alle openbare sets
+compare-picked = Sets die u zelf kiest
+compare-pick = Kies wat u naast elkaar wilt leggen (hoogstens { $most }).
+compare-pick-these = Vergelijk deze
+compare-not-public = niet openbaar
+compare-sets = { $count ->
+    [one] één gemeente
+   *[other] { $count } gemeenten
+}
+compare-who = { $count ->
+    [one] Er is één gemeente te zien.
+   *[other] { $count } gemeenten, van elk de laatste set die u mag zien.
+}
+compare-who-of = { $count } van de { $of } gemeenten, van elk de laatste set die u mag zien.
+compare-gone = { $count ->
+    [one] Eén gekozen set wordt niet meer getoond.
+   *[other] { $count } gekozen sets worden niet meer getoond.
+}
+compare-few-title = Nog even geduld
+compare-few = Vergelijken kan vanaf twee gemeenten met een set die u mag zien.
+compare-few-partnership = Een lid doet mee zodra wie daar coördineert op de pagina van de set kiest: “Ook een samenwerkingsverband”, of “Iedereen”.
+compare-few-picked = Kies er meer uit de lijst, of vraag of een gemeente haar set opnieuw met u deelt.
+compare-few-hall = Hier komen de sets die in deze sessie beslist werden. Een tafel die nog niets vastlegde, staat er niet bij.
+compare-few-public = Wie een gemeente coördineert, kan op de pagina van een set kiezen wie hem ziet: kies daar “Iedereen”.
+compare-to-work = Naar mijn werk
+compare-other = Iets anders vergelijken
+compare-refused-title = Deze sets kunnen we niet vergelijken
+compare-other-decks = Ze komen uit verschillende kaartensets ({ $decks }). Een code betekent in elk daarvan iets anders.
+compare-nothing-shared = De versies van de kaartenset ({ $versions }) hebben geen enkele kaart gemeen.
+compare-too-many = Het zijn er { $count }: meer dan we naast elkaar kunnen leggen. Kies er minder.
+compare-cannot = Er is iets mis met een van de sets. Laat het weten aan wie Voorrang beheert.
+compare-contents = Op deze pagina
+compare-heat = Wie koos wat
+compare-heat-sentence = Het vaakst gekozen: { $cards }.
+compare-heat-chart = { $cards } principes bij { $count } gemeenten: hoe donkerder, hoe hoger de plaats
+compare-heat-cell = { $name }: { $card } op plaats { $place }
+compare-heat-legend = Donker is plaats 1, licht is plaats { $longest }. Leeg: niet gekozen. Rechts staat hoeveel gemeenten het principe kozen.
+compare-heat-caption = Plaats van elk principe in de set van elke gemeente
+compare-rows = Volgorde van de principes
+compare-rows-theme = Per thema
+compare-rows-chosen = Meest gekozen eerst
+compare-rows-joint = Gedeelde volgorde
+compare-columns = Volgorde van de gemeenten
+compare-columns-name = Op naam
+compare-columns-likeness = Wie op elkaar lijkt naast elkaar
+compare-sort = Sorteer
+compare-table = Als tabel
+compare-chosen-by = Gekozen door
+compare-of = { $count } van { $of }
+compare-percent = { $percent }%
+compare-download = Bewaar als
+compare-chosen = Wat samenbrengt en wat verdeelt
+compare-chosen-sentence = { $all ->
+    [0] Geen enkel principe werd door bijna iedereen gekozen
+    [one] Eén principe werd door bijna iedereen gekozen
+   *[other] { $all } principes werden door bijna iedereen gekozen
+}, { $divide ->
+    [0] geen enkel verdeelt de groep
+    [one] één verdeelt de groep
+   *[other] { $divide } verdelen de groep
+} en { $nobody ->
+    [0] elk principe werd minstens één keer gekozen
+    [one] één koos niemand
+   *[other] { $nobody } koos niemand
+}.
+compare-nearly-all = Bijna iedereen (vanaf 90%)
+compare-nearly-all-none = Geen enkel principe.
+compare-divides = Verdeelt (35 tot 65%)
+compare-divides-none = Geen enkel principe.
+compare-nobody = Niemand
+compare-nobody-none = Elk principe werd gekozen.
+compare-chosen-chart = Hoeveel gemeenten elk principe kozen
+compare-chosen-caption = Hoe vaak elk principe gekozen werd, en op welke plaats gemiddeld
+compare-share = Aandeel
+compare-mean-place = Gemiddelde plaats
+compare-verdict = Wat dat zegt
+compare-verdict-all = bijna iedereen
+compare-verdict-divides = verdeelt
+compare-verdict-nobody = niemand
+compare-themes = Per thema
+compare-themes-sentence = De meeste prioriteiten vallen in het thema “{ $theme }”: { $share } van het geheel.
+compare-themes-chart = Hoe de prioriteiten over de thema’s vallen
+compare-theme = Thema
+compare-theme-cards = Principes
+compare-theme-priorities = Prioriteiten
+compare-theme-mean = Per gemeente
+compare-theme-without = Gemeenten zonder
+compare-alike = Wie op wie lijkt
+compare-groups-none = De gemeenten vallen niet in groepen uiteen: ze gaan geleidelijk in elkaar over.{ $count ->
+    [0] {""}
+   *[other] {" "}(De beste indeling, in { $count }, haalt { $width } op een schaal tot 1.)
+}
+compare-groups-weak = Er zijn { $count } groepen te zien, maar zwak: het kan ook toeval zijn (samenhang { $width } op een schaal tot 1).
+compare-groups-reasonable = De gemeenten vallen in { $count } groepen uiteen (samenhang { $width } op een schaal tot 1).
+compare-groups-strong = De gemeenten vallen in { $count } duidelijke groepen uiteen (samenhang { $width } op een schaal tot 1).
+compare-group = Groep { $letter }
+compare-group-head = Groep
+compare-bloc = { $count ->
+    [one] Alleen { $typical }.
+   *[other] { $count } gemeenten; { $typical } is de typische.
+}
+compare-bloc-more = Vaker dan elders: { $cards }.
+compare-bloc-less = Minder vaak dan elders: { $cards }.
+compare-bloc-both = Vaker dan elders: { $more }. Minder vaak: { $less }.
+compare-bloc-nothing = Geen enkel principe zet deze groep duidelijk apart.
+compare-mark = { $card } ({ $inside } van { $insideOf }, elders { $outside } van { $outsideOf })
+compare-tree = Boom
+compare-tree-how = Hoe verder naar rechts twee takken samenkomen, hoe minder hun sets op elkaar lijken. 0 is dezelfde set in dezelfde volgorde, 1 is zo ver uiteen als kan.
+compare-tree-chart = Boom van { $count } gemeenten: wie het meest op elkaar lijkt, komt het eerst samen
+compare-tree-cut = Hier vallen de groepen uiteen
+compare-map = Kaart
+compare-map-chart = Kaart van { $count } gemeenten: hoe dichter bij elkaar, hoe meer ze op elkaar lijken
+compare-stress-good = Dicht bij elkaar is sterk gelijkend. De kaart toont de afstanden vrij precies: vervorming (stress) { $stress }.
+compare-stress-fair = Dicht bij elkaar is sterk gelijkend. De kaart toont de afstanden bij benadering: vervorming (stress) { $stress }.
+compare-stress-rough = De kaart toont de afstanden maar ruw: vervorming (stress) { $stress }. Kijk voor twee gemeenten naar de boom of de tabel.
+compare-stress-none = Alle sets zijn gelijk: op de kaart liggen ze op één punt.
+compare-alike-caption = Elke gemeente met die het meest op haar lijkt (0 is gelijk, 1 is zo ver uiteen als kan)
+compare-organisation = Gemeente
+compare-nearest = Lijkt het meest op
+compare-distance = Afstand
+compare-and-more = { $count ->
+    [one] nog één
+   *[other] nog { $count }
+}
+compare-joint = Samen één volgorde
+compare-joint-firm = De eerste { $top } samen: { $cards }. Geen enkele andere keuze van { $top } past even goed bij alle sets.
+compare-joint-open = De eerste { $top } samen: { $cards }. Aan de rand is het gelijk: een andere keuze past even goed, kijk in de tabel naar “mogelijke plaatsen”.
+compare-joint-unsure = De eerste { $top } samen: { $cards }. Dit is een goede volgorde; of ze de beste is, is bij zoveel kaarten niet uit te rekenen.
+compare-joint-chart = De gedeelde volgorde, met hoeveel gemeenten elk principe kozen
+compare-joint-caption = De gedeelde volgorde
+compare-joint-how = Elke set telt als één stemlijst: wat ze niet koos, staat samen onderaan.
+compare-places = Mogelijke plaatsen
+compare-weights = Hoe zwaar elke gemeente telt
+compare-weights-equal = Iedereen gelijk
+compare-weights-inhabitants = Naar inwoners
+compare-weights-own = Eigen gewichten
+compare-weights-hint = Alleen de verhouding telt: wie 2 heeft, weegt dubbel zo zwaar als wie 1 heeft.
+compare-weigh = Bereken
+compare-weighted = Gewogen
+compare-weight-missing = Vul een gewicht in.
+compare-weight-not-a-number = Schrijf een getal, zoals 2 of 1,5.
+compare-weight-zero = Een gewicht is meer dan 0. Wie niet meetelt, laat u uit de vergelijking.
+compare-weight-negative = Een gewicht kan niet negatief zijn.
+compare-weight-too-precise = Gebruik hoogstens drie cijfers na de komma.
+compare-weight-too-large = Een gewicht is hoogstens 100 miljoen.
+compare-weights-too-heavy = De gewichten zijn samen te groot. Gebruik kleinere getallen in dezelfde verhouding.
+compare-inhabitants-unknown = Van { $count ->
+    [one] één gemeente
+   *[other] { $count } gemeenten
+} kennen we het aantal inwoners niet: { $names }. Gebruik eigen gewichten, of vraag de beheerder om het aantal in te vullen.
+compare-effect = Wat het gewicht verandert
+compare-effect-chart = De volgorde met iedereen gelijk en met de gewichten
+compare-decides-alone = { $name } weegt { $share } van het geheel: meer dan alle andere samen. Wat daar vooraan staat, staat vooraan, wat de anderen ook kiezen.
+compare-rises = Stijgt
+compare-beside = Eén gemeente naast het geheel
+compare-departs = Waar wijkt { $name } af?
+compare-beside-how = Kies een gemeente om te zien waar ze van de andere afwijkt. Kies er twee om ze naast elkaar te leggen.
+compare-choose = Kies een gemeente
+compare-with = Naast
+compare-with-all = alle andere
+compare-show = Toon
+compare-beside-sentence = { $name } ligt gemiddeld op { $distance } van de andere (0 is gelijk, 1 is zo ver uiteen als kan).
+compare-beside-chart = De set van { $name } naast de gedeelde volgorde
+compare-few-others = Koos bijna niemand anders
+compare-few-others-none = Geen enkel principe: alles wat hier gekozen werd, kozen ook anderen.
+compare-passed-over = Kozen bijna alle anderen wel
+compare-passed-over-none = Geen enkel principe.
+compare-gaps = Grootste verschillen in plaats
+compare-gaps-none = Geen: de set volgt de gedeelde volgorde.
+compare-gap = hier { $own }, samen { $joint }
+compare-not-chosen = niet gekozen
+compare-together = Samen
+compare-others-chose = Gekozen door anderen
+compare-two = { $one } naast { $other }
+compare-two-chart = De sets van { $one } en { $other } naast elkaar
+compare-two-sentence = { $one } en { $other } kozen { $common } van de { $all } principes allebei. Ze liggen { $distance } uiteen; de top lijkt voor { $overlap } op elkaar (1 is gelijk).
+compare-over = Toen en nu
+compare-over-sentence = { $name } koos { $in ->
+    [0] geen nieuwe principes
+    [one] één nieuw principe
+   *[other] { $in } nieuwe principes
+}, liet er { $out ->
+    [0] geen
+    [one] één
+   *[other] { $out }
+} los en gaf er { $moved ->
+    [0] geen
+    [one] één
+   *[other] { $moved }
+} een andere plaats.
+compare-over-chart = De vorige en de huidige set van { $name }
+compare-over-who = Gemeenten met een vorige set die u mag zien:
+compare-step = Wat er gebeurde
+compare-step-in = erbij
+compare-step-new = erbij, nieuwe kaart
+compare-step-out = eraf
+compare-step-gone = eraf, kaart bestaat niet meer
+compare-step-up = hoger
+compare-step-down = lager
+compare-step-stayed = zelfde plaats
+compare-version = versie { $version } ({ $count ->
+    [one] één gemeente
+   *[other] { $count } gemeenten
+})
+compare-versions = De sets komen uit verschillende versies van de kaartenset: { $versions }. We vergelijken de { $cards } kaarten die elke versie heeft.
+compare-left-out = Niet vergeleken, want niet in elke versie: { $cards }.
+compare-left-out-card = { $card } ({ $count } keer gekozen)
+compare-too-many-alike = Wie op wie lijkt, tonen we tot { $most } gemeenten.
+error-comparison-title = Deze vergelijking vinden we niet
+error-comparison-text = Ze bestaat niet, of u mag ze niet zien. Meld u aan als u een rol hebt in het samenwerkingsverband of bij een lid dat zijn set deelt.
+compare-effect-none = Niets: met deze gewichten blijft de volgorde dezelfde.
+compare-effect-below = { $moved ->
+    [one] Eén principe krijgt een andere plaats
+   *[other] { $moved } principes krijgen een andere plaats
+}; de eerste { $top } blijven dezelfde principes. Gelijkenis van beide volgordes: τ { $tau } (1 is gelijk).
+compare-effect-top = { $moved ->
+    [one] Eén principe krijgt een andere plaats
+   *[other] { $moved } principes krijgen een andere plaats
+}. In de eerste { $top } komt erbij: { $up }; eruit gaat: { $down }. Gelijkenis van beide volgordes: τ { $tau } (1 is gelijk).
 
 ## The masterplan, as a page
 plan-back = Terug naar de set

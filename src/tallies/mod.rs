@@ -68,9 +68,20 @@ impl Counter {
     /// # Errors
     /// Busy, while too many wait.
     pub async fn count_for_visitor(&self, profile: Profile, seed: u64) -> Result<CountResult, Error> {
+        self.run_for_visitor(move || CountResult::of(&profile, seed)).await
+    }
+
+    /// Counts in whatever way what a visitor asks for, when its turn comes.
+    ///
+    /// # Errors
+    /// Busy, while too many wait.
+    pub async fn run_for_visitor<T: Send + 'static>(
+        &self,
+        count: impl FnOnce() -> T + Send + 'static,
+    ) -> Result<T, Error> {
         let _place = self.places.try_acquire().map_err(|_| Error::Busy)?;
         let _turn = self.turns.acquire().await.map_err(anyhow::Error::from)?;
-        Ok(self.count(profile, seed).await?)
+        Ok(self.run(count).await?)
     }
 
     /// Counts the example, once.

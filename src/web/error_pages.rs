@@ -39,7 +39,7 @@ impl ErrorPage {
 
 /// Every kind of error a page can be made for; each has a title and a text in
 /// every language.
-pub const KINDS: [&str; 35] = [
+pub const KINDS: [&str; 36] = [
     "invitation",
     "last-administrator",
     "page",
@@ -51,6 +51,7 @@ pub const KINDS: [&str; 35] = [
     "road",
     "session",
     "set",
+    "comparison",
     "link",
     "workshop",
     "bad-request",

@@ -27,6 +27,8 @@ pub enum Access {
     SetOwner,
     /// Who coordinates the organisation of a set.
     SetSharer,
+    /// Who is something in a partnership, or in a member that shows it a set.
+    Comparer,
     /// Who has the code of a live session.
     Code,
     /// Who has a place in it.
@@ -256,6 +258,17 @@ pub const EXPECTED: &[(&str, &str, Access)] = &[
     ("POST", "/admin/accounts/{id}/reset", Access::Administrator),
     ("GET", "/admin/status", Access::Administrator),
     ("GET", "/admin/retention", Access::Administrator),
+    ("GET", "/comparisons", Access::Open),
+    ("GET", "/comparisons/partnerships/{key}", Access::Comparer),
+    ("GET", "/comparisons/partnerships/{key}/{file}", Access::Comparer),
+    ("GET", "/comparisons/workshops/{id}", Access::Leader),
+    ("GET", "/comparisons/workshops/{id}/{file}", Access::Leader),
+    ("GET", "/comparisons/provinces/{code}", Access::Open),
+    ("GET", "/comparisons/provinces/{code}/{file}", Access::Open),
+    ("GET", "/comparisons/public", Access::Open),
+    ("GET", "/comparisons/public/{file}", Access::Open),
+    ("GET", "/comparisons/picked", Access::Open),
+    ("GET", "/comparisons/picked/{file}", Access::Open),
     ("GET", "/sets/{id}", Access::SetViewer),
     ("POST", "/sets/{id}/sharing", Access::SetSharer),
     ("POST", "/sets/{id}/delete", Access::SetOwner),
@@ -329,6 +342,7 @@ fn may(access: Access, who: &str) -> bool {
         Access::SetSharer => who == "colleague",
         Access::Seat | Access::Table | Access::Decided | Access::Token => who == "participant",
         Access::Leader | Access::Organiser | Access::Listed => who == "owner",
+        Access::Comparer => matches!(who, "reader" | "sharer"),
         Access::People => matches!(who, "coordinator" | "colleague" | "administrator"),
         Access::Administrator => who == "administrator",
         Access::PeopleKeeper => matches!(who, "coordinator" | "administrator"),
