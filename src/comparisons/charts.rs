@@ -17,7 +17,7 @@ use crate::domain::count::groups::Map;
 const COLUMN_LETTERS: usize = 19;
 
 /// Letters of a title beside a slope.
-const SLOPE_LETTERS: usize = 15;
+const SLOPE_LETTERS: usize = 19;
 
 /// Room under the name of a side.
 const SLOPES_HEAD: f64 = 24.0;
@@ -69,7 +69,11 @@ pub(super) fn heat_map(words: &Words, table: &Table, likeness: Option<&Likeness>
         if chart.is_numbered {
             let at = Point::at(cell.rect.x + cell.rect.width / 2.0, cell.rect.y + 16.0);
             let label = Label { of: cell.card, at, anchor: Anchor::Middle };
-            let class = if cell.shade <= 2 { "number-light" } else { "number-dark" };
+            let class = match cell.shade {
+                1 | 2 => "number-light",
+                3 => "number-middle",
+                _ => "number-dark",
+            };
             picture.words(class, &label, cell.place.to_string());
         }
     }

@@ -14,7 +14,7 @@ use crate::i18n::Translator;
 const MOST_NAMES: usize = 8;
 
 /// Marks that are told of a group: more is read in the table.
-const MOST_MARKS: usize = 4;
+const MOST_MARKS: usize = 3;
 
 /// From which stress on a map shows distances how well (Kruskal 1964).
 const STRESSES: [(f64, &str); 3] =
@@ -105,25 +105,22 @@ impl Words {
     }
 
     /// What a group is, with its typical member and what sets it apart.
-    pub(super) fn bloc(&self, bloc: &Bloc) -> String {
-        let who = self.t.with(
+    pub(super) fn bloc(&self, bloc: &Bloc) -> Vec<String> {
+        let mut said = vec![self.t.with(
             "compare-bloc",
             [("count", bloc.members.len().into()), ("typical", self.name(bloc.medoid).into())],
-        );
-        let marks = |is_more: bool| {
+        )];
+        for (is_more, key) in [(true, "compare-bloc-more"), (false, "compare-bloc-less")] {
             let told = bloc.marks.iter().filter(|mark| mark.is_more() == is_more).take(MOST_MARKS);
             let told: Vec<String> = told.map(|mark| self.mark(mark)).collect();
-            (!told.is_empty()).then(|| self.t.list(&told))
-        };
-        let what = match (marks(true), marks(false)) {
-            (None, None) => self.t.get("compare-bloc-nothing").into_owned(),
-            (Some(more), None) => self.t.with("compare-bloc-more", [("cards", more.into())]),
-            (None, Some(less)) => self.t.with("compare-bloc-less", [("cards", less.into())]),
-            (Some(more), Some(less)) => {
-                self.t.with("compare-bloc-both", [("more", more.into()), ("less", less.into())])
+            if !told.is_empty() {
+                said.push(self.t.with(key, [("cards", self.t.list(&told).into())]));
             }
-        };
-        format!("{who} {what}")
+        }
+        if bloc.marks.is_empty() {
+            said.push(self.t.get("compare-bloc-nothing").into_owned());
+        }
+        said
     }
 
     fn mark(&self, mark: &Mark) -> String {

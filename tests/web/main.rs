@@ -11,6 +11,7 @@ mod administration;
 mod api;
 mod archives;
 mod catalogues;
+mod comparisons;
 mod counting;
 mod data_rights;
 mod decisions;
