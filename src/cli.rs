@@ -376,8 +376,9 @@ fn listen(address: SocketAddr) -> anyhow::Result<TcpListener> {
 }
 
 fn announce_demo(address: SocketAddr, links: &[demo::Link]) -> anyhow::Result<()> {
-    let mut text =
-        String::from("\nVoorrang, demo world: twelve municipalities with sets and plans (fictitious).\n");
+    let mut text = String::from(
+        "\nVoorrang, demo world: twelve municipalities with sets and plans, and a hall of 24 (fictitious).\n",
+    );
     if !address.ip().is_loopback() {
         text.push_str(
             "\nWarning: this demo can be reached from other machines, without TLS, by anyone who has a link.\n",

@@ -7,7 +7,7 @@ mod board;
 pub mod pages;
 mod store;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -35,6 +35,9 @@ use crate::priorities::{self, NewSet, StoredSet};
 use crate::results::{self, Outcome};
 use crate::web::forms::{FieldErrors, text_error};
 use crate::workshops::{self, Seat, Workshop};
+
+/// How many people sat at each table of a hall that a demo world holds.
+const PEOPLE_AT_A_TABLE: u64 = 6;
 
 /// Who decides together: a municipality of a hall; `None` where all do.
 pub type Table = Option<NisCode>;
@@ -418,6 +421,43 @@ pub async fn act(
     tx.commit().await?;
     state.live.notify(&workshop.topic());
     Ok(Ok(room))
+}
+
+/// Walks a hall to its end with what its municipalities decided, most important
+/// first, and gives the sets by municipality: for a demo world, where nobody votes.
+///
+/// # Errors
+/// When the room refuses, and the database's own.
+pub async fn hold<'a>(
+    state: &AppState,
+    workshop: &Workshop,
+    tables: impl Iterator<Item = (&'a str, &'a [CardCode])>,
+) -> Result<BTreeMap<String, String>, Error> {
+    let mut room = workshop.room.clone();
+    while room.stage() < Stage::Rank {
+        room = walk(state, workshop, &Action::Advance, &room).await?;
+    }
+    for action in [Action::CloseRound, Action::Reveal, Action::Decide] {
+        room = walk(state, workshop, &action, &room).await?;
+    }
+    let basis = Basis { round: room.round_number(), people: PEOPLE_AT_A_TABLE, is_own_count: true };
+    let mut tx = state.db.begin_write().await?;
+    for (nis_code, chosen) in tables {
+        let others = workshop.catalogue.deck().into_iter().filter(|card| !chosen.contains(card)).collect();
+        let counted = chosen.iter().map(|card| vec![card.clone()]).chain([others]).collect();
+        let decision = Decision::start(counted, chosen.len()).map_err(anyhow::Error::from)?;
+        let table = Some(NisCode::parse(nis_code).ok_or_else(|| not_found("municipality"))?);
+        store::keep_decision(&mut tx, workshop.id, &table, &Based { basis, decision }, true).await?;
+    }
+    tx.commit().await?;
+    walk(state, workshop, &Action::Conclude, &room).await?;
+    let kept = store::list_decisions(state.db.read(), workshop.id, None).await?;
+    Ok(kept.into_iter().filter_map(|kept| Some((kept.table?.to_string(), kept.set?))).collect())
+}
+
+async fn walk(state: &AppState, workshop: &Workshop, action: &Action, room: &Room) -> Result<Room, Error> {
+    let refused = |refusal: Refusal| anyhow::anyhow!("{}: {refusal:?}", action.as_str());
+    Ok(act(state, workshop, action, room.revision()).await?.map_err(refused)?)
 }
 
 async fn make_set(

@@ -1,5 +1,6 @@
-//! The demo world: twelve municipalities with sets and plans, people in each
-//! role, and a log-in link for each of them. Everything in it is fictitious.
+//! The demo world: twelve municipalities with sets and plans, a hall of 24 that was
+//! held, people in each role, and a log-in link for each of them. Everything in it is
+//! fictitious.
 
 use std::collections::BTreeMap;
 
@@ -18,11 +19,12 @@ use crate::domain::language::Language;
 use crate::domain::municipality::NisCode;
 use crate::domain::priority_set::{self, DEFAULT_TOP, Entry, PrioritySet};
 use crate::domain::rights::{AccountId, Action, Membership, OrganisationId, OwnerId, Role};
+use crate::domain::sharing::Sharing;
 use crate::domain::workshop::script::Template;
 use crate::domain::workshop::settings::{CatalogueVersion, Settings};
 use crate::organisations::{self, Municipality};
 use crate::priorities::{self, NewSet};
-use crate::workshops;
+use crate::{decisions, workshops};
 
 const WORLD: &str = include_str!("world.toml");
 
@@ -32,6 +34,7 @@ struct World {
     people: Vec<Person>,
     partnerships: Vec<Partnership>,
     sessions: Vec<Session>,
+    halls: Vec<Hall>,
     sets: Vec<DemoSet>,
 }
 
@@ -57,16 +60,44 @@ struct Partnership {
 #[serde(deny_unknown_fields)]
 struct DemoSet {
     nis_code: String,
+    /// Whom it is shown to.
+    sharing: DemoSharing,
     decided_on: String,
-    /// Whether everyone may see it.
-    #[serde(default)]
-    is_public: bool,
     vision: String,
     now: Vec<CardCode>,
     later: Vec<CardCode>,
     not_now: Vec<CardCode>,
     motivations: BTreeMap<CardCode, String>,
     notes: BTreeMap<CardCode, String>,
+}
+
+/// Whom a set is shown to.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum DemoSharing {
+    Private,
+    /// Every partnership its municipality is in.
+    Partnerships,
+    Public,
+}
+
+/// A hall that was held the day the world is made.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Hall {
+    led_by: String,
+    title: String,
+    place: String,
+    tables: Vec<HallTable>,
+}
+
+/// What a municipality decided in it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct HallTable {
+    nis_code: String,
+    sharing: DemoSharing,
+    chosen: Vec<CardCode>,
 }
 
 /// A session on the first such day from when the world is made on.
@@ -183,7 +214,9 @@ async fn create(state: &AppState, world: &World) -> anyhow::Result<()> {
                     nis_code: Some(demo_set.nis_code.clone()),
                     partnership: None,
                 };
-                create_person(state, &mut tx, &person, Some(municipality.id), now).await?.1
+                let owner = create_person(state, &mut tx, &person, Some(municipality.id), now).await?.1;
+                owners.insert(demo_set.nis_code.clone(), owner);
+                owner
             }
         };
         let ballot =
@@ -198,10 +231,15 @@ async fn create(state: &AppState, world: &World) -> anyhow::Result<()> {
             set: &set,
             created_at: now + i64::try_from(index)?,
         };
-        let id = priorities::create_set(&mut tx, &new).await?;
-        if demo_set.is_public {
-            priorities::publish(&mut tx, &id, new.created_at).await?;
-        }
+        let public_id = priorities::create_set(&mut tx, &new).await?;
+        let sharing = sharing_of(demo_set.sharing, &demo_set.nis_code, world, &partnerships);
+        priorities::share(&mut tx, &public_id, &sharing, now).await?;
+    }
+    let mut halls = Vec::new();
+    for hall in &world.halls {
+        let settings = hall_settings(hall, &catalogue, state.clock.today())?;
+        let (_, owner, _) = people.get(hall.led_by.as_str()).context("who led a demo hall")?;
+        halls.push(workshops::create_in(state, &mut tx, *owner, catalogue_id, &catalogue, &settings).await?);
     }
     let mut enrolments = Vec::new();
     for session in &world.sessions {
@@ -214,10 +252,67 @@ async fn create(state: &AppState, world: &World) -> anyhow::Result<()> {
         }
     }
     tx.commit().await?;
+    for (id, hall) in halls.iter().zip(&world.halls) {
+        let sets = hold(state, id, hall).await.map_err(|error| anyhow::anyhow!("demo hall: {error:?}"))?;
+        let mut tx = state.db.begin_write().await?;
+        for table in &hall.tables {
+            let set = sets.get(&table.nis_code).context("a set of a demo hall")?;
+            let sharing = sharing_of(table.sharing, &table.nis_code, world, &partnerships);
+            priorities::share(&mut tx, set, &sharing, now).await?;
+        }
+        tx.commit().await?;
+    }
     for (session, account, organisation) in enrolments {
         enrol(state, &session, account, organisation, &municipalities).await?;
     }
     Ok(())
+}
+
+fn sharing_of(
+    sharing: DemoSharing,
+    nis_code: &str,
+    world: &World,
+    ids: &BTreeMap<&str, OrganisationId>,
+) -> Sharing {
+    match sharing {
+        DemoSharing::Private => Sharing::Private,
+        DemoSharing::Public => Sharing::Public,
+        DemoSharing::Partnerships => {
+            let in_it =
+                world.partnerships.iter().filter(|one| one.members.iter().any(|code| code == nis_code));
+            Sharing::with(in_it.filter_map(|one| ids.get(one.name.as_str()).copied()).collect())
+        }
+    }
+}
+
+/// Walks a hall to its end, and gives what its tables decided, by municipality.
+async fn hold(
+    state: &AppState,
+    id: &str,
+    hall: &Hall,
+) -> Result<BTreeMap<String, String>, crate::error::Error> {
+    let workshop = workshops::load_for_operator(state, id).await?;
+    decisions::hold(
+        state,
+        &workshop,
+        hall.tables.iter().map(|table| (table.nis_code.as_str(), table.chosen.as_slice())),
+    )
+    .await
+}
+
+fn hall_settings(hall: &Hall, catalogue: &Catalogue, today: Date) -> anyhow::Result<Settings> {
+    let codes: Vec<String> = hall.tables.iter().map(|table| table.nis_code.clone()).collect();
+    let version = CatalogueVersion { key: catalogue.key.clone(), version: catalogue.version.clone() };
+    let mut proposal = workshops::scripts()?.plan(Template::Hall).proposal(version, Language::Nl, today);
+    proposal.title.clone_from(&hall.title);
+    proposal.place.clone_from(&hall.place);
+    proposal.organisations = nis_codes(&codes)?;
+    Settings::check(proposal).map_err(|faults| anyhow::anyhow!("demo hall {}: {faults:?}", hall.title))
+}
+
+fn nis_codes(codes: &[String]) -> anyhow::Result<Vec<NisCode>> {
+    let parse = |code: &String| NisCode::parse(code).with_context(|| format!("demo NIS code {code}"));
+    codes.iter().map(parse).collect()
 }
 
 fn settings_of(session: &Session, catalogue: &Catalogue, today: Date) -> anyhow::Result<Settings> {
@@ -230,11 +325,7 @@ fn settings_of(session: &Session, catalogue: &Catalogue, today: Date) -> anyhow:
     proposal.programme.clone_from(&session.programme);
     proposal.starts_at = Some(session.starts_at);
     proposal.is_listed = session.is_listed;
-    proposal.organisations = session
-        .nis_codes
-        .iter()
-        .map(|code| NisCode::parse(code).with_context(|| format!("demo NIS code {code}")))
-        .collect::<anyhow::Result<_>>()?;
+    proposal.organisations = nis_codes(&session.nis_codes)?;
     Settings::check(proposal).map_err(|faults| anyhow::anyhow!("demo session {}: {faults:?}", session.title))
 }
 

@@ -10,11 +10,12 @@ use std::sync::Arc;
 use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::catalogues::{self, CatalogueId};
+use crate::db::WriteTx;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::priority_set::PrioritySet;
 use crate::domain::rights::{Action, OrganisationId, Resource, decide};
 use crate::domain::road::Step;
-use crate::domain::sharing::shown_to_others;
+use crate::domain::sharing::{Sharing, shown_to_others};
 use crate::error::{Error, not_found};
 use crate::i18n::Translator;
 use crate::web::stepper::{Stepper, Walk};
@@ -87,6 +88,15 @@ async fn read(state: &AppState, row: store::SetRow) -> Result<StoredSet, Error> 
     let catalogue = catalogues::load(state, CatalogueId(row.catalogue_id)).await?;
     let entries = store::list_entries(state.db.read(), row.id).await?;
     Ok(row.into_set(entries, catalogue)?)
+}
+
+/// Shows a set to these, inside a write that does more than that.
+///
+/// # Errors
+/// The database's own.
+pub async fn share(tx: &mut WriteTx, public_id: &str, sharing: &Sharing, at: i64) -> Result<(), sqlx::Error> {
+    let id = store::get_id(tx, public_id).await?;
+    store::set_sharing(tx, id, sharing, at).await
 }
 
 /// Loads a set as others may see it ([`shown_to_others`]).

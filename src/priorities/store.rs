@@ -340,6 +340,12 @@ pub async fn create_set(tx: &mut WriteTx, new: &NewSet<'_>) -> anyhow::Result<St
     Ok(new.public_id.to_owned())
 }
 
+pub(super) async fn get_id(tx: &mut WriteTx, public_id: &str) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar!(r#"SELECT id AS "id!" FROM priority_sets WHERE public_id = ?"#, public_id)
+        .fetch_one(tx)
+        .await
+}
+
 /// Keeps whom a set is shown to.
 pub(super) async fn set_sharing(
     tx: &mut WriteTx,
