@@ -46,7 +46,7 @@ fn offenders(is_wrong: impl Fn(&str, &str) -> bool) -> Vec<String> {
     wrong.map(|(name, _)| name).collect()
 }
 
-const FEATURES: [&str; 21] = [
+const FEATURES: [&str; 22] = [
     "accounts",
     "administration",
     "agenda",

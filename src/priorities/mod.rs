@@ -21,7 +21,7 @@ use crate::i18n::Translator;
 use crate::web::stepper::{Stepper, Walk};
 
 pub use public::{PublicSet, list_public};
-pub use store::{NewSet, SetSummary, create_set, find_last_sharing, find_latest_of, list_sets, publish};
+pub use store::{NewSet, SetSummary, create_set, find_last_sharing, find_latest_of, list_sets};
 
 /// A stored set with the deck it was made with.
 #[derive(Debug, Clone)]

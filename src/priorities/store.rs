@@ -368,17 +368,6 @@ pub(super) async fn set_sharing(
     Ok(())
 }
 
-/// Shows a set to everyone, as its organisation would: for the demo world.
-///
-/// # Errors
-/// The database's own.
-pub async fn publish(tx: &mut WriteTx, public_id: &str, now: i64) -> Result<(), sqlx::Error> {
-    sqlx::query!("UPDATE priority_sets SET is_public = 1, shared_at = ? WHERE public_id = ?", now, public_id)
-        .execute(tx)
-        .await?;
-    Ok(())
-}
-
 pub(super) async fn delete_set(tx: &mut WriteTx, set: i64) -> Result<(), sqlx::Error> {
     sqlx::query!("DELETE FROM priority_sets WHERE id = ?", set).execute(tx).await?;
     Ok(())
