@@ -1,5 +1,6 @@
 //! What sets say together, worked out once per selection and kept.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -30,13 +31,15 @@ const KEPT_FOR: Duration = Duration::from_secs(2 * 60 * 60);
 /// How long at most, so that what was withdrawn leaves the memory too.
 const KEPT_AT_MOST: Duration = Duration::from_secs(24 * 60 * 60);
 
+/// Set, deck, name and inhabitants.
+type SetKey = (String, CatalogueId, String, Option<u64>);
+
 /// All that decides what a comparison says. A set is frozen, so its public id
 /// stands for its cards; a row's number would not, which the next set can get.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Key {
     method: u32,
-    /// Set, deck, name and inhabitants.
-    sets: Arc<[(String, CatalogueId, String, Option<u64>)]>,
+    sets: Arc<[SetKey]>,
     /// Of a weighted order.
     weights: Option<Vec<u64>>,
 }
@@ -119,9 +122,9 @@ pub(super) async fn members(
 ) -> Result<(Vec<Member>, Vec<(Arc<Deck>, Arc<Catalogue>)>), Error> {
     let mut decks: BTreeMap<CatalogueId, (Arc<Deck>, Arc<Catalogue>)> = BTreeMap::new();
     for set in sets {
-        if !decks.contains_key(&set.catalogue) {
+        if let Entry::Vacant(place) = decks.entry(set.catalogue) {
             let catalogue = catalogues::load(state, set.catalogue).await?;
-            decks.insert(set.catalogue, (Arc::new(Deck::of(&catalogue)), catalogue));
+            place.insert((Arc::new(Deck::of(&catalogue)), catalogue));
         }
     }
     let by_id: HashMap<CatalogueId, Arc<Deck>> =

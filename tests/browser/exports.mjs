@@ -51,6 +51,19 @@ export const tomlOf = (text) => python("import json, sys, tomllib\nprint(json.du
 export const rowsOf = (csv) =>
   python("import csv, io, json, sys\nprint(json.dumps(list(csv.DictReader(io.StringIO(sys.stdin.buffer.read().decode('utf-8-sig'), newline='')))))", csv);
 
+// Every text in the first sheet of a workbook.
+export const sheetOf = (xlsx) =>
+  python(
+    `import io, json, re, sys, zipfile, xml.etree.ElementTree as xml
+s = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+book = zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()))
+texts = xml.fromstring(book.read("xl/sharedStrings.xml"))
+assert not list(xml.fromstring(book.read("xl/worksheets/sheet1.xml")).iter(s + "f"))
+text = lambda one: "".join(part.text or "" for part in one.iter(s + "t"))
+print(json.dumps([re.sub("_x([0-9A-F]{4})_", lambda found: chr(int(found[1], 16)), text(one)) for one in texts.iter(s + "si")]))`,
+    xlsx,
+  );
+
 // The event of a calendar (RFC 5545): lines unfolded, texts unescaped.
 export function eventOf(calendar) {
   const lines = calendar.replace(/\r\n[ \t]/g, "").split("\r\n");

@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { codeOf } from "./authenticator.mjs";
-import { eventOf, markdownPage, pdfText, rowsOf, squashed, stringsOf, tomlOf, wordText } from "./exports.mjs";
+import { eventOf, markdownPage, pdfText, rowsOf, sheetOf, squashed, stringsOf, tomlOf, wordText } from "./exports.mjs";
 import { PAYLOADS, WITHOUT_POLICY, Writer, isFormula, packs } from "./hostile.mjs";
 import { BINARY, withSettings } from "./support.mjs";
 
@@ -57,6 +57,7 @@ export class Story {
     await this.aRoadIsWalked();
     await this.somethingIsCounted();
     await this.sessionsAreHeld();
+    await this.setsAreShownAndCompared();
     await this.anyoneLooksAround();
     await this.everythingIsTakenAway();
   }
@@ -119,7 +120,7 @@ export class Story {
     const place = (await administrator.sends("/admin/partnerships", { name: partnership, member: members })).split("?")[0];
     await administrator.visits(place, [partnership, name]);
     await administrator.sends(place, { name: partnership, member: members, valid_until: "" });
-    this.kept = { page, members, place };
+    this.kept = { page, members, place, province: rest.province };
     await administrator.submits("/admin/partnerships", { name: all.repeat(2), member: members }, [all]);
     await administrator.submits(place, { name: all.repeat(2), member: members }, [all]);
     await administrator.visits(`/organisations/${place.split("/").at(-1)}/people`, [partnership]);
@@ -487,6 +488,75 @@ export class Story {
     const fields = Object.fromEntries([...form.matchAll(/name="([\w-]+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]));
     await facilitator.sends(`${hall}/actions`, fields);
     return true;
+  }
+
+  // A municipality and a partnership show everyone what they decided.
+  async setsAreShownAndCompared() {
+    const { newcomer, facilitator, administrator, stranger } = this.people;
+    const [{ told, decides }] = this.halls;
+    const [title, motivation] = [this.cards.K5, this.written["motivation-K5"]];
+    await newcomer.sends(`${this.set}/sharing`, { sharing: "public" });
+    await newcomer.visits(this.set, [this.municipality]);
+    await administrator.visits("/admin/organisations", [told.partnership]);
+    const row = administrator.page.locator("a.admin-list-name[href*='/partnerships/']").getByText(told.partnership, { exact: true });
+    const key = (await row.getAttribute("href")).split("/").at(-1);
+    await administrator.visits(`/admin/accounts?q=${encodeURIComponent(this.names.facilitator)}`, [this.names.facilitator]);
+    const account = await administrator.page.locator("a.admin-list-name").first().getAttribute("href");
+    await administrator.sends(`${account}/roles`, { role: "partnership-coordinator", organisation: key });
+    await facilitator.visits("/work", [told.partnership, this.municipality]);
+    const sets = await facilitator.page.evaluate(() => [...document.querySelectorAll("h3 a[href^='/sets/']")].map(({ textContent, pathname }) => [textContent, pathname]));
+    const joint = sets.find(([name]) => name === told.partnership)[1];
+    await facilitator.sends(`${joint}/sharing`, { sharing: "public" });
+    await facilitator.visits(joint, [told.partnership, ...decides]);
+    await stranger.visits(this.set, [this.municipality, this.written.vision, motivation]);
+
+    await stranger.visits("/open", [this.municipality, told.partnership]);
+    await stranger.visits(`/open/municipalities/${this.key}`, [this.municipality, this.written.vision, motivation, title]);
+    await stranger.visits(`/open/partnerships/${key}`, [told.partnership, told.title, ...decides, title]);
+    const whole = [this.municipality, told.partnership, this.written.vision, motivation, title];
+    const holds = (what, value, texts) => {
+      const strings = stringsOf(value);
+      for (const text of texts) assert.ok(strings.some((string) => string.includes(text)), `${what} holds: ${text}`);
+    };
+    const json = async (path) => JSON.parse(await stranger.takes(path));
+    const kept = await json("/api/v1/open/sets?per_page=200");
+    holds("the interface", kept, whole.slice(0, 4));
+    const own = this.set.split("/").at(-1);
+    holds("a set", await json(`/api/v1/open/sets/${own}`), [this.municipality, this.written.vision, motivation]);
+    holds("organisations", await json("/api/v1/open/organisations"), whole.slice(0, 2));
+    holds("the deck", await json(`/api/v1/open/catalogues/v-ict-or-2016/${this.version}`), [title, this.wording["statement-K5"]]);
+    holds("linked data", await json("/open/sets.jsonld"), whole);
+    holds("a municipality", await json(`/open/municipalities/${this.key}/sets.jsonld`), [this.municipality, this.written.vision, motivation]);
+    holds("a partnership", await json(`/open/partnerships/${key}/sets.jsonld`), [told.partnership]);
+    await json("/open/dataset.jsonld");
+    const inCell = (text) => (isFormula(text) ? `'${text}` : text);
+    holds("the table", rowsOf(await stranger.takes("/open/sets.csv")), whole.map(inCell));
+    holds("the sheet", sheetOf(await stranger.takes("/open/sets.xlsx")), whole.map((text) => text.replaceAll("\r", "")));
+
+    await newcomer.visits("/comparisons", [this.municipality, told.partnership]);
+    await stranger.visits("/comparisons");
+    const all = this.words.all();
+    const weights = (text) => new URLSearchParams([["weights", "own"], [`weight-${this.key}`, text]]);
+    await stranger.visits("/comparisons/public", [this.municipality]);
+    await stranger.visits(`/comparisons/public?${weights(all)}`, [all, this.municipality], { status: 422 });
+    for (const wish of ["columns", "rows", "beside", "with"]) {
+      await stranger.visits(`/comparisons/public?${new URLSearchParams({ [wish]: all })}`, [this.municipality]);
+    }
+    const province = this.kept.province;
+    await stranger.visits(`/comparisons/provinces/${encodeURIComponent(province)}`, [province]);
+    // From one deck, in its words.
+    const picked = new URLSearchParams([["set", own], ["set", joint.split("/").at(-1)]]);
+    const partnershipsKey = this.kept.place.split("/").at(-1);
+    const beside = `beside=${this.key}&with=${key}`;
+    await stranger.visits(`/comparisons/picked?${picked}&${beside}`, [this.municipality, told.partnership, title]);
+    await newcomer.visits(`/comparisons/partnerships/${partnershipsKey}`, [this.partnership]);
+    await facilitator.visits(`/comparisons/workshops/${this.halls[1].hall.split("/").at(-1)}`, [this.halls[1].told.title]);
+    const files = await stranger.page.evaluate(() => [...document.querySelectorAll("figcaption a[href*='.svg']")].map((link) => link.getAttribute("href")));
+    assert.ok(files.length >= 5, files);
+    for (const svg of files) {
+      await stranger.unfolds((await stranger.takes(svg)).toString(), [], `the picture ${svg}`, { isCut: true });
+      await stranger.takes(svg.replace(".svg", ".png"));
+    }
   }
 
   // Every file that holds what people wrote, opened.

@@ -20,6 +20,7 @@ const ROUTES = [...TABLE.matchAll(/^ {8}(show|act|keep)\("([^"]+)"/gm)].map(([, 
 const NO_TEXT = "holds nothing anyone wrote";
 const UPDATES = "says that something changed; what did is fetched as a part of the page";
 const PROVIDER = "is not there without a provider to log in at";
+const SAME_PICTURE = "is drawn as what was picked by hand is, which is looked at";
 const NOT_LOOKED_AT = {
   "/healthz": NO_TEXT,
   "/static/{hash}/{*name}": NO_TEXT,
@@ -35,6 +36,10 @@ const NOT_LOOKED_AT = {
   "/w/{code}/projector/events": UPDATES,
   "/workshops/{id}/events": UPDATES,
   "/api/v1/me/events": UPDATES,
+  "/comparisons/partnerships/{key}/{file}": SAME_PICTURE,
+  "/comparisons/workshops/{id}/{file}": SAME_PICTURE,
+  "/comparisons/provinces/{code}/{file}": SAME_PICTURE,
+  "/comparisons/public/{file}": SAME_PICTURE,
 };
 // Fields for text that nobody fills, and why.
 const NOT_FILLED = {};
