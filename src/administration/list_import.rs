@@ -111,11 +111,16 @@ impl ListPreviewPage {
     fn changes(&self, before: &Listed, after: &Listed) -> Vec<(&'static str, String, String)> {
         let region = |one: &Listed| province_name(&self.page.t, &one.region);
         let former = |one: &Listed| one.former_names.join(", ");
+        let people = |one: &Listed| {
+            let told = |people: u32| self.page.t.with("admin-figure", [("number", people.into())]);
+            one.inhabitants.map(told).unwrap_or_default()
+        };
         let all = [
             ("name", before.name.clone(), after.name.clone()),
             ("province", region(before), region(after)),
             ("former_names", former(before), former(after)),
             ("external_uri", before.external_uri.clone(), after.external_uri.clone()),
+            ("inhabitants", people(before), people(after)),
         ];
         all.into_iter().filter(|(_, before, after)| before != after).collect()
     }
@@ -134,6 +139,7 @@ fn label(t: &Translator, field: &str) -> String {
         "name" => "admin-name",
         "province" => "admin-province",
         "former_names" => "admin-former",
+        "inhabitants" => "admin-inhabitants",
         _ => "admin-external",
     };
     t.get(key).into_owned()
@@ -218,6 +224,7 @@ mod samples {
                 RowProblem::KeyTwice(2),
                 RowProblem::Name,
                 RowProblem::Formula(HOSTILE.to_owned()),
+                RowProblem::Inhabitants(HOSTILE.to_owned()),
                 RowProblem::TooLong,
                 RowProblem::Uri(HOSTILE.to_owned()),
             ];
@@ -246,6 +253,7 @@ mod samples {
                 region: HOSTILE.to_owned(),
                 former_names: vec![HOSTILE.to_owned()],
                 external_uri: "https://example.org/0344".to_owned(),
+                inhabitants: Some(367_984),
             };
             let shown = |difference, is_stale| Self {
                 page: Page::sample(language),

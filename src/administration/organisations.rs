@@ -12,7 +12,7 @@ use super::Administrator;
 use crate::app::AppState;
 use crate::audit::Event;
 use crate::domain::kbo::KboNumber;
-use crate::domain::municipality::{NisCode, search_words};
+use crate::domain::municipality::{NisCode, parse_inhabitants, search_words};
 use crate::domain::rights::OrganisationKind;
 use crate::domain::text::{clean, clean_line};
 use crate::error::{Error, not_found};
@@ -198,6 +198,7 @@ pub async fn show(
         .with("province", province_name(&page.t, &record.province))
         .with("former_names", record.former_names.join("\n"))
         .with("kbo_number", number.map(|number| number.to_string()).unwrap_or_default())
+        .with("inhabitants", record.inhabitants.map(|people| people.to_string()).unwrap_or_default())
         .with("valid_from", date(record.valid_from))
         .with("valid_until", date(record.valid_until));
     let mut shown = municipality_page(page, None, fields, FieldErrors::default());
@@ -275,6 +276,11 @@ fn read(
     if !number.is_empty() && kbo_number.is_none() {
         errors.add("kbo_number", t.get("admin-kbo-unlike"));
     }
+    let people = fields.get("inhabitants").trim();
+    let inhabitants = parse_inhabitants(people);
+    if !people.is_empty() && inhabitants.is_none() {
+        errors.add("inhabitants", t.get("admin-inhabitants-unlike"));
+    }
     let valid_from = date(t, fields, "valid_from", errors);
     let valid_until = date(t, fields, "valid_until", errors);
     if let (Some(from), Some(until)) = (valid_from, valid_until)
@@ -296,6 +302,7 @@ fn read(
         kbo_number,
         valid_from,
         valid_until,
+        inhabitants,
     };
     errors.is_empty().then_some(read)
 }
@@ -476,6 +483,7 @@ pub(super) mod samples {
             valid_until: is_ended.then(|| jiff::civil::date(2025, 1, 1)),
             successor: None,
             external_uri: String::new(),
+            inhabitants: Some(81_066),
         }
     }
 

@@ -49,6 +49,23 @@ impl fmt::Display for NisCode {
     }
 }
 
+/// Most people that live in one place: no municipality in the world has more.
+const MOST_INHABITANTS: u32 = 50_000_000;
+
+/// Reads how many people live somewhere: digits, with dots or spaces between the
+/// thousands at will. `None` unless it is that, and at least one.
+#[must_use]
+pub fn parse_inhabitants(text: &str) -> Option<u32> {
+    let groups: Vec<&str> = text.trim().split(['.', ' ', '\u{a0}', '\u{202f}']).collect();
+    let is_grouped = |groups: &[&str]| {
+        (1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|group| group.len() == 3)
+    };
+    let is_number = groups.len() == 1 || is_grouped(&groups);
+    let is_digits = groups.iter().all(|group| group.bytes().all(|byte| byte.is_ascii_digit()));
+    let number = groups.concat().parse().ok().filter(|_| is_number && is_digits)?;
+    (1..=MOST_INHABITANTS).contains(&number).then_some(number)
+}
+
 /// The words of a name as a search compares them: lower case, without accents,
 /// split at everything that is not a letter or digit.
 #[must_use]
@@ -106,6 +123,29 @@ mod tests {
         for wrong in ["4402", "4402a", "nl-0344", "NL-", "NL0344", "NL-0344/..", "NLD-1", "NL-1234567890123"]
         {
             assert_eq!(country(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn inhabitants_are_a_number_with_or_without_thousands() {
+        for (text, number) in [
+            ("1", Some(1)),
+            ("72883", Some(72_883)),
+            (" 72.883 ", Some(72_883)),
+            ("265 086", Some(265_086)),
+            ("1\u{202f}000\u{a0}000", Some(1_000_000)),
+            ("", None),
+            ("0", None),
+            ("-5", None),
+            ("+5", None),
+            ("1.5", None),
+            ("72,883", None),
+            ("1.00.000", None),
+            ("1234.567", None),
+            ("60000000", None),
+            ("veel", None),
+        ] {
+            assert_eq!(parse_inhabitants(text), number, "{text}");
         }
     }
 }

@@ -136,7 +136,7 @@ fn composed() -> BTreeSet<String> {
     keys.extend(Event::ALL.map(|event| format!("audit-event-{}", event.as_str())));
     keys.extend(Event::ALL.map(|event| format!("audit-name-{}", event.as_str())));
     keys.extend(Change::ALL.map(|change| format!("admin-change-{}", change.as_str())));
-    let rows = ["cells", "key", "key-twice", "name", "formula", "too-long", "uri"];
+    let rows = ["cells", "key", "key-twice", "name", "formula", "too-long", "uri", "inhabitants"];
     keys.extend(rows.map(|problem| format!("admin-row-{problem}")));
     let checks = ["database-settings", "database-schema", "clock", "file-permissions", "disk-space"];
     keys.extend(checks.map(|check| format!("admin-check-{check}")));

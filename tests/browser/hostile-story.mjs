@@ -98,7 +98,7 @@ export class Story {
   async organisationsAreKept() {
     const { administrator } = this.people;
     const { words, edition } = this;
-    const { name, ...rest } = { name: words.name(120), province: words.line(120), former_names: words.lines(2000), kbo_number: "" };
+    const { name, ...rest } = { name: words.name(120), province: words.line(120), former_names: words.lines(2000), kbo_number: "", inhabitants: "" };
     this.key = `NL-${edition}1`;
     this.municipality = name;
     await administrator.visits("/admin/organisations/new");
@@ -107,7 +107,7 @@ export class Story {
     await administrator.visits(page, [name, rest.province, rest.former_names]);
     await administrator.sends(page, { name, ...rest });
     const all = words.all();
-    const wrong = { name: all, nis_code: all, province: all, former_names: all, kbo_number: all };
+    const wrong = { name: all, nis_code: all, province: all, former_names: all, kbo_number: all, inhabitants: all };
     await administrator.submits("/admin/organisations", wrong, [all]);
     await administrator.submits(page, wrong, [all]);
     await administrator.visits("/admin/organisations", [name]);

@@ -53,6 +53,7 @@ async fn a_municipality_is_made_changed_and_refused() {
         ("name", " "),
         ("nis_code", "440211"),
         ("kbo_number", "0207.451.228"),
+        ("inhabitants", "12,5"),
         ("valid_from", "2026-13-01"),
         ("valid_until", "2027-01-01"),
     ];
@@ -68,6 +69,7 @@ async fn a_municipality_is_made_changed_and_refused() {
         ("province", "Oost-Vlaanderen"),
         ("former_names", "Oudstad\n\nDorp <b>"),
         ("kbo_number", "207 451 227"),
+        ("inhabitants", "12.500"),
         ("valid_from", "2026-01-01"),
     ];
     let made = marleen.posts("/admin/organisations", &good).await;
@@ -75,6 +77,7 @@ async fn a_municipality_is_made_changed_and_refused() {
     let page = marleen.gets(&path).await;
     assert_eq!(page.attributes("#kbo_number", "value"), ["0207.451.227"]);
     assert_eq!(page.attributes("#province", "value"), ["Oost-Vlaanderen"]);
+    assert_eq!(page.attributes("#inhabitants", "value"), ["12500"]);
     assert_eq!(page.raw("#former_names"), "Oudstad\nDorp <b>");
     // People find it, by a former name too.
     assert!(app.visitor().gets("/municipalities?q=oudstad").await.text().contains("Nieuwstad"));
@@ -209,16 +212,21 @@ async fn a_list_is_looked_at_before_it_is_written() {
     assert!(app.visitor().gets(search).await.text().contains("NL-0344"));
     assert_eq!(marleen.posts(&preview, &[("seen", &seen)]).await.status, StatusCode::NOT_FOUND, "once");
     // The next version: one changed, one gone, and Flanders is none of its business.
-    let next =
-        format!("{HEADER}\nNL-0344;Utrecht;Utrecht (provincie);Vleuten|De Meern;https://example.org/1\n");
+    let next = format!(
+        "{HEADER};inhabitants\nNL-0344;Utrecht;Utrecht (provincie);Vleuten|De Meern;https://example.org/1;367.984\n"
+    );
     let preview = marleen.uploads(path, &[], next.as_bytes()).await.location().to_owned();
     let page = marleen.gets(&preview).await;
     assert!(page.text().contains("Nieuw: 0. Anders: 1. Niet meer in de lijst: 1. Hetzelfde: 0."));
-    assert_eq!(page.all("ins"), ["Utrecht (provincie)"]);
+    assert_eq!(page.all("ins"), ["Utrecht (provincie)", "367.984"]);
     let seen = page.attributes("input[name=seen]", "value").remove(0);
     marleen.posts(&preview, &[("seen", &seen), ("ends", "yes")]).await.location();
     assert!(
         marleen.gets("/admin/organisations/NL-2").await.attributes("#valid_until", "value") == ["2026-11-24"]
+    );
+    assert_eq!(
+        marleen.gets("/admin/organisations/NL-0344").await.attributes("#inhabitants", "value"),
+        ["367984"]
     );
     // A road for it, as for any other.
     let road = app.visitor().sets_out_for("NL-0344").await;

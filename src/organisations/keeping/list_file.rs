@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use sha2::{Digest as _, Sha256};
 
 use super::Record;
-use crate::domain::municipality::NisCode;
+use crate::domain::municipality::{NisCode, parse_inhabitants};
 use crate::domain::rights::OrganisationKind;
 use crate::domain::text::clean_line;
 use crate::organisations::province_code;
@@ -18,6 +18,8 @@ pub const FILE_BYTES: usize = 5 * 1024 * 1024;
 pub const MOST_ROWS: usize = 10_000;
 /// The columns, in this order.
 pub const COLUMNS: [&str; 5] = ["key", "name", "region", "former_names", "external_uri"];
+/// A column that may follow: how many people live there.
+pub const INHABITANTS: &str = "inhabitants";
 /// Most characters in a cell.
 const CELL_LIMIT: usize = 500;
 /// Most characters in a name.
@@ -38,6 +40,9 @@ pub struct Listed {
     pub former_names: Vec<String>,
     /// Where the list names it on the web.
     pub external_uri: String,
+    /// How many people live there; none where the list does not say, which leaves
+    /// it as it is.
+    pub inhabitants: Option<u32>,
 }
 
 /// Why a file is refused as a whole.
@@ -71,7 +76,7 @@ pub struct RowFault {
 /// What can be wrong with a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RowProblem {
-    /// Not five cells.
+    /// Not as many cells as there are columns.
     Cells(usize),
     /// The key is no key.
     Key(String),
@@ -85,6 +90,8 @@ pub enum RowProblem {
     TooLong,
     /// No address on the web.
     Uri(String),
+    /// No number of people.
+    Inhabitants(String),
 }
 
 impl RowProblem {
@@ -99,6 +106,7 @@ impl RowProblem {
             Self::Formula(cell) => ("formula", cell.clone()),
             Self::TooLong => ("too-long", String::new()),
             Self::Uri(uri) => ("uri", uri.clone()),
+            Self::Inhabitants(cell) => ("inhabitants", cell.clone()),
         }
     }
 }
@@ -123,11 +131,12 @@ pub fn read(file: &[u8]) -> Result<Vec<Listed>, FileFault> {
         .has_headers(false)
         .from_reader(text.as_bytes());
     let mut records = reader.records();
-    let is_header = |record: &csv::StringRecord| record.iter().map(str::trim).eq(COLUMNS);
+    let columns = COLUMNS.len();
     // Of UTF-8 the reader makes something whatever it says.
-    match records.next() {
-        Some(Ok(header)) if is_header(&header) => {}
-        _ => return Err(FileFault::Columns),
+    let header = records.next().and_then(Result::ok).ok_or(FileFault::Columns)?;
+    let names: Vec<&str> = header.iter().map(str::trim).collect();
+    if names.get(..columns) != Some(&COLUMNS) || !matches!(names[columns..], [] | [INHABITANTS]) {
+        return Err(FileFault::Columns);
     }
     let (mut listed, mut faults, mut more) = (Vec::new(), Vec::new(), 0);
     let mut lines: HashMap<String, u64> = HashMap::new();
@@ -137,7 +146,7 @@ pub fn read(file: &[u8]) -> Result<Vec<Listed>, FileFault> {
         }
         let Ok(record) = record else { return Err(FileFault::NotCsv) };
         let line = record.position().map_or(0, csv::Position::line);
-        match row(&record, line, &mut lines) {
+        match row(&record, names.len(), line, &mut lines) {
             Ok(one) => listed.push(one),
             Err(_) if faults.len() >= MOST_FAULTS => more += 1,
             Err(problem) => faults.push(RowFault { line, problem }),
@@ -151,10 +160,11 @@ pub fn read(file: &[u8]) -> Result<Vec<Listed>, FileFault> {
 
 fn row(
     record: &csv::StringRecord,
+    columns: usize,
     line: u64,
     lines: &mut HashMap<String, u64>,
 ) -> Result<Listed, RowProblem> {
-    if record.len() != COLUMNS.len() {
+    if record.len() != columns {
         return Err(RowProblem::Cells(record.len()));
     }
     for cell in record {
@@ -177,6 +187,10 @@ fn row(
     if !uri.is_empty() && !is_web_address(&uri) {
         return Err(RowProblem::Uri(uri));
     }
+    let inhabitants = cell(5);
+    if !inhabitants.is_empty() && parse_inhabitants(&inhabitants).is_none() {
+        return Err(RowProblem::Inhabitants(inhabitants));
+    }
     let former: BTreeSet<String> = cell(3)
         .split('|')
         .map(|name| name.trim().to_owned())
@@ -188,6 +202,7 @@ fn row(
         region: province_code(&cell(2)),
         former_names: former.into_iter().collect(),
         external_uri: uri,
+        inhabitants: parse_inhabitants(&inhabitants),
     })
 }
 
@@ -241,8 +256,11 @@ pub fn difference(records: &[Record], listed: &[Listed]) -> Difference {
         match there.get(one.key.as_str()) {
             None => found.new.push(one.clone()),
             Some(record) if record.is_ended() => found.ended.push(one.clone()),
-            Some(record) if record.listed() == *one => found.same += 1,
-            Some(record) => found.changed.push((record.listed(), one.clone())),
+            Some(record) => {
+                let before = record.listed();
+                let after = Listed { inhabitants: one.inhabitants.or(before.inhabitants), ..one.clone() };
+                if before == after { found.same += 1 } else { found.changed.push((before, after)) }
+            }
         }
     }
     found.gone = there
@@ -272,6 +290,23 @@ mod tests {
         assert_eq!(listed[1].name, "A;\"b\"");
         let flemish = read(&file("44021;Gent;Oost-Vlaanderen;;\n46021;Sint-Niklaas;40000;;\n")).unwrap();
         assert!(flemish.iter().all(|one| one.region == "40000"), "{flemish:?}");
+    }
+
+    #[test]
+    fn how_many_people_live_there_may_stand_in_a_last_column() {
+        let with = |rows: &str| read(format!("{};inhabitants\n{rows}", COLUMNS.join(";")).as_bytes());
+        let listed = with("NL-1;Een;;;;\nNL-2;Twee;;;;367.984\n").unwrap();
+        assert_eq!(listed.iter().map(|one| one.inhabitants).collect::<Vec<_>>(), [None, Some(367_984)]);
+        // What the list does not say stays as it is.
+        let found = difference(&[record("NL-1", "Een", None), record("NL-2", "Twee", None)], &listed);
+        assert_eq!((found.same, found.changed.len()), (1, 1));
+        assert_eq!(found.changed[0].0.inhabitants, Some(900));
+        let Err(FileFault::Rows(faults, 0)) = with("NL-1;Een;;;;veel\nNL-2;Twee;;;\n") else {
+            panic!("faults")
+        };
+        let told: Vec<_> = faults.iter().map(|fault| fault.problem.told().0).collect();
+        assert_eq!(told, ["inhabitants", "cells"]);
+        assert_eq!(read(b"key;name;region;former_names;external_uri;people\n"), Err(FileFault::Columns));
     }
 
     #[test]
@@ -326,6 +361,7 @@ mod tests {
             valid_until: valid_until.map(|date| date.parse().unwrap()),
             successor: None,
             external_uri: String::new(),
+            inhabitants: Some(900),
         }
     }
 

@@ -47,6 +47,8 @@ pub struct Record {
     pub successor: Option<OrganisationId>,
     /// Where a list of its country names it on the web.
     pub external_uri: String,
+    /// How many people live there, where that is known.
+    pub inhabitants: Option<u32>,
 }
 
 impl Record {
@@ -72,6 +74,7 @@ impl Record {
             region: self.province.clone(),
             former_names: self.former_names.clone(),
             external_uri: self.external_uri.clone(),
+            inhabitants: self.inhabitants,
         }
     }
 }
@@ -93,6 +96,8 @@ pub struct MunicipalityFields {
     pub valid_from: Option<Date>,
     /// The day it was there no more.
     pub valid_until: Option<Date>,
+    /// How many people live there.
+    pub inhabitants: Option<u32>,
 }
 
 /// What another organisation has already.

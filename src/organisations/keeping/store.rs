@@ -24,6 +24,7 @@ struct Row {
     valid_until: Option<String>,
     successor_id: Option<i64>,
     external_uri: String,
+    inhabitants: Option<i64>,
 }
 
 impl TryFrom<Row> for Record {
@@ -44,6 +45,7 @@ impl TryFrom<Row> for Record {
             valid_until: date(row.valid_until).context("stored date")?,
             successor: row.successor_id.map(OrganisationId),
             external_uri: row.external_uri,
+            inhabitants: row.inhabitants.map(u32::try_from).transpose().context("stored inhabitants")?,
         })
     }
 }
@@ -64,7 +66,7 @@ async fn list<'e>(db: impl SqliteExecutor<'e>) -> anyhow::Result<Vec<Record>> {
     let rows = sqlx::query_as!(
         Row,
         r#"SELECT id AS "id!", public_id AS "public_id!", kind, name, nis_code, province_code, former_names, kbo_number,
-                  valid_from, valid_until, successor_id, external_uri
+                  valid_from, valid_until, successor_id, external_uri, inhabitants
            FROM organisations ORDER BY name COLLATE NOCASE, id"#
     )
     .fetch_all(db)
@@ -92,7 +94,7 @@ async fn find<'e>(db: impl SqliteExecutor<'e>, public_id: &str) -> anyhow::Resul
     let row = sqlx::query_as!(
         Row,
         r#"SELECT id AS "id!", public_id AS "public_id!", kind, name, nis_code, province_code, former_names, kbo_number,
-                  valid_from, valid_until, successor_id, external_uri
+                  valid_from, valid_until, successor_id, external_uri, inhabitants
            FROM organisations WHERE public_id = ?"#,
         public_id
     )
@@ -153,15 +155,17 @@ pub(super) async fn insert_municipality(
     let (nis_code, former_names) = (fields.nis_code.as_str(), fields.former_names.join("\n"));
     let id = sqlx::query_scalar!(
         r#"INSERT INTO organisations
-               (kind, public_id, name, nis_code, province_code, former_names, kbo_number, valid_from, valid_until)
-           VALUES ('municipality', ?2, ?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING id AS "id!""#,
+               (kind, public_id, name, nis_code, province_code, former_names, kbo_number, valid_from, valid_until,
+                inhabitants)
+           VALUES ('municipality', ?2, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) RETURNING id AS "id!""#,
         fields.name,
         nis_code,
         fields.province,
         former_names,
         kbo_number,
         valid_from,
-        valid_until
+        valid_until,
+        fields.inhabitants
     )
     .fetch_one(tx)
     .await?;
@@ -180,7 +184,7 @@ pub(super) async fn update_municipality(
     sqlx::query!(
         "UPDATE organisations
          SET name = ?1, province_code = ?2, former_names = ?3, kbo_number = ?4, valid_from = ?5, valid_until = ?6,
-             successor_id = CASE WHEN ?6 IS NULL THEN NULL ELSE successor_id END
+             inhabitants = ?8, successor_id = CASE WHEN ?6 IS NULL THEN NULL ELSE successor_id END
          WHERE id = ?7 AND kind = 'municipality'",
         fields.name,
         fields.province,
@@ -188,7 +192,8 @@ pub(super) async fn update_municipality(
         kbo_number,
         valid_from,
         valid_until,
-        id.0
+        id.0,
+        fields.inhabitants
     )
     .execute(tx)
     .await?;
@@ -256,13 +261,15 @@ pub(super) async fn update_former_names(
 pub(super) async fn insert_listed(tx: &mut WriteTx, listed: &Listed) -> Result<(), sqlx::Error> {
     let former_names = listed.former_names.join("\n");
     sqlx::query!(
-        "INSERT INTO organisations (kind, public_id, name, nis_code, province_code, former_names, external_uri)
-         VALUES ('municipality', ?2, ?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO organisations (kind, public_id, name, nis_code, province_code, former_names, external_uri,
+                                    inhabitants)
+         VALUES ('municipality', ?2, ?1, ?2, ?3, ?4, ?5, ?6)",
         listed.name,
         listed.key,
         listed.region,
         former_names,
-        listed.external_uri
+        listed.external_uri,
+        listed.inhabitants
     )
     .execute(tx)
     .await?;
@@ -272,12 +279,13 @@ pub(super) async fn insert_listed(tx: &mut WriteTx, listed: &Listed) -> Result<(
 pub(super) async fn update_listed(tx: &mut WriteTx, listed: &Listed) -> Result<(), sqlx::Error> {
     let former_names = listed.former_names.join("\n");
     sqlx::query!(
-        "UPDATE organisations SET name = ?, province_code = ?, former_names = ?, external_uri = ?
+        "UPDATE organisations SET name = ?, province_code = ?, former_names = ?, external_uri = ?, inhabitants = ?
          WHERE nis_code = ?",
         listed.name,
         listed.region,
         former_names,
         listed.external_uri,
+        listed.inhabitants,
         listed.key
     )
     .execute(tx)
