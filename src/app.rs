@@ -362,6 +362,11 @@ pub fn routes() -> Vec<Route> {
         show("/comparisons/public/{file}", get(comparisons::downloads::public)),
         show("/comparisons/picked", get(comparisons::pages::show_picked)),
         show("/comparisons/picked/{file}", get(comparisons::downloads::of_picked)),
+        show("/comparisons/partnerships/{key}/report/{format}", get(comparisons::downloads::partnership_report)),
+        show("/comparisons/workshops/{id}/report/{format}", get(comparisons::downloads::workshop_report)),
+        show("/comparisons/provinces/{code}/report/{format}", get(comparisons::downloads::province_report)),
+        show("/comparisons/public/report/{format}", get(comparisons::downloads::public_report)),
+        show("/comparisons/picked/report/{format}", get(comparisons::downloads::picked_report)),
 
         show("/sets/{id}", get(priorities::pages::show)),
         act("/sets/{id}/sharing", post(priorities::sharing::save)),

@@ -31,9 +31,20 @@ fn group_class(bloc: Option<usize>) -> String {
     bloc.map_or_else(|| "no-group".to_owned(), |bloc| format!("g{bloc}"))
 }
 
+/// Room for the cells of a heat map between the margins of a sheet.
+const PRINTED_CELLS: f64 = 512.0;
+
 /// Principles by organisations; with bands where columns stand by likeness.
 pub(super) fn heat_map(words: &Words, table: &Table, likeness: Option<&Likeness>) -> Picture {
-    let chart = HeatMap::of(table, likeness.and_then(with_blocs));
+    drawn(words, table, &HeatMap::of(table, likeness.and_then(with_blocs)))
+}
+
+/// The same for a sheet.
+pub(super) fn printed_heat_map(words: &Words, table: &Table, likeness: Option<&Likeness>) -> Picture {
+    drawn(words, table, &HeatMap::within(table, likeness.and_then(with_blocs), PRINTED_CELLS))
+}
+
+fn drawn(words: &Words, table: &Table, chart: &HeatMap) -> Picture {
     let title = words.t.with(
         "compare-heat-chart",
         [("cards", table.rows.len().into()), ("count", table.columns.len().into())],

@@ -1,47 +1,34 @@
-//! Charts as files: SVG that stands by itself, and PNG.
-
-use std::sync::{Arc, LazyLock};
+//! Files: charts as SVG that stands by itself and as PNG, and the whole as a
+//! document for a meeting.
 
 use anyhow::Context as _;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::fontdb::Database;
-use resvg::usvg::{Options, Tree};
 
 use super::groups::Which;
-use super::pages::{Content, Pairs, look, picked};
+use super::pages::{Content, Pairs, answer, look, picked};
+use super::report::{self, Made};
 use crate::accounts::Visitor;
 use crate::app::AppState;
+use crate::documents::drawing::png;
+use crate::documents::{self, Format};
+use crate::domain::municipality::search_words;
 use crate::error::{Error, not_found};
+use crate::i18n::{Language, Translator};
+use crate::metrics;
 use crate::web::page::Page;
 use crate::web::{Path, Query};
 
 /// Pixels per unit of a chart: it stays sharp on a projector and on paper.
 const SCALE: f32 = 2.0;
 
-/// The longest side of an image: more is hard to open on a phone.
-const MOST_PIXELS: f32 = 4_000.0;
-
-/// The letters of a chart, as its style names them.
-static FONTS: LazyLock<Arc<Database>> = LazyLock::new(|| {
-    let mut fonts = Database::new();
-    for font in [
-        include_bytes!("../../static/fonts/pdf/AtkinsonHyperlegibleNext-Regular.ttf").as_slice(),
-        include_bytes!("../../static/fonts/pdf/AtkinsonHyperlegibleNext-Bold.ttf"),
-        include_bytes!("../../static/fonts/pdf/DejaVuSans.ttf"),
-        include_bytes!("../../static/fonts/pdf/DejaVuSans-Bold.ttf"),
-    ] {
-        fonts.load_font_data(font.to_vec());
-    }
-    fonts.set_sans_serif_family("Atkinson Hyperlegible Next");
-    Arc::new(fonts)
-});
+/// Characters of a file's name: a title of a session has up to a few hundred.
+const MOST_NAME: usize = 80;
 
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Format {
+enum ImageFormat {
     Svg,
     Png,
 }
@@ -117,6 +104,126 @@ pub async fn of_picked(
     download(&state, &page, &visitor, which, &file, pairs).await
 }
 
+/// What a partnership's comparison says, as a document.
+///
+/// # Errors
+/// Not found, for a comparison that is not theirs, one with nothing to compare, and a
+/// format there is not. Busy, while too many wait.
+pub async fn partnership_report(
+    State(state): State<AppState>,
+    page: Page,
+    visitor: Visitor,
+    Path((key, format)): Path<(String, String)>,
+    Query(pairs): Query<Pairs>,
+) -> Result<Response, Error> {
+    report(&state, page, &visitor, Which::Partnership(key), &format, pairs).await
+}
+
+/// What a hall's comparison says, as a document.
+///
+/// # Errors
+/// As [`partnership_report`].
+pub async fn workshop_report(
+    State(state): State<AppState>,
+    page: Page,
+    visitor: Visitor,
+    Path((id, format)): Path<(String, String)>,
+    Query(pairs): Query<Pairs>,
+) -> Result<Response, Error> {
+    report(&state, page, &visitor, Which::Workshop(id), &format, pairs).await
+}
+
+/// What a province's comparison says, as a document.
+///
+/// # Errors
+/// As [`partnership_report`].
+pub async fn province_report(
+    State(state): State<AppState>,
+    page: Page,
+    visitor: Visitor,
+    Path((code, format)): Path<(String, String)>,
+    Query(pairs): Query<Pairs>,
+) -> Result<Response, Error> {
+    report(&state, page, &visitor, Which::Province(code), &format, pairs).await
+}
+
+/// What the comparison of all that is public says, as a document.
+///
+/// # Errors
+/// As [`partnership_report`].
+pub async fn public_report(
+    State(state): State<AppState>,
+    page: Page,
+    visitor: Visitor,
+    Path(format): Path<String>,
+    Query(pairs): Query<Pairs>,
+) -> Result<Response, Error> {
+    report(&state, page, &visitor, Which::Public, &format, pairs).await
+}
+
+/// What the comparison of what was picked says, as a document.
+///
+/// # Errors
+/// As [`partnership_report`].
+pub async fn picked_report(
+    State(state): State<AppState>,
+    page: Page,
+    visitor: Visitor,
+    Path(format): Path<String>,
+    Query(pairs): Query<Pairs>,
+) -> Result<Response, Error> {
+    let which = picked(&pairs);
+    report(&state, page, &visitor, which, &format, pairs).await
+}
+
+async fn report(
+    state: &AppState,
+    page: Page,
+    visitor: &Visitor,
+    which: Which,
+    extension: &str,
+    pairs: Pairs,
+) -> Result<Response, Error> {
+    let format = Format::parse(extension).filter(|format| format.is_built());
+    let format = format.ok_or_else(|| not_found("comparison"))?;
+    let asked = pairs.iter().find(|(name, _)| name == "language");
+    let language = asked.and_then(|(_, code)| Language::parse(code)).unwrap_or_default();
+    let address = format!("{}{}", state.config.address(), which.path());
+    let made = Made { on: state.clock.today(), address };
+    let (about, content) = look(state, visitor, Translator::new(language), which, pairs.clone()).await?;
+    let view = match content {
+        Content::Shown(view) if !view.is_refused() => view,
+        // Weights that are wrong are mended on the page.
+        Content::Shown(_) => {
+            let (about, content) = look(state, visitor, page.t, about.which, pairs).await?;
+            return answer(page, about, content);
+        }
+        Content::Few | Content::Refused(_) => return Err(not_found("comparison")),
+    };
+    let name = file_name(&about.heading(&Translator::new(language)), format);
+    let make = move || -> anyhow::Result<Vec<u8>> {
+        metrics::time_rendering(format.extension(), || {
+            let document = report::document(&about, &view, &made)?;
+            documents::render(&document, format).context("a comparison as a document")
+        })
+    };
+    let bytes = state.counter.run_for_visitor(make).await??;
+    let headers = [
+        (header::CONTENT_TYPE, format.media_type().to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+/// `schelde-vergeleken.docx`: ASCII, so that every browser keeps it.
+fn file_name(heading: &str, format: Format) -> String {
+    let words = search_words(heading).join("-");
+    let words: String = words.chars().filter(char::is_ascii).take(MOST_NAME).collect();
+    let words = words.trim_matches('-');
+    let words = if words.is_empty() { "voorrang" } else { words };
+    format!("{words}.{}", format.extension())
+}
+
 async fn download(
     state: &AppState,
     page: &Page,
@@ -126,42 +233,32 @@ async fn download(
     pairs: Pairs,
 ) -> Result<Response, Error> {
     let (name, format) = match file.rsplit_once('.') {
-        Some((name, "svg")) => (name, Format::Svg),
-        Some((name, "png")) => (name, Format::Png),
+        Some((name, "svg")) => (name, ImageFormat::Svg),
+        Some((name, "png")) => (name, ImageFormat::Png),
         _ => return Err(not_found("comparison")),
     };
-    let (_, content) = look(state, visitor, page, which, pairs).await?;
+    let (_, content) = look(state, visitor, page.t, which, pairs).await?;
     let Content::Shown(view) = content else { return Err(not_found("comparison")) };
     let pictures = view.pictures();
     let picture =
         pictures.iter().find(|picture| picture.name == name).ok_or_else(|| not_found("comparison"))?;
     let svg = picture.file()?;
     let (body, media_type) = match format {
-        Format::Svg => (svg.into_bytes(), "image/svg+xml"),
-        Format::Png => (state.counter.run_for_visitor(move || png(&svg)).await??, "image/png"),
+        ImageFormat::Svg => (svg.into_bytes(), "image/svg+xml"),
+        ImageFormat::Png => {
+            let image = state.counter.run_for_visitor(move || png(&svg, SCALE)).await?;
+            (image.context("a chart as PNG")?, "image/png")
+        }
     };
     let disposition = format!("attachment; filename=\"{file}\"");
     let headers = [(header::CONTENT_TYPE, media_type.to_owned()), (header::CONTENT_DISPOSITION, disposition)];
     Ok((headers, body).into_response())
 }
 
-/// Draws a chart in pixels.
-fn png(svg: &str) -> anyhow::Result<Vec<u8>> {
-    let options = Options { fontdb: Arc::clone(&FONTS), ..Options::default() };
-    let tree = Tree::from_str(svg, &options).context("a chart of ours")?;
-    let size = tree.size();
-    let longest = size.width().max(size.height()).max(1.0);
-    let scale = SCALE.min(MOST_PIXELS / longest);
-    let (width, height) = ((size.width() * scale).floor(), (size.height() * scale).floor());
-    // Within 1 and 4,000.
-    let mut pixels =
-        Pixmap::new(width.max(1.0) as u32, height.max(1.0) as u32).context("room for a chart")?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    pixels.encode_png().context("a chart as PNG")
-}
-
 #[cfg(test)]
 mod tests {
+    use resvg::tiny_skia::Pixmap;
+
     use super::*;
     use crate::comparisons::picture::Picture;
     use crate::domain::comparison::chart::{Anchor, Label, Point, Rect};
@@ -173,7 +270,7 @@ mod tests {
             picture.rect("s1", Rect { x: 0.0, y: 0.0, width: 10.0, height: 10.0 }, "");
             let label = Label { of: 0, at: Point { x: 40.0, y: 50.0 }, anchor: Anchor::Start };
             picture.words("strong", &label, text.to_owned());
-            Pixmap::decode_png(&png(&picture.file().unwrap()).unwrap()).unwrap()
+            Pixmap::decode_png(&png(&picture.file().unwrap(), SCALE).unwrap()).unwrap()
         };
         let small = drawn(200.0, "Gent");
         assert_eq!((small.width(), small.height()), (400, 200));
@@ -182,5 +279,12 @@ mod tests {
         let ink = |image: &Pixmap| image.pixels().iter().filter(|pixel| pixel.red() < 100).count();
         assert!(ink(&small) > ink(&drawn(200.0, "")) + 50, "no letters are drawn");
         assert_eq!(drawn(8_000.0, "Gent").width(), 4_000);
+    }
+
+    #[test]
+    fn a_file_name_is_plain_and_never_empty() {
+        assert_eq!(file_name("Één \"zaal\"\r\n vergeleken", Format::Pdf), "een-zaal-vergeleken.pdf");
+        assert_eq!(file_name("漢", Format::Docx), "voorrang.docx");
+        assert!(file_name(&"x".repeat(500), Format::Html).len() < 100);
     }
 }

@@ -12,6 +12,7 @@ pub mod downloads;
 mod groups;
 pub mod pages;
 mod picture;
+mod report;
 mod sections;
 mod store;
 mod view;

@@ -15,6 +15,7 @@ use super::words;
 use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::error::Error;
+use crate::i18n::Translator;
 use crate::web::page::{Page, html, html_with};
 use crate::web::{Path, Query};
 
@@ -69,14 +70,28 @@ pub(super) enum Content {
     Shown(Box<View>),
 }
 
-impl ComparisonPage {
-    fn said(&self) -> String {
-        let t = self.page.t;
-        let sets = self.about.sets.into();
-        match self.about.could_be {
+impl About {
+    pub(super) fn heading(&self, t: &Translator) -> String {
+        t.with("compare-of-title", [("title", self.title.as_str().into())])
+    }
+
+    /// Who is compared.
+    pub(super) fn said(&self, t: &Translator) -> String {
+        let sets = self.sets.into();
+        match self.could_be {
             Some(of) => t.with("compare-who-of", [("count", sets), ("of", of.into())]),
             None => t.with("compare-who", [("count", sets)]),
         }
+    }
+}
+
+impl ComparisonPage {
+    fn heading(&self) -> String {
+        self.about.heading(&self.page.t)
+    }
+
+    fn said(&self) -> String {
+        self.about.said(&self.page.t)
     }
 
     fn is_partnership(&self) -> bool {
@@ -184,36 +199,44 @@ async fn show(
     which: Which,
     pairs: Pairs,
 ) -> Result<Response, Error> {
-    let (about, content) = look(state, visitor, &page, which, pairs).await?;
+    let (about, content) = look(state, visitor, page.t, which, pairs).await?;
+    answer(page, about, content)
+}
+
+/// The page of what a visitor sees.
+///
+/// # Errors
+/// When it cannot be made.
+pub(super) fn answer(page: Page, about: About, content: Content) -> Result<Response, Error> {
     let is_refused = matches!(&content, Content::Shown(view) if view.is_refused());
     let status = if is_refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     html_with(status, &ComparisonPage { page, about, content })
 }
 
-/// What a visitor sees of a selection.
+/// What a visitor sees of a selection, in a language.
 ///
 /// # Errors
 /// Not found, for a selection that is not theirs. Busy, while too many wait.
 pub(super) async fn look(
     state: &AppState,
     visitor: &Visitor,
-    page: &Page,
+    t: Translator,
     which: Which,
     pairs: Pairs,
 ) -> Result<(About, Content), Error> {
-    let gathered = groups::gather(state, visitor, &page.t, which).await?;
-    let content = content(state, page, &gathered, Wish::read(pairs)).await?;
+    let gathered = groups::gather(state, visitor, &t, which).await?;
+    let content = content(state, t, &gathered, Wish::read(pairs)).await?;
     let Gathered { which, title, sets, could_be, gone, .. } = gathered;
     Ok((About { which, title, sets: sets.len(), could_be, gone }, content))
 }
 
-async fn content(state: &AppState, page: &Page, gathered: &Gathered, wish: Wish) -> Result<Content, Error> {
+async fn content(state: &AppState, t: Translator, gathered: &Gathered, wish: Wish) -> Result<Content, Error> {
     if gathered.sets.len() < 2 {
         return Ok(Content::Few);
     }
     let compared = match cache::compare(state, &gathered.sets).await? {
         Ok(compared) => compared,
-        Err(refusal) => return Ok(Content::Refused(words::refusal(&page.t, &refusal))),
+        Err(refusal) => return Ok(Content::Refused(words::refusal(&t, &refusal))),
     };
     let weighing = weighing(state, gathered, &compared, &wish).await?;
     let rows: Vec<_> = gathered.earlier.values().cloned().collect();
@@ -224,7 +247,7 @@ async fn content(state: &AppState, page: &Page, gathered: &Gathered, wish: Wish)
     };
     let earlier = members.into_iter().filter(has_past).map(|member| (member.key.clone(), member)).collect();
     let which = gathered.which.clone();
-    Ok(Content::Shown(Box::new(View::new(page.t, which, wish, compared, &weighing, &earlier))))
+    Ok(Content::Shown(Box::new(View::new(t, which, wish, compared, &weighing, &earlier))))
 }
 
 async fn weighing(

@@ -7,9 +7,10 @@ use std::sync::Arc;
 use super::cache::Weighted;
 use super::charts;
 use super::groups::Which;
+use super::picture::Picture;
 use super::view::{
-    Alike, AlikeRow, Apart, BlocView, Chosen, ChosenRow, Effect, Heat, Joint, JointRow, MOST_WEIGHED, Over,
-    Said, ThemeRow, Two, Weighing, WeightField,
+    Alike, AlikeRow, Apart, BlocView, Chosen, ChosenRow, Departure, Effect, Heat, Joint, JointRow,
+    MOST_WEIGHED, Over, Said, ThemeRow, Two, Weighing, WeightField,
 };
 use super::wish::{Rows, Wish};
 use super::words::{Words, inhabitants_problem, letter, named, weight_problem};
@@ -17,7 +18,7 @@ use crate::domain::catalogue::CardCode;
 use crate::domain::comparison::beside::{Beside, CardBeside, Change, Pair, Step, over_time};
 use crate::domain::comparison::group::{Deck, LeftOut, Member};
 use crate::domain::comparison::joint::JointOrder;
-use crate::domain::comparison::likeness::{Bloc, MOST_ALIKE, Structure};
+use crate::domain::comparison::likeness::{Bloc, Likeness, MOST_ALIKE, Structure};
 use crate::domain::comparison::overview::{CardCount, Verdict};
 use crate::domain::comparison::table::{self, ColumnOrder, RowOrder, Table};
 use crate::domain::comparison::weights::{Basis, Weights, WeightsError};
@@ -32,6 +33,13 @@ const MOST_AT_A_GLANCE: usize = 20;
 
 /// Most gaps of one organisation that are told.
 const MOST_GAPS: usize = 5;
+
+/// Columns of a heat map beside each other on a sheet, of which names and numbers
+/// can be read.
+const MOST_PRINTED_COLUMNS: usize = 28;
+
+/// Parts of a heat map that are still looked at one by one.
+const MOST_PRINTED_PARTS: usize = 3;
 
 /// Puts a comparison in words and pictures.
 pub(super) struct Sections<'a> {
@@ -51,7 +59,9 @@ impl Sections<'_> {
         self.words.group().size()
     }
 
-    pub(super) fn heat(&self) -> Heat {
+    /// Who gave what which place, as it was asked, with what the columns stand by
+    /// when that is likeness.
+    fn table(&self) -> (Table, Option<&Likeness>) {
         let (words, group) = (self.words, self.words.group());
         let rows = match self.wish.rows {
             Rows::Theme => RowOrder::Theme,
@@ -60,13 +70,47 @@ impl Sections<'_> {
         };
         let likeness = words.compared.likeness.as_ref().map(|(likeness, _)| likeness);
         let card = group.card(&CardCode::new(&self.wish.columns));
-        let columns = match (self.wish.columns.as_str(), likeness, card) {
-            ("likeness", Some(likeness), _) => ColumnOrder::Likeness(likeness),
-            (_, _, Some(card)) => ColumnOrder::Principle(card),
-            _ => ColumnOrder::Name,
+        match (self.wish.columns.as_str(), likeness, card) {
+            ("likeness", Some(likeness), _) => {
+                (Table::of(group, rows, ColumnOrder::Likeness(likeness)), Some(likeness))
+            }
+            (_, _, Some(card)) => (Table::of(group, rows, ColumnOrder::Principle(card)), None),
+            _ => (Table::of(group, rows, ColumnOrder::Name), None),
+        }
+    }
+
+    /// The heat map for sheets: in parts below each other, as long as those are few,
+    /// else as one without names.
+    pub(super) fn printed_heat_maps(&self) -> Vec<Picture> {
+        let (table, likeness) = self.table();
+        let parts = table.parts(MOST_PRINTED_COLUMNS);
+        if parts.len() > MOST_PRINTED_PARTS {
+            return vec![charts::printed_heat_map(self.words, &table, likeness)];
+        }
+        parts.iter().map(|part| charts::printed_heat_map(self.words, part, likeness)).collect()
+    }
+
+    /// Where each departs from the others, by name.
+    pub(super) fn departures(&self) -> Vec<Departure> {
+        let (words, t) = (self.words, self.t());
+        let departure = |member: usize| {
+            let beside = Beside::of(words.group(), self.joint, member);
+            let codes = |cards: Vec<&CardBeside>| words.codes(cards.iter().map(|card| card.card));
+            Departure {
+                name: words.name(member).to_owned(),
+                few: codes(beside.chosen_by_few()),
+                passed_over: codes(beside.passed_over()),
+                distance: t.decimals(beside.mean_distance, 2),
+            }
         };
-        let is_by_likeness = matches!(columns, ColumnOrder::Likeness(_));
-        let table = Table::of(group, rows, columns);
+        table::columns(words.group(), ColumnOrder::Name).into_iter().map(departure).collect()
+    }
+
+    pub(super) fn heat(&self) -> Heat {
+        let (words, group) = (self.words, self.words.group());
+        let likeness = words.compared.likeness.as_ref().map(|(likeness, _)| likeness);
+        let card = group.card(&CardCode::new(&self.wish.columns));
+        let (table, by_likeness) = self.table();
         let mut most: Vec<&CardCount> = words.compared.overview.cards.iter().collect();
         most.sort_by_key(|card| std::cmp::Reverse(card.chosen));
         let told = |card: &&CardCount| {
@@ -96,7 +140,7 @@ impl Sections<'_> {
             let named = words.named(card);
             (named.code.clone(), format!("{} {}", named.code, named.title))
         }));
-        let now = match (is_by_likeness, card) {
+        let now = match (by_likeness.is_some(), card) {
             (true, _) => "likeness",
             (false, Some(card)) => words.code(card),
             (false, None) => "name",
@@ -106,7 +150,7 @@ impl Sections<'_> {
             (value, text, is_now)
         });
         Heat {
-            picture: charts::heat_map(words, &table, if is_by_likeness { likeness } else { None }),
+            picture: charts::heat_map(words, &table, by_likeness),
             sentence,
             columns: table.columns.iter().map(|member| words.name(*member).to_owned()).collect(),
             rows: table
@@ -145,7 +189,7 @@ impl Sections<'_> {
         let row = |card: &&CardCount| ChosenRow {
             named: words.named(card.card),
             chosen: words.of(card.chosen, card.members),
-            share: percent(t, card.share()),
+            share: words.percent(card.share()),
             mean_place: card.mean_place().map_or_else(|| "–".to_owned(), |place| t.decimals(place, 1)),
             verdict: match card.verdict {
                 Verdict::NearlyAll => t.get("compare-verdict-all").into_owned(),
@@ -157,7 +201,7 @@ impl Sections<'_> {
         let themes = &overview.themes;
         let priorities: Vec<usize> = themes.iter().map(|theme| theme.priorities).collect();
         let all: usize = priorities.iter().sum();
-        let theme_share = |index: usize| percent(t, share(priorities[index], all));
+        let theme_share = |index: usize| words.percent(share(priorities[index], all));
         let theme_rows: Vec<ThemeRow> = themes
             .iter()
             .map(|theme| ThemeRow {
@@ -356,7 +400,7 @@ impl Sections<'_> {
         let alone = weights.decides_alone().map_or_else(String::new, |member| {
             t.with(
                 "compare-decides-alone",
-                [("name", words.name(member).into()), ("share", percent(t, weights.share(member)).into())],
+                [("name", words.name(member).into()), ("share", words.percent(weights.share(member)).into())],
             )
         });
         let title = |card: usize| {
@@ -563,8 +607,4 @@ impl Sections<'_> {
 
 fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
-}
-
-fn percent(t: &Translator, share: f64) -> String {
-    t.with("compare-percent", [("percent", t.decimals(100.0 * share, 0).into())])
 }

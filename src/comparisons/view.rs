@@ -9,6 +9,7 @@ use super::picture::Picture;
 use super::sections::Sections;
 use super::wish::Wish;
 use super::words::{Named, Words};
+use crate::documents::Format;
 use crate::domain::comparison::beside::over_time;
 use crate::domain::comparison::group::{Member, Refusal};
 use crate::domain::comparison::table::{ColumnOrder, columns};
@@ -157,6 +158,16 @@ pub(super) struct Apart {
     pub(super) rows: Vec<(Named, String, String, String)>,
 }
 
+/// Where one departs from the others, in a row.
+#[derive(Debug)]
+pub(super) struct Departure {
+    pub(super) name: String,
+    /// Codes of cards, or a dash.
+    pub(super) few: String,
+    pub(super) passed_over: String,
+    pub(super) distance: String,
+}
+
 /// Two beside each other.
 #[derive(Debug)]
 pub(super) struct Two {
@@ -196,6 +207,8 @@ pub(super) struct View {
     pub(super) everyone: Vec<(String, String)>,
     /// What is said of decks that are not the same; may be empty.
     pub(super) decks: Vec<String>,
+    /// The weights, and the order they make.
+    pub(super) weighted: Option<(Weights, Arc<Weighted>)>,
 }
 
 /// How it is weighed.
@@ -256,7 +269,30 @@ impl View {
             words: words.clone(),
             which: which.clone(),
             wish: wish.clone(),
+            weighted: match weighing {
+                Weighing::Weighted(weights, weighted) => Some((weights.clone(), Arc::clone(weighted))),
+                _ => None,
+            },
         }
+    }
+
+    /// What puts more of the same in words and pictures.
+    pub(super) fn sections(&self) -> Sections<'_> {
+        let joint =
+            self.weighted.as_ref().map_or(&self.words.compared.joint, |(_, weighted)| &weighted.joint);
+        Sections { words: &self.words, which: &self.which, wish: &self.wish, joint }
+    }
+
+    /// Where the comparison is to be had as a document, in the language it is looked at.
+    pub(super) fn report(&self, format: &str) -> String {
+        let address = self.wish.address(&self.which, &format!("/report/{format}"));
+        let mark = if address.contains('?') { '&' } else { '?' };
+        format!("{address}{mark}language={}", self.words.t.language.code())
+    }
+
+    /// The formats of that document.
+    pub(super) fn formats(&self) -> Vec<&'static str> {
+        Format::ALL.into_iter().filter(|format| format.is_built()).map(Format::extension).collect()
     }
 
     /// The pictures of the page.

@@ -84,6 +84,12 @@ impl Words {
         self.t.with("compare-of", [("count", count.into()), ("of", of.into())])
     }
 
+    /// A share of a whole, in hundredths of it.
+    pub(super) fn percent(&self, share: f64) -> String {
+        let percent = self.t.decimals(100.0 * share, 0);
+        self.t.with("compare-percent", [("percent", percent.into())])
+    }
+
     /// A measure with two decimals, or a dash where it is undefined.
     pub(super) fn measure(&self, measure: Measure) -> String {
         measure.map_or_else(|_| "–".to_owned(), |value| self.t.decimals(value, 2))

@@ -2,6 +2,7 @@
 //! language. It knows nothing of masterplans or of file formats, and holds no
 //! markup: text is text, each rendering escapes it in its own way.
 
+use super::drawing::Drawing;
 use crate::domain::language::Language;
 
 /// A document ready to be rendered.
@@ -64,6 +65,19 @@ pub enum Block {
     Table(Table),
     /// The roadmap picture.
     Roadmap(Roadmap),
+    /// A picture. What it shows follows as a [`Block::Table`].
+    Figure(Figure),
+}
+
+/// A picture with what it shows in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// Title of the picture.
+    pub caption: String,
+    /// The picture in one or two sentences, for who cannot see it.
+    pub description: String,
+    /// The picture.
+    pub drawing: Drawing,
 }
 
 /// A table: every row has as many cells as the header.
@@ -224,8 +238,8 @@ impl Document {
         }
     }
 
-    /// Every text a reader must find in each rendering, in reading order.
-    /// Tests compare the renderings by it.
+    /// Every text a reader must find in each rendering, in reading order: not
+    /// what a figure says to who cannot see it. Tests compare the renderings by it.
     #[must_use]
     pub fn texts(&self) -> Vec<&str> {
         let mut texts = vec![self.title.as_str(), &self.subtitle];
@@ -276,6 +290,10 @@ impl Block {
                     }
                 }
             }
+            Self::Figure(figure) => {
+                change(&mut figure.caption);
+                change(&mut figure.description);
+            }
         }
     }
 
@@ -301,6 +319,7 @@ impl Block {
                     texts.extend(lane.bars.iter().map(|bar| bar.code.as_str()));
                 }
             }
+            Self::Figure(figure) => texts.push(&figure.caption),
         }
     }
 }

@@ -51,13 +51,16 @@ part!(
     /// Title, author and language as properties.
     Core, "documents/docx/core.xml"
 );
+part!(
+    /// What the text refers to: the other parts, and its pictures.
+    Relations, "documents/docx/document_rels.xml"
+);
 
 /// The parts that are the same for every document.
-const FIXED: [(&str, &str); 5] = [
+const FIXED: [(&str, &str); 4] = [
     ("[Content_Types].xml", include_str!("../../templates/documents/docx/content_types.xml")),
     ("_rels/.rels", include_str!("../../templates/documents/docx/package_rels.xml")),
     ("docProps/app.xml", include_str!("../../templates/documents/docx/app.xml")),
-    ("word/_rels/document.xml.rels", include_str!("../../templates/documents/docx/document_rels.xml")),
     ("word/numbering.xml", include_str!("../../templates/documents/docx/numbering.xml")),
 ];
 
@@ -65,6 +68,7 @@ const FIXED: [(&str, &str); 5] = [
 pub(super) fn file(document: &Document) -> Result<Vec<u8>, RenderError> {
     let written = [
         ("word/document.xml", Main { document }.render()?),
+        ("word/_rels/document.xml.rels", Relations { document }.render()?),
         ("word/styles.xml", Styles { document }.render()?),
         ("word/header1.xml", Header { document }.render()?),
         ("word/footer1.xml", Footer { document }.render()?),
@@ -82,6 +86,10 @@ pub(super) fn file(document: &Document) -> Result<Vec<u8>, RenderError> {
     for (name, content) in &written {
         archive.start_file(*name, options)?;
         archive.write_all(content.as_bytes())?;
+    }
+    for (id, figure) in layout::figures(document) {
+        archive.start_file(format!("word/media/{}.png", layout::figure_name(id)), options)?;
+        archive.write_all(&figure.drawing.png(layout::figure_scale(figure))?)?;
     }
     Ok(archive.finish()?.into_inner())
 }

@@ -125,6 +125,11 @@ impl Writer {
             Block::Notice(text) => self.notice(text),
             Block::Table(table) => self.table(table),
             Block::Roadmap(roadmap) => self.roadmap(roadmap),
+            Block::Figure(figure) => {
+                // A picture in words: what it shows follows as a table.
+                self.caption(&figure.caption);
+                self.block(&inline(&figure.description, LINE_BREAK));
+            }
         }
     }
 

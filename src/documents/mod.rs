@@ -10,6 +10,7 @@
 //! DOCX a few): call it from a blocking thread.
 
 pub mod document;
+pub mod drawing;
 
 mod docx;
 mod docx_layout;
@@ -101,6 +102,9 @@ pub enum RenderError {
     /// Writing into memory failed.
     #[error("the document could not be written")]
     Write(#[from] std::io::Error),
+    /// A picture could not be drawn.
+    #[error("a picture in the document could not be drawn")]
+    Draw(#[from] drawing::DrawingError),
     /// The document could not be handed to the typesetter.
     #[error("the document could not be prepared for typesetting")]
     Prepare(#[from] serde_json::Error),

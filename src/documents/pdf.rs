@@ -5,7 +5,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::RenderError;
-use super::document::{Block, Cell, Document, Lane, Roadmap, Section, Table};
+use super::document::{Block, Cell, Document, Figure, Lane, Roadmap, Section, Table};
 use super::outline::lists_headings;
 use super::roadmap::{Piece, ThemeColour, period, tracks};
 use super::text::{colon, shortened};
@@ -26,6 +26,8 @@ const LONGEST_WORD: usize = 40;
 const ROW_LINES: usize = 18;
 /// Characters on a line over the whole width, in the type of a table.
 const LINE_CHARACTERS: usize = 100;
+/// Points in a pixel of 1/96 inch.
+const POINTS: f32 = 0.75;
 
 /// The document as a PDF file.
 pub(super) fn file(mut document: Document) -> Result<Vec<u8>, RenderError> {
@@ -102,6 +104,16 @@ enum BlockData<'a> {
     Notice { text: &'a str },
     Table(TableData),
     Roadmap(RoadmapData<'a>),
+    Figure(FigureData<'a>),
+}
+
+#[derive(Serialize)]
+struct FigureData<'a> {
+    caption: &'a str,
+    description: &'a str,
+    svg: &'a str,
+    /// In points.
+    width: f32,
 }
 
 #[derive(Serialize)]
@@ -201,6 +213,21 @@ impl<'a> BlockData<'a> {
             Block::Notice(text) => Self::Notice { text },
             Block::Table(table) => Self::Table(TableData::of(table)),
             Block::Roadmap(roadmap) => Self::Roadmap(RoadmapData::of(roadmap)),
+            Block::Figure(figure) => Self::Figure(FigureData::of(figure)),
+        }
+    }
+}
+
+impl<'a> FigureData<'a> {
+    fn of(figure: &'a Figure) -> Self {
+        let (width, _) = figure.drawing.size_on_sheet();
+        // A picture without words for who cannot see it is refused.
+        let is_described = !figure.description.is_empty();
+        Self {
+            caption: &figure.caption,
+            description: if is_described { &figure.description } else { &figure.caption },
+            svg: figure.drawing.svg(),
+            width: width * POINTS,
         }
     }
 }

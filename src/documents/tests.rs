@@ -7,7 +7,8 @@ use std::process::Command;
 use scraper::{Html, Selector};
 use sha2::{Digest, Sha256};
 
-use super::document::{Bar, Block, Cell, Document, Lane, Roadmap, Section, Table};
+use super::document::{Bar, Block, Cell, Document, Figure, Lane, Roadmap, Section, Table};
+use super::drawing::Drawing;
 use super::*;
 use crate::domain::language::Language;
 
@@ -38,7 +39,7 @@ pub(crate) fn sample() -> Document {
         ],
         contents_title: "Inhoud".into(),
         page_label: "Pagina".into(),
-        sections: vec![summary(), principles(), objectives(), planning(), hostile(), annex()],
+        sections: vec![summary(), principles(), objectives(), planning(), hostile(), pictures(), annex()],
     }
 }
 
@@ -201,6 +202,36 @@ fn planning() -> Section {
     }
 }
 
+/// A picture with a bar and a name.
+pub(crate) fn figure(caption: &str, description: &str, name: &str) -> Figure {
+    let name = name.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"900\" height=\"60\" viewBox=\"0 0 900 60\">\
+         <style>.bar{{fill:#f6c517;stroke:#10242e}}</style><rect class=\"bar\" width=\"300\" height=\"40\"/>\
+         <text x=\"310\" y=\"30\">{name}</text></svg>"
+    );
+    Figure {
+        caption: caption.into(),
+        description: description.into(),
+        drawing: Drawing::parse(&svg).expect("an SVG"),
+    }
+}
+
+/// What the picture of the sample says to who cannot see it.
+const DESCRIPTION: &str = "Gent koos \"K1\" & <K5>; de rest koos niets.";
+
+fn pictures() -> Section {
+    Section {
+        id: "pictures",
+        number: "6".into(),
+        title: "In beeld".into(),
+        blocks: vec![
+            Block::Figure(figure("Hoe vaak elk principe gekozen werd", DESCRIPTION, "Gent")),
+            Block::Figure(figure("Nog een | <beeld>", HOSTILE, HOSTILE)),
+        ],
+    }
+}
+
 fn hostile() -> Section {
     let long = "Meerjarenplanaanpassingsprocedurehandleiding".repeat(3);
     Section {
@@ -353,6 +384,71 @@ fn html_anchors_are_unique_and_lead_somewhere() {
 }
 
 #[test]
+fn html_shows_a_picture_with_its_words_and_no_style_of_its_own() {
+    let html = Html::parse_fragment(&html_article(&sample()).expect("the sample renders"));
+    let all = |selector: &str| -> Vec<String> {
+        let selector = Selector::parse(selector).expect("a selector");
+        html.select(&selector).map(|element| element.text().collect()).collect()
+    };
+    assert_eq!(all("figure svg[role=img] > title")[1], "Hoe vaak elk principe gekozen werd");
+    assert_eq!(all("figure svg[role=img] > desc")[1], DESCRIPTION);
+    let selector = Selector::parse("figure svg path[fill='#f6c517']").expect("a selector");
+    assert_eq!(html.select(&selector).count(), 2, "each carries its colour");
+    assert!(all("[style], style, .document__figure script, .document__figure b").is_empty());
+}
+
+#[test]
+fn docx_holds_each_picture_in_pixels_with_its_words() {
+    let docx = rendered(Format::Docx);
+    let document = part_of(&docx, "word/document.xml");
+    let tree = roxmltree::Document::parse(&document).expect("XML");
+    let relations = part_of(&docx, "word/_rels/document.xml.rels");
+    let relations = roxmltree::Document::parse(&relations).expect("XML");
+    let mut archive = zip::ZipArchive::new(Cursor::new(&docx)).expect("an archive");
+    let mut described = Vec::new();
+    for drawing in tree.descendants().filter(|node| node.tag_name().name() == "drawing") {
+        let find = |name: &str| drawing.descendants().find(|node| node.tag_name().name() == name);
+        described.extend(find("docPr").and_then(|node| node.attribute("descr")));
+        let blip = find("blip").expect("a picture");
+        let id = blip.attributes().find(|attribute| attribute.name() == "embed").expect("a relation").value();
+        let relation = relations.descendants().find(|node| node.attribute("Id") == Some(id));
+        let target = relation.and_then(|node| node.attribute("Target")).expect("a target");
+        let mut png = Vec::new();
+        let part = format!("word/{target}");
+        archive.by_name(&part).expect("the picture").read_to_end(&mut png).expect("its bytes");
+        let pixels = resvg::tiny_skia::Pixmap::decode_png(&png).expect("a PNG");
+        // Across the page, 166 mm, at 220 dots per inch.
+        assert!((1_430..=1_440).contains(&pixels.width()), "{}", pixels.width());
+    }
+    assert_eq!(described[0], DESCRIPTION);
+    assert_eq!(described.len(), 2);
+}
+
+#[test]
+fn markdown_tells_what_a_picture_shows() {
+    let text = unescaped(&rendered_text(Format::Markdown));
+    let caption = text.find("**Hoe vaak elk principe gekozen werd**").expect("the caption");
+    assert!(text[caption..].contains(DESCRIPTION));
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn pdf_says_in_words_what_a_picture_shows() {
+    let mut document = sample();
+    document.sections = vec![pictures()];
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("document.pdf");
+    std::fs::write(&file, render(&document, Format::Pdf).expect("it renders")).expect("it is written");
+    let Ok(output) = Command::new("pdfinfo").arg("-struct-text").arg(&file).output() else {
+        println!("skipped: pdfinfo is not installed");
+        return;
+    };
+    let structure = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(structure.matches("Figure").count() >= 2, "{structure}");
+    assert!(structure.contains("Hoe vaak elk principe gekozen werd"), "{structure}");
+}
+
+#[test]
 fn markdown_holds_every_text_and_no_markup_of_others() {
     let source = rendered_text(Format::Markdown);
     assert_eq!(fingerprint(&sample(), &unescaped(&source)), expected());
@@ -461,6 +557,7 @@ fn hostile_everywhere() -> Document {
             section("summary", blocks.collect()),
             section("principles", all.into()),
             section("roadmap", vec![Block::Roadmap(roadmap)]),
+            section("figures", texts.iter().map(|text| Block::Figure(figure(text, text, text))).collect()),
         ],
     }
 }
@@ -621,11 +718,17 @@ pub(crate) fn extreme() -> Document {
     }
     let mut many = principles();
     many.blocks.extend((0..80).map(|number| Block::Heading(format!("Kop {number}"))));
+    let mut tall = pictures();
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"10\" height=\"9000\"><rect width=\"5\" height=\"9000\"/></svg>";
+    if let Block::Figure(figure) = &mut tall.blocks[0] {
+        figure.description.clear();
+        figure.drawing = Drawing::parse(svg).expect("an SVG");
+    }
     let mut none = planning();
     if let Block::Roadmap(roadmap) = &mut none.blocks[0] {
         roadmap.years.clear();
     }
-    document.sections = vec![roadmap, table, many, none];
+    document.sections = vec![roadmap, table, many, tall, none];
     document
 }
 

@@ -2175,6 +2175,38 @@ compare-effect-top = { $moved ->
    *[other] { $moved } principles get another place
 }. Into the first { $top } comes: { $up }; out goes: { $down }. Likeness of both orders: τ { $tau } (1 is the same).
 
+## A comparison as a document
+compare-report = Report
+compare-report-what = This comparison as a document for a meeting, as you see it here: with the figures, the tables, the sets themselves and how everything was worked out.
+compare-report-subtitle = Report of a comparison of priorities
+compare-report-who = Compared
+compare-report-made = Drawn up on
+compare-report-decided = Decided
+compare-report-between = between { $first } and { $last }
+compare-report-where = To be seen at
+compare-report-summary = In short
+compare-report-top = What comes first together
+compare-report-heat-annex = What each municipality chose stands in words in { $annex }: a table of { $count } columns does not fit on a sheet.
+compare-report-alike-annex = Whom each of the { $count } municipalities resembles most stands in { $annex }.
+compare-report-each = Each beside the whole
+compare-report-each-how = Of each municipality: what it chose and less than a quarter of the others did, what more than three quarters of the others chose and it did not, and how far it lies from the others on average (0 is the same, 1 is as far apart as can be).
+compare-report-each-caption = Where each municipality differs from the others
+compare-report-sets = The sets themselves
+compare-report-sets-caption = What each municipality chose, the most important first
+compare-report-codes = The titles that go with the codes stand in the table of chapter 2.
+compare-report-priorities = Priorities
+compare-report-weight = Weight
+compare-report-left-out-figure = “{ $figure }”: with so many municipalities its letters can no longer be read on a sheet. You can see and save this figure at { $address }.
+compare-report-left-out-sets = The sets of { $count } municipalities fill too many sheets. You can see them at { $address }.
+compare-report-method = How this was worked out
+compare-report-method-sets = Of each municipality the latest decided set counts that whoever made this report may see.
+compare-report-method-chosen = Nearly everyone: at least 90% chose the principle. It divides: 35 to 65% chose it.
+compare-report-method-firm = Possible places are the places a principle has in all orders that fit the sets equally well. The top is certain when every equally good order begins with the same principles.
+compare-report-method-distance = How far two sets lie apart: per pair of principles one if they put it differently, a half if one set has the pair and the other neither, divided by the most there can be for sets of those lengths (Fagin, Kumar and Sivakumar 2003).
+compare-report-method-groups = The tree joins each time what lies closest on average (Sokal and Michener 1958). The groups are those with the greatest coherence (silhouette, Rousseeuw 1987), read as Kaufman and Rousseeuw (1990) propose.
+compare-report-method-map = The map lays the distances in a plane as well as can be (classical scaling, Torgerson 1952). What is distorted by that is the stress (Kruskal 1964).
+compare-report-method-version = Worked out with version { $version } of the method.
+
 ## The masterplan, as a page
 plan-back = Back to the set
 plan-downloads = Download

@@ -2172,6 +2172,38 @@ compare-effect-top = { $moved ->
    *[other] { $moved } principes changent de place
 }. Dans les { $top } premiers entre : { $up } ; en sort : { $down }. Ressemblance des deux ordres : τ { $tau } (1 : identiques).
 
+## A comparison as a document
+compare-report = Rapport
+compare-report-what = Cette comparaison sous forme de document pour une réunion, telle que vous la voyez ici : avec les figures, les tableaux, les ensembles eux-mêmes et la façon dont tout a été calculé.
+compare-report-subtitle = Rapport d’une comparaison de priorités
+compare-report-who = Comparaison de
+compare-report-made = Établi le
+compare-report-decided = Décidé
+compare-report-between = entre le { $first } et le { $last }
+compare-report-where = À consulter sur
+compare-report-summary = En bref
+compare-report-top = Ce qui vient en tête ensemble
+compare-report-heat-annex = Ce que chaque commune a choisi figure en toutes lettres dans l’{ $annex } : un tableau de { $count } colonnes ne tient pas sur une feuille.
+compare-report-alike-annex = La commune à laquelle chacune des { $count } communes ressemble le plus figure dans l’{ $annex }.
+compare-report-each = Chacune par rapport à l’ensemble
+compare-report-each-how = Pour chaque commune : ce qu’elle a choisi et que moins d’un quart des autres a choisi, ce que plus de trois quarts des autres ont choisi et pas elle, et sa distance moyenne aux autres (0 : identique, 1 : aussi éloignée que possible).
+compare-report-each-caption = En quoi chaque commune diffère des autres
+compare-report-sets = Les ensembles eux-mêmes
+compare-report-sets-caption = Ce que chaque commune a choisi, le plus important d’abord
+compare-report-codes = Les titres correspondant aux codes figurent dans le tableau du chapitre 2.
+compare-report-priorities = Priorités
+compare-report-weight = Poids
+compare-report-left-out-figure = « { $figure } » : avec autant de communes, les lettres ne sont plus lisibles sur une feuille. Vous pouvez voir et enregistrer cette figure sur { $address }.
+compare-report-left-out-sets = Les ensembles de { $count } communes remplissent trop de feuilles. Vous pouvez les voir sur { $address }.
+compare-report-method = Comment c’est calculé
+compare-report-method-sets = Pour chaque commune compte le dernier ensemble décidé que peut voir la personne qui a établi ce rapport.
+compare-report-method-chosen = Presque toutes : 90 % au moins ont choisi le principe. Il divise : 35 à 65 % l’ont choisi.
+compare-report-method-firm = Les places possibles sont celles qu’un principe occupe dans tous les ordres qui conviennent aussi bien aux ensembles. La tête est sûre si tous ces ordres commencent par les mêmes principes.
+compare-report-method-distance = La distance entre deux ensembles : par paire de principes, un s’ils la rangent autrement, un demi si un ensemble a la paire et l’autre aucun des deux, divisé par le maximum possible pour des ensembles de ces longueurs (Fagin, Kumar et Sivakumar 2003).
+compare-report-method-groups = L’arbre réunit chaque fois ce qui est en moyenne le plus proche (Sokal et Michener 1958). Les groupes sont ceux dont la cohésion est la plus grande (silhouette, Rousseeuw 1987), lue comme le proposent Kaufman et Rousseeuw (1990).
+compare-report-method-map = La carte place les distances au mieux dans un plan (échelonnement classique, Torgerson 1952). Ce qui s’y déforme est le stress (Kruskal 1964).
+compare-report-method-version = Calculé avec la version { $version } de la méthode.
+
 ## The masterplan, as a page
 plan-back = Retour à l’ensemble
 plan-downloads = Télécharger

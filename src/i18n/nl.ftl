@@ -2168,6 +2168,38 @@ compare-effect-top = { $moved ->
    *[other] { $moved } principes krijgen een andere plaats
 }. In de eerste { $top } komt erbij: { $up }; eruit gaat: { $down }. Gelijkenis van beide volgordes: τ { $tau } (1 is gelijk).
 
+## A comparison as a document
+compare-report = Verslag
+compare-report-what = Deze vergelijking als document voor een overleg, zoals u ze hier ziet: met de figuren, de tabellen, de sets zelf en hoe alles berekend is.
+compare-report-subtitle = Verslag van een vergelijking van prioriteiten
+compare-report-who = Vergeleken
+compare-report-made = Opgemaakt op
+compare-report-decided = Beslist
+compare-report-between = tussen { $first } en { $last }
+compare-report-where = Te bekijken op
+compare-report-summary = In het kort
+compare-report-top = Wat samen vooraan staat
+compare-report-heat-annex = Wat elke gemeente koos, staat in woorden in { $annex }: een tabel met { $count } kolommen past niet op een blad.
+compare-report-alike-annex = Op wie elk van de { $count } gemeenten het meest lijkt, staat in { $annex }.
+compare-report-each = Elk naast het geheel
+compare-report-each-how = Van elke gemeente: wat ze koos en minder dan een kwart van de andere ook, wat meer dan drie kwart van de andere koos en zij niet, en hoe ver ze gemiddeld van de andere ligt (0 is gelijk, 1 is zo ver uiteen als kan).
+compare-report-each-caption = Waarin elke gemeente van de andere afwijkt
+compare-report-sets = De sets zelf
+compare-report-sets-caption = Wat elke gemeente koos, het belangrijkste eerst
+compare-report-codes = De titels bij de codes staan in de tabel van hoofdstuk 2.
+compare-report-priorities = Prioriteiten
+compare-report-weight = Gewicht
+compare-report-left-out-figure = “{ $figure }”: met zoveel gemeenten zijn de letters op een blad niet meer te lezen. U bekijkt en bewaart deze figuur op { $address }.
+compare-report-left-out-sets = De sets van { $count } gemeenten vullen te veel bladen. U bekijkt ze op { $address }.
+compare-report-method = Hoe dit berekend is
+compare-report-method-sets = Van elke gemeente telt de laatste besliste set die wie dit verslag maakte, mag zien.
+compare-report-method-chosen = Bijna iedereen: minstens 90% koos het principe. Het verdeelt: 35 tot 65% koos het.
+compare-report-method-firm = Mogelijke plaatsen zijn de plaatsen die een principe heeft in alle volgordes die even goed bij de sets passen. De kop is zeker als elke even goede volgorde met dezelfde principes begint.
+compare-report-method-distance = Hoe ver twee sets uiteenliggen: per paar principes één als ze het anders zetten, een half als één set het paar heeft en de andere geen van beide, gedeeld door het meeste dat voor sets van die lengte kan (Fagin, Kumar en Sivakumar 2003).
+compare-report-method-groups = De boom voegt telkens samen wat gemiddeld het dichtst bij elkaar ligt (Sokal en Michener 1958). De groepen zijn die waarvan de samenhang het grootst is (silhouet, Rousseeuw 1987), gelezen zoals Kaufman en Rousseeuw (1990) voorstellen.
+compare-report-method-map = De kaart legt de afstanden zo goed mogelijk in een vlak (klassieke schaling, Torgerson 1952). Wat daarbij vervormt, is de stress (Kruskal 1964).
+compare-report-method-version = Berekend met versie { $version } van de methode.
+
 ## The masterplan, as a page
 plan-back = Terug naar de set
 plan-downloads = Downloaden

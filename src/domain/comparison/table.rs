@@ -53,6 +53,25 @@ pub struct Table {
 }
 
 impl Table {
+    /// The same rows over parts of the columns, each of at most so many and as equal
+    /// as can be: what does not fit beside each other stands below each other. How
+    /// many chose a card stays of all.
+    #[must_use]
+    pub fn parts(&self, most: usize) -> Vec<Self> {
+        let count = self.columns.len();
+        let parts = count.div_ceil(most.max(1)).max(1);
+        let part = |index: usize| {
+            let range = count * index / parts..count * (index + 1) / parts;
+            let row = |row: &Row| Row { places: row.places[range.clone()].to_vec(), ..*row };
+            Self {
+                columns: self.columns[range.clone()].to_vec(),
+                rows: self.rows.iter().map(row).collect(),
+                longest: self.longest,
+            }
+        };
+        (0..parts).map(part).collect()
+    }
+
     /// Sets a group out. An order of another group is not one of this; what it
     /// names and this has not stays out.
     #[must_use]

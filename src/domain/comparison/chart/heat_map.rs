@@ -84,8 +84,15 @@ impl HeatMap {
     /// their band.
     #[must_use]
     pub fn of(table: &Table, likeness: Option<&Likeness>) -> Self {
+        Self::within(table, likeness, MOST_WIDTH)
+    }
+
+    /// The same with cells that are together at most so wide: on paper, where a
+    /// wider picture would shrink with the letters in it.
+    #[must_use]
+    pub fn within(table: &Table, likeness: Option<&Likeness>, most_width: f64) -> Self {
         let count = table.columns.len();
-        let column = (MOST_WIDTH / count.max(1) as f64).min(WIDEST);
+        let column = (most_width / count.max(1) as f64).min(WIDEST);
         let is_named = column >= NARROWEST_NAMED;
         let has_bands = likeness.is_some_and(|likeness| !likeness.blocs().is_empty());
         let bands_end = if has_bands { BANDS } else { 0.0 };

@@ -1,0 +1,521 @@
+//! A comparison as a document for a meeting: what the page shows, in the order a
+//! meeting reads it, with the sets themselves and how it was counted at the end.
+//!
+//! It says the page's own sentences and shows its own pictures ([`super::view`]);
+//! nothing is counted here.
+
+use jiff::civil::Date;
+
+use super::groups::Which;
+use super::pages::About;
+use super::picture::Picture;
+use super::view::{Alike, Apart, Effect, JointRow, Said, View};
+use super::words::Named;
+use crate::documents::document::{Block, Cell, Document, Figure, Section, Table};
+use crate::documents::drawing::Drawing;
+use crate::domain::comparison::METHOD_VERSION;
+use crate::domain::comparison::likeness::MOST_ALIKE;
+use crate::domain::comparison::table::{ColumnOrder, columns};
+use crate::domain::comparison::weights::Basis;
+use crate::i18n::Translator;
+
+/// Most columns of names that a table holds on a sheet.
+const MOST_NAMES: usize = 8;
+
+/// Most organisations of which each has its row in a chapter: the table of more
+/// stands in an annex.
+const MOST_IN_CHAPTER: usize = 40;
+
+/// Most organisations of which is told where each departs from the others.
+const MOST_DEPARTURES: usize = 30;
+
+/// Most rows of a table: some twenty pages.
+const MOST_ROWS: usize = MOST_ALIKE;
+
+/// Height of the letters in a chart, in pixels.
+const LETTERS: f32 = 12.0;
+
+/// The same on paper below which nobody reads them: six points.
+const SMALLEST_LETTERS: f32 = 8.0;
+
+/// Whose a document is that is of nobody in particular.
+const PRODUCT: &str = "Voorrang";
+
+/// What a document says of itself.
+#[derive(Debug)]
+pub(super) struct Made {
+    pub(super) on: Date,
+    /// Where the page of the comparison stands.
+    pub(super) address: String,
+}
+
+/// The document of a comparison, in the language it is looked at.
+///
+/// # Errors
+/// When a picture cannot be drawn.
+pub(super) fn document(about: &About, view: &View, made: &Made) -> anyhow::Result<Document> {
+    let writer = Writer { about, view, t: view.words.t, made };
+    let t = writer.t;
+    let whose = match about.which {
+        Which::Partnership(_) | Which::Workshop(_) => about.title.clone(),
+        Which::Province(_) | Which::Public | Which::Picked(_) => PRODUCT.to_owned(),
+    };
+    Ok(Document {
+        language: t.language,
+        title: about.heading(&t),
+        subtitle: writer.say("compare-report-subtitle"),
+        author: whose,
+        facts: writer.facts(),
+        notices: writer.notices(),
+        contents_title: writer.say("plan-contents"),
+        page_label: writer.say("plan-page"),
+        sections: writer.sections()?,
+    })
+}
+
+struct Writer<'a> {
+    about: &'a About,
+    view: &'a View,
+    t: Translator,
+    made: &'a Made,
+}
+
+type Blocks = anyhow::Result<Vec<Block>>;
+
+impl Writer<'_> {
+    fn say(&self, key: &str) -> String {
+        self.t.get(key).into_owned()
+    }
+
+    fn size(&self) -> usize {
+        self.view.words.group().size()
+    }
+
+    fn facts(&self) -> Vec<(String, String)> {
+        let (t, group) = (&self.t, self.view.words.group());
+        let catalogue = &self.view.words.compared.catalogue;
+        let mut facts = vec![
+            (self.say("compare-report-who"), self.about.said(t)),
+            (self.say("compare-report-made"), t.date(self.made.on)),
+        ];
+        let decided = || group.members().iter().map(|member| member.decided_on);
+        if let (Some(first), Some(last)) = (decided().min(), decided().max()) {
+            let said = match first == last {
+                true => t.date(first),
+                false => t.with(
+                    "compare-report-between",
+                    [("first", t.date(first).into()), ("last", t.date(last).into())],
+                ),
+            };
+            facts.push((self.say("compare-report-decided"), said));
+        }
+        let name = catalogue.name.get(t.language);
+        let versions = group.decks().iter().map(|(deck, _)| {
+            let arguments = [("name", name.as_str().into()), ("version", deck.version.as_str().into())];
+            t.with("plan-catalogue-version", arguments)
+        });
+        facts.push((self.say("plan-fact-catalogue"), versions.collect::<Vec<_>>().join("\n")));
+        let basis = match self.view.weighted.as_ref().map(|(weights, _)| weights.basis()) {
+            Some(Basis::Inhabitants) => "compare-weights-inhabitants",
+            Some(Basis::Own) => "compare-weights-own",
+            Some(Basis::Equal) | None => "compare-weights-equal",
+        };
+        facts.push((self.say("compare-weights"), self.say(basis)));
+        facts.push((self.say("compare-report-where"), self.made.address.clone()));
+        facts
+    }
+
+    fn notices(&self) -> Vec<String> {
+        let catalogue = &self.view.words.compared.catalogue;
+        let (name, provenance) =
+            (catalogue.name.get(self.t.language), catalogue.provenance.get(self.t.language));
+        let deck = [("name", name.as_str().into()), ("provenance", provenance.as_str().into())];
+        let mut notices = vec![self.t.with("plan-notice-deck", deck)];
+        if self.about.gone > 0 {
+            notices.push(self.t.with("compare-gone", [("count", self.about.gone.into())]));
+        }
+        notices.extend(self.view.decks.iter().cloned());
+        notices
+    }
+
+    fn sections(&self) -> anyhow::Result<Vec<Section>> {
+        let view = self.view;
+        let mut chapters = vec![
+            ("summary", self.say("compare-report-summary"), self.summary()),
+            ("chosen", self.say("compare-chosen"), self.chosen()?),
+            ("joint", self.say("compare-joint"), self.joint()?),
+            ("heat", self.say("compare-heat"), self.heat()?),
+        ];
+        if let Some(alike) = &view.alike {
+            chapters.push(("alike", self.say("compare-alike"), self.alike(alike)?));
+        }
+        if let Some(apart) = &view.apart {
+            chapters.push(("beside", self.departs(apart), self.apart(apart)?));
+        }
+        if let Some(two) = &view.two {
+            let names = [("one", two.names.0.as_str().into()), ("other", two.names.1.as_str().into())];
+            chapters.push(("two", self.t.with("compare-two", names), self.two()?));
+        }
+        if self.size() <= MOST_DEPARTURES {
+            chapters.push(("each", self.say("compare-report-each"), self.each()));
+        }
+        if view.over.is_some() {
+            chapters.push(("over-time", self.say("compare-over"), self.over()?));
+        }
+        let mut annexes = vec![("sets", self.say("compare-report-sets"), self.sets())];
+        if let Some(alike) = view.alike.as_ref().filter(|_| self.size() > MOST_IN_CHAPTER) {
+            annexes.push(("alike-each", self.say("compare-alike"), vec![self.alike_table(alike)]));
+        }
+        annexes.push(("method", self.say("compare-report-method"), self.method()));
+        let numbered = chapters.into_iter().zip(1..).map(|(chapter, number)| (chapter, number.to_string()));
+        let lettered = annexes.into_iter().zip('A'..);
+        let lettered = lettered.map(|(annex, letter)| (annex, self.annex(letter)));
+        let section = |((id, title, blocks), number)| Section { id, number, title, blocks };
+        Ok(numbered.chain(lettered).map(section).collect())
+    }
+
+    fn annex(&self, letter: char) -> String {
+        self.t.with("plan-annex", [("letter", letter.to_string().into())])
+    }
+
+    fn summary(&self) -> Vec<Block> {
+        let view = self.view;
+        let mut said = vec![view.heat.sentence.clone(), view.chosen.sentence.clone()];
+        said.push(view.joint.sentence.clone());
+        said.extend(view.joint.effect.iter().map(|effect| effect.sentence.clone()));
+        said.extend(view.alike.iter().map(|alike| alike.structure.clone()));
+        said.extend(view.apart.iter().map(|apart| apart.sentence.clone()));
+        said.extend(view.two.iter().map(|two| two.sentence.clone()));
+        said.extend(view.over.iter().map(|over| over.sentence.clone()));
+        let mut blocks = vec![Block::Paragraph(self.about.said(&self.t)), Block::Bullets(said)];
+        let top = view.joint.rows.iter().filter(|row| row.is_top).collect::<Vec<_>>();
+        blocks.push(self.joint_table(&top, "compare-report-top"));
+        blocks
+    }
+
+    fn chosen(&self) -> Blocks {
+        let chosen = &self.view.chosen;
+        let named = |named: &Named| format!("{} {}", named.code, named.title);
+        let nobody: Vec<String> = chosen.nobody.iter().map(named).collect();
+        let mut blocks = vec![Block::Paragraph(chosen.sentence.clone())];
+        blocks.extend(self.listed("compare-nearly-all", said(&chosen.nearly_all)));
+        blocks.extend(self.listed("compare-divides", said(&chosen.dividing)));
+        blocks.extend(self.listed("compare-nobody", nobody));
+        blocks.push(self.figure(&chosen.picture, &chosen.sentence)?);
+        let rows = chosen.rows.iter().map(|row| {
+            let texts = [&row.chosen, &row.share, &row.mean_place, &row.verdict];
+            std::iter::once(card(&row.named)).chain(texts.map(Cell::plain)).collect()
+        });
+        blocks.push(self.table(
+            self.say("compare-chosen-caption"),
+            &["plan-card", "compare-chosen-by", "compare-share", "compare-mean-place", "compare-verdict"],
+            &[42, 16, 11, 14, 17],
+            rows.collect(),
+        ));
+        blocks.push(Block::Heading(self.say("compare-themes")));
+        blocks.push(Block::Paragraph(chosen.theme_sentence.clone()));
+        blocks.push(self.figure(&chosen.themes, &chosen.theme_sentence)?);
+        let names = chosen.theme_names.iter();
+        let rows = chosen.theme_rows.iter().zip(names).map(|(row, (code, title))| {
+            vec![
+                Cell::plain(format!("{code} {title}")),
+                Cell::plain(row.cards.to_string()),
+                Cell::plain(row.priorities.to_string()),
+                Cell::plain(&row.mean),
+                Cell::plain(row.without.to_string()),
+            ]
+        });
+        blocks.push(self.table(
+            self.say("compare-themes"),
+            &[
+                "compare-theme",
+                "compare-theme-cards",
+                "compare-theme-priorities",
+                "compare-theme-mean",
+                "compare-theme-without",
+            ],
+            &[40, 14, 15, 15, 16],
+            rows.collect(),
+        ));
+        Ok(blocks)
+    }
+
+    fn joint(&self) -> Blocks {
+        let joint = &self.view.joint;
+        let mut blocks = vec![Block::Paragraph(joint.sentence.clone())];
+        blocks.push(self.figure(&joint.picture, &joint.sentence)?);
+        blocks.push(self.joint_table(&joint.rows.iter().collect::<Vec<_>>(), "compare-joint-caption"));
+        blocks.push(Block::Paragraph(self.say("compare-joint-how")));
+        if let Some(effect) = &joint.effect {
+            blocks.extend(self.effect(effect)?);
+        }
+        Ok(blocks)
+    }
+
+    fn joint_table(&self, rows: &[&JointRow], caption: &str) -> Block {
+        let rows = rows.iter().map(|row| {
+            let places = if row.places.is_empty() { "–" } else { &row.places };
+            vec![
+                Cell::plain(row.place.to_string()),
+                card(&row.named),
+                Cell::plain(places),
+                Cell::plain(&row.chosen),
+                Cell::plain(&row.points),
+            ]
+        });
+        self.table(
+            self.say(caption),
+            &["plan-place", "plan-card", "compare-places", "compare-chosen-by", "count-mean-rank"],
+            &[10, 44, 15, 16, 15],
+            rows.collect(),
+        )
+    }
+
+    fn effect(&self, effect: &Effect) -> Blocks {
+        let mut blocks =
+            vec![Block::Heading(self.say("compare-effect")), Block::Paragraph(effect.sentence.clone())];
+        if !effect.alone.is_empty() {
+            blocks.push(Block::Notice(effect.alone.clone()));
+        }
+        blocks.push(self.figure(&effect.picture, &effect.sentence)?);
+        let rows = effect.rows.iter().map(|(named, equal, weighted, rises)| {
+            let rises = if *rises > 0 { format!("+{rises}") } else { rises.to_string().replace('-', "−") };
+            let numbers = [equal.to_string(), weighted.to_string(), rises];
+            std::iter::once(card(named)).chain(numbers.map(Cell::plain)).collect()
+        });
+        blocks.push(self.table(
+            self.say("compare-effect"),
+            &["plan-card", "compare-weights-equal", "compare-weighted", "compare-rises"],
+            &[52, 18, 16, 14],
+            rows.collect(),
+        ));
+        Ok(blocks)
+    }
+
+    fn heat(&self) -> Blocks {
+        let heat = &self.view.heat;
+        let mut blocks = vec![Block::Paragraph(heat.sentence.clone())];
+        let pictures = self.view.sections().printed_heat_maps();
+        for picture in &pictures {
+            blocks.push(self.figure(picture, &heat.sentence)?);
+        }
+        let longest = [("longest", heat.longest.into())];
+        blocks.push(Block::Paragraph(self.t.with("compare-heat-legend", longest)));
+        let annex = [("annex", self.annex('A').into()), ("count", self.size().into())];
+        if heat.columns.len() > MOST_NAMES {
+            blocks.push(Block::Paragraph(self.t.with("compare-report-heat-annex", annex)));
+            return Ok(blocks);
+        }
+        let mut header = vec![self.say("plan-card"), self.say("compare-chosen-by")];
+        header.extend(heat.columns.iter().cloned());
+        let mut widths = vec![30, 14];
+        widths.extend(vec![56 / heat.columns.len().max(1) as u16; heat.columns.len()]);
+        let row = |(named, chosen, places): &(Named, String, Vec<Option<usize>>)| {
+            let places = places.iter().map(|one| Cell::plain(place(*one)));
+            [card(named), Cell::plain(chosen)].into_iter().chain(places).collect()
+        };
+        let rows = heat.rows.iter().map(row).collect();
+        blocks.push(Block::Table(Table { caption: self.say("compare-heat-caption"), header, widths, rows }));
+        Ok(blocks)
+    }
+
+    fn alike(&self, alike: &Alike) -> Blocks {
+        let mut blocks = vec![Block::Paragraph(alike.structure.clone())];
+        for bloc in &alike.blocs {
+            let letter = bloc.letter.to_string();
+            blocks.push(Block::Heading(self.t.with("compare-group", [("letter", letter.into())])));
+            blocks.extend(bloc.text.iter().cloned().map(Block::Paragraph));
+            let label = self.say("compare-bloc-members");
+            blocks.push(Block::Labelled { label, text: bloc.members.clone() });
+        }
+        blocks.push(Block::Heading(self.say("compare-tree")));
+        blocks.push(Block::Paragraph(self.say("compare-tree-how")));
+        let description = format!("{} {}", alike.structure, self.say("compare-tree-how"));
+        blocks.push(self.figure(&alike.tree, &description)?);
+        blocks.push(Block::Heading(self.say("compare-map")));
+        blocks.push(Block::Paragraph(alike.stress.clone()));
+        blocks.push(self.figure(&alike.map, &format!("{} {}", alike.structure, alike.stress))?);
+        if self.size() <= MOST_IN_CHAPTER {
+            blocks.push(self.alike_table(alike));
+        } else {
+            let annex = [("annex", self.annex('B').into()), ("count", self.size().into())];
+            blocks.push(Block::Paragraph(self.t.with("compare-report-alike-annex", annex)));
+        }
+        Ok(blocks)
+    }
+
+    fn alike_table(&self, alike: &Alike) -> Block {
+        let rows = alike.rows.iter().map(|row| {
+            let bloc = row.bloc.map_or_else(|| "–".to_owned(), String::from);
+            [row.name.clone(), bloc, row.nearest.clone(), row.distance.clone()].map(Cell::plain).into()
+        });
+        self.table(
+            self.say("compare-alike-caption"),
+            &["compare-organisation", "compare-group-head", "compare-nearest", "compare-distance"],
+            &[38, 12, 36, 14],
+            rows.collect(),
+        )
+    }
+
+    fn departs(&self, apart: &Apart) -> String {
+        self.t.with("compare-departs", [("name", apart.name.as_str().into())])
+    }
+
+    fn apart(&self, apart: &Apart) -> Blocks {
+        let mut blocks = vec![Block::Paragraph(apart.sentence.clone())];
+        blocks.extend(self.listed("compare-few-others", said(&apart.few)));
+        blocks.extend(self.listed("compare-passed-over", said(&apart.passed_over)));
+        blocks.extend(self.listed("compare-gaps", said(&apart.gaps)));
+        blocks.push(self.figure(&apart.picture, &apart.sentence)?);
+        let rows = apart.rows.iter().map(|(named, own, joint, others)| {
+            std::iter::once(card(named)).chain([own, joint, others].map(Cell::plain)).collect()
+        });
+        let mut table = Table {
+            caption: self.departs(apart),
+            header: vec![self.say("plan-card"), apart.name.clone()],
+            widths: vec![48, 18, 14, 20],
+            rows: rows.collect(),
+        };
+        table.header.extend([self.say("compare-together"), self.say("compare-others-chose")]);
+        blocks.push(Block::Table(table));
+        Ok(blocks)
+    }
+
+    fn two(&self) -> Blocks {
+        let Some(two) = &self.view.two else { return Ok(Vec::new()) };
+        let rows = two.rows.iter().map(|(named, one, other)| {
+            vec![card(named), Cell::plain(place(*one)), Cell::plain(place(*other))]
+        });
+        let table = Table {
+            caption: two.picture.title.clone(),
+            header: vec![self.say("plan-card"), two.names.0.clone(), two.names.1.clone()],
+            widths: vec![50, 25, 25],
+            rows: rows.collect(),
+        };
+        Ok(vec![
+            Block::Paragraph(two.sentence.clone()),
+            self.figure(&two.picture, &two.sentence)?,
+            Block::Table(table),
+        ])
+    }
+
+    fn each(&self) -> Vec<Block> {
+        let rows = self.view.sections().departures().into_iter().map(|departure| {
+            [departure.name, departure.few, departure.passed_over, departure.distance].map(Cell::plain).into()
+        });
+        vec![
+            Block::Paragraph(self.say("compare-report-each-how")),
+            self.table(
+                self.say("compare-report-each-caption"),
+                &["compare-organisation", "compare-few-others", "compare-passed-over", "compare-distance"],
+                &[28, 29, 29, 14],
+                rows.collect(),
+            ),
+        ]
+    }
+
+    fn over(&self) -> Blocks {
+        let Some(over) = &self.view.over else { return Ok(Vec::new()) };
+        let rows = over.rows.iter().map(|(named, before, now, step)| {
+            let texts = [place(*before), place(*now), step.clone()];
+            std::iter::once(card(named)).chain(texts.map(Cell::plain)).collect()
+        });
+        let table = Table {
+            caption: over.picture.title.clone(),
+            header: vec![
+                self.say("plan-card"),
+                over.dates.0.clone(),
+                over.dates.1.clone(),
+                self.say("compare-step"),
+            ],
+            widths: vec![44, 18, 18, 20],
+            rows: rows.collect(),
+        };
+        Ok(vec![
+            Block::Paragraph(over.sentence.clone()),
+            self.figure(&over.picture, &over.sentence)?,
+            Block::Table(table),
+        ])
+    }
+
+    fn sets(&self) -> Vec<Block> {
+        if self.size() > MOST_ROWS {
+            let left_out = [("count", self.size().into()), ("address", self.made.address.as_str().into())];
+            return vec![Block::Notice(self.t.with("compare-report-left-out-sets", left_out))];
+        }
+        let (t, group) = (&self.t, self.view.words.group());
+        let weights = self.view.weighted.as_ref().map(|(weights, _)| weights);
+        let row = |member: usize| {
+            let set = &group.members()[member];
+            let codes: Vec<&str> = set.chosen.iter().map(|card| card.as_str()).collect();
+            let mut row = vec![set.name.clone(), t.date(set.decided_on), codes.join(", ")];
+            row.extend(weights.map(|weights| self.view.words.percent(weights.share(member))));
+            row.into_iter().map(Cell::plain).collect()
+        };
+        let rows = columns(group, ColumnOrder::Name).into_iter().map(row).collect();
+        let mut header = vec!["compare-organisation", "compare-report-decided", "compare-report-priorities"];
+        let mut widths = vec![30, 22, 48];
+        if weights.is_some() {
+            header.push("compare-report-weight");
+            widths = vec![28, 20, 40, 12];
+        }
+        vec![
+            Block::Paragraph(self.say("compare-report-codes")),
+            self.table(self.say("compare-report-sets-caption"), &header, &widths, rows),
+        ]
+    }
+
+    fn method(&self) -> Vec<Block> {
+        let version = [("version", METHOD_VERSION.into())];
+        let mut said = vec![
+            self.say("compare-report-method-sets"),
+            self.say("compare-report-method-chosen"),
+            format!("{} {}", self.say("compare-joint-how"), self.say("count-source-kemeny")),
+            self.say("compare-report-method-firm"),
+            self.say("compare-report-method-distance"),
+        ];
+        if self.view.alike.is_some() {
+            said.push(self.say("compare-report-method-groups"));
+            said.push(self.say("compare-report-method-map"));
+        }
+        vec![Block::Bullets(said), Block::Paragraph(self.t.with("compare-report-method-version", version))]
+    }
+
+    /// A picture with what it shows; in words where nobody could read it on paper.
+    fn figure(&self, picture: &Picture, description: &str) -> anyhow::Result<Block> {
+        let drawing = Drawing::parse(&picture.file()?)?;
+        if LETTERS * drawing.scale_on_sheet() < SMALLEST_LETTERS {
+            let arguments =
+                [("figure", picture.title.as_str().into()), ("address", self.made.address.as_str().into())];
+            return Ok(Block::Notice(self.t.with("compare-report-left-out-figure", arguments)));
+        }
+        let (caption, description) = (picture.title.clone(), description.to_owned());
+        Ok(Block::Figure(Figure { caption, description, drawing }))
+    }
+
+    fn table(&self, caption: String, header: &[&str], widths: &[u16], rows: Vec<Vec<Cell>>) -> Block {
+        let header = header.iter().map(|key| self.say(key)).collect();
+        Block::Table(Table { caption, header, widths: widths.to_vec(), rows })
+    }
+
+    /// A list under its name, or that there is nothing in it.
+    fn listed(&self, key: &str, items: Vec<String>) -> [Block; 2] {
+        let list = match items.is_empty() {
+            true => Block::Paragraph(self.say(&format!("{key}-none"))),
+            false => Block::Bullets(items),
+        };
+        [Block::Heading(self.say(key)), list]
+    }
+}
+
+fn card(named: &Named) -> Cell {
+    Cell::plain(format!("{} {}", named.code, named.title))
+}
+
+fn place(place: Option<usize>) -> String {
+    place.map_or_else(|| "–".to_owned(), |place| place.to_string())
+}
+
+fn said(said: &[Said]) -> Vec<String> {
+    said.iter().map(|said| format!("{} {} ({})", said.named.code, said.named.title, said.text)).collect()
+}
