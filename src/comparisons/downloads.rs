@@ -188,8 +188,7 @@ async fn report(
     let format = format.ok_or_else(|| not_found("comparison"))?;
     let asked = pairs.iter().find(|(name, _)| name == "language");
     let language = asked.and_then(|(_, code)| Language::parse(code)).unwrap_or_default();
-    let address = format!("{}{}", state.config.address(), which.path());
-    let made = Made { on: state.clock.today(), address };
+    let made = Made { on: state.clock.today(), origin: state.config.address() };
     let (about, content) = look(state, visitor, Translator::new(language), which, pairs.clone()).await?;
     let view = match content {
         Content::Shown(view) if !view.is_refused() => view,

@@ -328,6 +328,13 @@ mod samples {
         Arc::new(work_out((0..members).map(member).collect(), &decks).unwrap().unwrap())
     }
 
+    impl ComparisonPage {
+        /// What it is about, and what there is to see.
+        pub(in crate::comparisons) fn into_parts(self) -> (About, Content) {
+            (self.about, self.content)
+        }
+    }
+
     impl Samples for ComparisonPage {
         fn samples(language: Language) -> Vec<Self> {
             let page = Page::sample(language);

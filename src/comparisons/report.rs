@@ -32,6 +32,10 @@ const MOST_DEPARTURES: usize = 30;
 /// Most rows of a table: some twenty pages.
 const MOST_ROWS: usize = MOST_ALIKE;
 
+/// The longest address that is still typed over from paper, or clicked: what else
+/// was asked of a longer one is left out.
+const LONGEST_ADDRESS: usize = 250;
+
 /// Height of the letters in a chart, in pixels.
 const LETTERS: f32 = 12.0;
 
@@ -45,8 +49,8 @@ const PRODUCT: &str = "Voorrang";
 #[derive(Debug)]
 pub(super) struct Made {
     pub(super) on: Date,
-    /// Where the page of the comparison stands.
-    pub(super) address: String,
+    /// Where all pages stand.
+    pub(super) origin: String,
 }
 
 /// The document of a comparison, in the language it is looked at.
@@ -54,7 +58,10 @@ pub(super) struct Made {
 /// # Errors
 /// When a picture cannot be drawn.
 pub(super) fn document(about: &About, view: &View, made: &Made) -> anyhow::Result<Document> {
-    let writer = Writer { about, view, t: view.words.t, made };
+    let whole = format!("{}{}", made.origin, view.wish.address(&about.which, ""));
+    let is_short = whole.chars().count() <= LONGEST_ADDRESS;
+    let address = if is_short { whole } else { format!("{}{}", made.origin, about.which.path()) };
+    let writer = Writer { about, view, t: view.words.t, on: made.on, address };
     let t = writer.t;
     let whose = match about.which {
         Which::Partnership(_) | Which::Workshop(_) => about.title.clone(),
@@ -77,7 +84,9 @@ struct Writer<'a> {
     about: &'a About,
     view: &'a View,
     t: Translator,
-    made: &'a Made,
+    on: Date,
+    /// Where the page of the comparison stands.
+    address: String,
 }
 
 type Blocks = anyhow::Result<Vec<Block>>;
@@ -91,12 +100,20 @@ impl Writer<'_> {
         self.view.words.group().size()
     }
 
+    fn who(&self) -> String {
+        let sets = self.about.sets.into();
+        match self.about.could_be {
+            Some(of) => self.t.with("compare-report-of", [("count", sets), ("of", of.into())]),
+            None => self.t.with("compare-sets", [("count", sets)]),
+        }
+    }
+
     fn facts(&self) -> Vec<(String, String)> {
         let (t, group) = (&self.t, self.view.words.group());
         let catalogue = &self.view.words.compared.catalogue;
         let mut facts = vec![
-            (self.say("compare-report-who"), self.about.said(t)),
-            (self.say("compare-report-made"), t.date(self.made.on)),
+            (self.say("compare-report-who"), self.who()),
+            (self.say("compare-report-made"), t.date(self.on)),
         ];
         let decided = || group.members().iter().map(|member| member.decided_on);
         if let (Some(first), Some(last)) = (decided().min(), decided().max()) {
@@ -120,8 +137,8 @@ impl Writer<'_> {
             Some(Basis::Own) => "compare-weights-own",
             Some(Basis::Equal) | None => "compare-weights-equal",
         };
-        facts.push((self.say("compare-weights"), self.say(basis)));
-        facts.push((self.say("compare-report-where"), self.made.address.clone()));
+        facts.push((self.say("compare-report-weight"), self.say(basis)));
+        facts.push((self.say("compare-report-where"), self.address.clone()));
         facts
     }
 
@@ -187,7 +204,10 @@ impl Writer<'_> {
         said.extend(view.apart.iter().map(|apart| apart.sentence.clone()));
         said.extend(view.two.iter().map(|two| two.sentence.clone()));
         said.extend(view.over.iter().map(|over| over.sentence.clone()));
-        let mut blocks = vec![Block::Paragraph(self.about.said(&self.t)), Block::Bullets(said)];
+        let mut blocks = vec![
+            Block::Paragraph(self.t.with("compare-report-sentence", [("who", self.who().into())])),
+            Block::Bullets(said),
+        ];
         let top = view.joint.rows.iter().filter(|row| row.is_top).collect::<Vec<_>>();
         blocks.push(self.joint_table(&top, "compare-report-top"));
         blocks
@@ -209,7 +229,7 @@ impl Writer<'_> {
         blocks.push(self.table(
             self.say("compare-chosen-caption"),
             &["plan-card", "compare-chosen-by", "compare-share", "compare-mean-place", "compare-verdict"],
-            &[42, 16, 11, 14, 17],
+            &[37, 16, 13, 17, 17],
             rows.collect(),
         ));
         blocks.push(Block::Heading(self.say("compare-themes")));
@@ -234,7 +254,7 @@ impl Writer<'_> {
                 "compare-theme-mean",
                 "compare-theme-without",
             ],
-            &[40, 14, 15, 15, 16],
+            &[34, 15, 18, 16, 17],
             rows.collect(),
         ));
         Ok(blocks)
@@ -266,7 +286,7 @@ impl Writer<'_> {
         self.table(
             self.say(caption),
             &["plan-place", "plan-card", "compare-places", "compare-chosen-by", "count-mean-rank"],
-            &[10, 44, 15, 16, 15],
+            &[10, 40, 16, 16, 18],
             rows.collect(),
         )
     }
@@ -308,8 +328,8 @@ impl Writer<'_> {
         }
         let mut header = vec![self.say("plan-card"), self.say("compare-chosen-by")];
         header.extend(heat.columns.iter().cloned());
-        let mut widths = vec![30, 14];
-        widths.extend(vec![56 / heat.columns.len().max(1) as u16; heat.columns.len()]);
+        let mut widths = vec![44, 16];
+        widths.resize(header.len(), 14);
         let row = |(named, chosen, places): &(Named, String, Vec<Option<usize>>)| {
             let places = places.iter().map(|one| Cell::plain(place(*one)));
             [card(named), Cell::plain(chosen)].into_iter().chain(places).collect()
@@ -345,16 +365,22 @@ impl Writer<'_> {
     }
 
     fn alike_table(&self, alike: &Alike) -> Block {
+        let has_blocs = !alike.blocs.is_empty();
         let rows = alike.rows.iter().map(|row| {
-            let bloc = row.bloc.map_or_else(|| "–".to_owned(), String::from);
-            [row.name.clone(), bloc, row.nearest.clone(), row.distance.clone()].map(Cell::plain).into()
+            let mut row_of = vec![Cell::plain(&row.name)];
+            let bloc = || Cell::plain(row.bloc.map_or_else(|| "–".to_owned(), String::from));
+            row_of.extend(has_blocs.then(bloc));
+            row_of.extend([&row.nearest, &row.distance].map(Cell::plain));
+            row_of
         });
-        self.table(
-            self.say("compare-alike-caption"),
-            &["compare-organisation", "compare-group-head", "compare-nearest", "compare-distance"],
-            &[38, 12, 36, 14],
-            rows.collect(),
-        )
+        let (header, widths): (&[&str], &[u16]) = match has_blocs {
+            true => (
+                &["compare-organisation", "compare-group-head", "compare-nearest", "compare-distance"],
+                &[38, 12, 36, 14],
+            ),
+            false => (&["compare-organisation", "compare-nearest", "compare-distance"], &[43, 43, 14]),
+        };
+        self.table(self.say("compare-alike-caption"), header, widths, rows.collect())
     }
 
     fn departs(&self, apart: &Apart) -> String {
@@ -440,7 +466,7 @@ impl Writer<'_> {
 
     fn sets(&self) -> Vec<Block> {
         if self.size() > MOST_ROWS {
-            let left_out = [("count", self.size().into()), ("address", self.made.address.as_str().into())];
+            let left_out = [("count", self.size().into()), ("address", self.address.as_str().into())];
             return vec![Block::Notice(self.t.with("compare-report-left-out-sets", left_out))];
         }
         let (t, group) = (&self.t, self.view.words.group());
@@ -486,7 +512,7 @@ impl Writer<'_> {
         let drawing = Drawing::parse(&picture.file()?)?;
         if LETTERS * drawing.scale_on_sheet() < SMALLEST_LETTERS {
             let arguments =
-                [("figure", picture.title.as_str().into()), ("address", self.made.address.as_str().into())];
+                [("figure", picture.title.as_str().into()), ("address", self.address.as_str().into())];
             return Ok(Block::Notice(self.t.with("compare-report-left-out-figure", arguments)));
         }
         let (caption, description) = (picture.title.clone(), description.to_owned());
@@ -518,4 +544,133 @@ fn place(place: Option<usize>) -> String {
 
 fn said(said: &[Said]) -> Vec<String> {
     said.iter().map(|said| format!("{} {} ({})", said.named.code, said.named.title, said.text)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::comparisons::pages::{ComparisonPage, Content};
+    use crate::documents::tests::{fingerprint, libreoffice, text_of};
+    use crate::documents::{Format, render};
+    use crate::i18n::Language;
+    use crate::web::page::Samples as _;
+
+    fn made() -> Made {
+        Made { on: jiff::civil::date(2026, 11, 24), origin: "https://voorrang.be".to_owned() }
+    }
+
+    /// The comparisons of the sample pages: of two, of nine with everything asked, of
+    /// nine with weights that are wrong, and of 130.
+    fn samples(language: Language) -> Vec<(About, Box<View>)> {
+        let shown = |page: ComparisonPage| match page.into_parts() {
+            (about, Content::Shown(view)) => Some((about, view)),
+            _ => None,
+        };
+        ComparisonPage::samples(language).into_iter().filter_map(shown).collect()
+    }
+
+    fn everything() -> Document {
+        let (about, view) = samples(Language::Nl).swap_remove(1);
+        document(&about, &view, &made()).unwrap()
+    }
+
+    #[test]
+    fn every_sentence_of_the_page_stands_in_the_document_in_every_language() {
+        for language in Language::ALL {
+            for (about, view) in samples(language) {
+                let document = document(&about, &view, &made()).unwrap();
+                let texts = document.texts();
+                let mut said = vec![&view.heat.sentence, &view.chosen.sentence, &view.chosen.theme_sentence];
+                said.push(&view.joint.sentence);
+                said.extend(view.joint.effect.iter().flat_map(|effect| [&effect.sentence, &effect.alone]));
+                said.extend(view.alike.iter().flat_map(|alike| [&alike.structure, &alike.stress]));
+                said.extend(view.alike.iter().flat_map(|alike| &alike.blocs).flat_map(|bloc| &bloc.text));
+                said.extend(view.apart.iter().map(|apart| &apart.sentence));
+                said.extend(view.two.iter().map(|two| &two.sentence));
+                said.extend(view.over.iter().map(|over| &over.sentence));
+                said.extend(&view.decks);
+                for said in said.into_iter().filter(|said| !said.is_empty()) {
+                    assert!(texts.contains(&said.as_str()), "{language:?}: {said}");
+                }
+                for (_, name) in &view.everyone {
+                    assert!(texts.contains(&name.as_str()), "{name} has its row");
+                }
+                // Nobody's name is markup, whatever it is.
+                let html = crate::documents::html_article(&document).unwrap();
+                assert!(!html.contains("<i>") && !html.contains("<b>"), "{language:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_format_holds_the_same_and_gives_the_same_bytes() {
+        let document = everything();
+        let expected = fingerprint(&document, &document.texts().join(" "));
+        for format in Format::ALL.into_iter().filter(|format| format.is_built()) {
+            let bytes = render(&document, format).unwrap();
+            match text_of(&bytes, format) {
+                Some(text) => assert_eq!(fingerprint(&document, &text), expected, "{format:?}"),
+                None => println!("skipped: pdftotext is not installed"),
+            }
+            assert!(render(&everything(), format).unwrap() == bytes, "{format:?}");
+        }
+    }
+
+    #[test]
+    fn libreoffice_opens_the_docx_with_every_text_in_it() {
+        let document = everything();
+        let folder = tempfile::tempdir().unwrap();
+        let docx = folder.path().join("report.docx");
+        fs::write(&docx, render(&document, Format::Docx).unwrap()).unwrap();
+        let Some(text) = libreoffice(folder.path(), &docx, "txt:Text (encoded):UTF8") else {
+            println!("skipped: LibreOffice is not installed");
+            return;
+        };
+        let expected = fingerprint(&document, &document.texts().join(" "));
+        assert_eq!(fingerprint(&document, &fs::read_to_string(text).unwrap()), expected);
+    }
+
+    #[test]
+    fn what_no_sheet_holds_is_left_out_and_said_so() {
+        let (about, view) = samples(Language::Nl).pop().unwrap();
+        let document = document(&about, &view, &made()).unwrap();
+        let texts = document.texts();
+        let says = |text: &str| texts.iter().any(|said| said.contains(text));
+        assert!(says("een tabel met 130 kolommen past niet op een blad"));
+        assert!(says("Op wie elk van de 130 gemeenten het meest lijkt, staat in Bijlage B."));
+        let tables = document.sections.iter().flat_map(|section| &section.blocks);
+        let rows = tables.filter_map(|block| match block {
+            Block::Table(table) => Some((table.header.len(), table.rows.len())),
+            _ => None,
+        });
+        let rows: Vec<_> = rows.collect();
+        assert!(rows.iter().all(|(columns, _)| *columns <= MOST_NAMES + 2), "{rows:?}");
+        assert_eq!(rows.iter().filter(|(_, rows)| *rows == 130).count(), 2, "{rows:?}");
+        // Of a few, everyone's departures are told; of many they are not.
+        assert!(document.sections.iter().all(|section| section.id != "each"));
+        assert!(everything().sections.iter().any(|section| section.id == "each"));
+    }
+
+    #[test]
+    fn every_picture_has_words_and_a_table_or_says_where_it_is() {
+        for (about, view) in samples(Language::Nl) {
+            let document = document(&about, &view, &made()).unwrap();
+            for section in &document.sections {
+                let figures = section.blocks.iter().filter(|block| matches!(block, Block::Figure(_))).count();
+                let tables = section.blocks.iter().filter(|block| matches!(block, Block::Table(_))).count();
+                let refers = section
+                    .blocks
+                    .iter()
+                    .any(|block| matches!(block, Block::Paragraph(text) if text.contains("Bijlage")));
+                assert!(figures == 0 || tables > 0 || refers, "{}", section.id);
+                for block in &section.blocks {
+                    if let Block::Figure(figure) = block {
+                        assert!(!figure.caption.is_empty() && !figure.description.is_empty());
+                    }
+                }
+            }
+        }
+    }
 }

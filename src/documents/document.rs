@@ -199,6 +199,12 @@ impl Section {
         self.number.starts_with(char::is_alphabetic)
     }
 
+    /// Whether the block there is a picture: the words before it then stay with it.
+    #[must_use]
+    pub fn is_figure(&self, index: usize) -> bool {
+        matches!(self.blocks.get(index), Some(Block::Figure(_)))
+    }
+
     /// What stands between number and title where type cannot tell them
     /// apart: `1 Samenvatting`, `Bijlage A – Methode`.
     #[must_use]

@@ -98,7 +98,7 @@ struct SectionData<'a> {
 enum BlockData<'a> {
     Heading { text: &'a str },
     Subheading { text: &'a str },
-    Paragraph { text: &'a str },
+    Paragraph { text: &'a str, keeps: bool },
     Labelled { label: &'a str, text: &'a str },
     Bullets { items: &'a [String] },
     Notice { text: &'a str },
@@ -197,17 +197,17 @@ impl<'a> SectionData<'a> {
             number: format!("{}{}", section.number, section.number_end().trim_end()),
             annex: section.is_annex(),
             title: &section.title,
-            blocks: section.blocks.iter().map(BlockData::of).collect(),
+            blocks: (0..section.blocks.len()).map(|index| BlockData::of(section, index)).collect(),
         }
     }
 }
 
 impl<'a> BlockData<'a> {
-    fn of(block: &'a Block) -> Self {
-        match block {
+    fn of(section: &'a Section, index: usize) -> Self {
+        match &section.blocks[index] {
             Block::Heading(text) => Self::Heading { text },
             Block::Subheading(text) => Self::Subheading { text },
-            Block::Paragraph(text) => Self::Paragraph { text },
+            Block::Paragraph(text) => Self::Paragraph { text, keeps: section.is_figure(index + 1) },
             Block::Labelled { label, text } => Self::Labelled { label, text },
             Block::Bullets(items) => Self::Bullets { items },
             Block::Notice(text) => Self::Notice { text },

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 use std::io::{Cursor, Read};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use scraper::{Html, Selector};
@@ -314,6 +315,20 @@ pub(crate) fn fingerprint(document: &Document, rendering: &str) -> String {
         rest = &rest[start + wanted.len()..];
     }
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Runs LibreOffice on a file; `None` where it is missing.
+pub(crate) fn libreoffice(folder: &Path, file: &Path, to: &str) -> Option<PathBuf> {
+    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
+    let output = Command::new("soffice")
+        .args([profile.as_str(), "--headless", "--convert-to", to, "--outdir"])
+        .args([folder, file])
+        .output()
+        .ok()?;
+    let end = to.split(':').next().unwrap_or_default();
+    let converted = file.with_extension(end);
+    assert!(converted.exists(), "LibreOffice: {}", String::from_utf8_lossy(&output.stderr));
+    Some(converted)
 }
 
 fn expected() -> String {

@@ -1,13 +1,12 @@
 //! The plan of a real set, in every format: the same content in each.
 
 use std::fs;
-use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
 
 use super::*;
 use crate::catalogues::EMBEDDED;
-use crate::documents::tests::{fingerprint, text_of};
+use crate::documents::tests::{fingerprint, libreoffice, text_of};
 use crate::domain::ballot::Ballot;
 use crate::domain::catalogue::{CardCode, Catalogue};
 use crate::domain::priority_set::{Entry, PrioritySet};
@@ -57,20 +56,6 @@ fn every_format_holds_the_same_content_in_every_language() {
             }
         }
     }
-}
-
-/// Runs LibreOffice on a file; `None` where it is missing.
-fn libreoffice(folder: &Path, file: &Path, to: &str) -> Option<std::path::PathBuf> {
-    let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
-    let output = Command::new("soffice")
-        .args([profile.as_str(), "--headless", "--convert-to", to, "--outdir"])
-        .args([folder, file])
-        .output()
-        .ok()?;
-    let end = to.split(':').next().unwrap_or_default();
-    let converted = file.with_extension(end);
-    assert!(converted.exists(), "LibreOffice: {}", String::from_utf8_lossy(&output.stderr));
-    Some(converted)
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod administration;
 mod api;
 mod archives;
 mod catalogues;
+mod comparison_reports;
 mod comparisons;
 mod counting;
 mod data_rights;

@@ -158,6 +158,23 @@ fn what_all_chose_what_divides_and_what_nobody_chose() {
 }
 
 #[test]
+fn a_wide_table_falls_in_equal_parts_that_say_the_same() {
+    let deck = small_deck();
+    let members = (0..7).map(|index| member(&index.to_string(), &deck, &["O1", "K2"][index % 2..]));
+    let group = Group::new(members.collect()).unwrap();
+    let table = Table::of(&group, RowOrder::Theme, ColumnOrder::Name);
+    let parts = table.parts(3);
+    assert_eq!(parts.iter().map(|part| part.columns.len()).collect::<Vec<_>>(), [2, 2, 3]);
+    assert_eq!(parts.iter().flat_map(|part| part.columns.clone()).collect::<Vec<_>>(), table.columns);
+    for (index, row) in table.rows.iter().enumerate() {
+        let places: Vec<_> = parts.iter().flat_map(|part| part.rows[index].places.clone()).collect();
+        assert_eq!(places, row.places);
+        assert!(parts.iter().all(|part| part.rows[index].chosen == row.chosen));
+    }
+    assert_eq!(table.parts(7), [table.clone()]);
+}
+
+#[test]
 fn a_table_stands_in_the_order_that_is_asked() {
     let deck = small_deck();
     let mut members = vec![
