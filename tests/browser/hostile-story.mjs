@@ -557,6 +557,18 @@ export class Story {
       await stranger.unfolds((await stranger.takes(svg)).toString(), [], `the picture ${svg}`, { isCut: true });
       await stranger.takes(svg.replace(".svg", ".png"));
     }
+    const report = (format) => stranger.takes(`/comparisons/picked/report/${format}?${picked}&${beside}`);
+    await this.isRead(stranger, report, [this.municipality, told.partnership, title], "the report on what was picked");
+  }
+
+  // A document, in each of its formats.
+  async isRead(person, takes, texts, what) {
+    await person.unfolds((await takes("html")).toString(), texts, `${what} as a page`);
+    await person.unfolds(markdownPage((await takes("md")).toString()), texts, `${what} as Markdown`);
+    const read = [[wordText(await takes("docx")), "Word"], [pdfText(await takes("pdf")), "PDF"]];
+    for (const [text, format] of read.filter(([text]) => text !== undefined)) {
+      for (const line of texts.flatMap((text) => text.split("\n"))) assert.ok(squashed(text).includes(squashed(line)), `${what} in ${format}: ${line}`);
+    }
   }
 
   // Every file that holds what people wrote, opened.
@@ -566,12 +578,7 @@ export class Story {
     const own = [...Object.values(this.written), this.municipality, this.cards.K5, this.wording["statement-K5"]];
     for (const [plan, person, texts] of [[`${this.set}/masterplan`, newcomer, own], [`/w/${code}/masterplan`, phone, [...decides, this.cards.K5]]]) {
       const takes = (format) => person.takes(`${plan}/${format}`);
-      await person.unfolds((await takes("html")).toString(), texts, `${plan} as a page`);
-      await person.unfolds(markdownPage((await takes("md")).toString()), texts, `${plan} as Markdown`);
-      const read = [[wordText(await takes("docx")), "Word"], [pdfText(await takes("pdf")), "PDF"]];
-      for (const [text, what] of read.filter(([text]) => text !== undefined)) {
-        for (const line of texts.flatMap((text) => text.split("\n"))) assert.ok(squashed(text).includes(squashed(line)), `${plan} in ${what}: ${line}`);
-      }
+      await this.isRead(person, takes, texts, plan);
     }
     const event = eventOf((await stranger.takes(`${this.open}/calendar.ics`)).toString());
     const { title, place, programme } = this.told;

@@ -21,6 +21,7 @@ const NO_TEXT = "holds nothing anyone wrote";
 const UPDATES = "says that something changed; what did is fetched as a part of the page";
 const PROVIDER = "is not there without a provider to log in at";
 const SAME_PICTURE = "is drawn as what was picked by hand is, which is looked at";
+const SAME_REPORT = "is made as the report on what was picked, which is read in every format";
 const NOT_LOOKED_AT = {
   "/healthz": NO_TEXT,
   "/static/{hash}/{*name}": NO_TEXT,
@@ -40,6 +41,10 @@ const NOT_LOOKED_AT = {
   "/comparisons/workshops/{id}/{file}": SAME_PICTURE,
   "/comparisons/provinces/{code}/{file}": SAME_PICTURE,
   "/comparisons/public/{file}": SAME_PICTURE,
+  "/comparisons/partnerships/{key}/report/{format}": SAME_REPORT,
+  "/comparisons/workshops/{id}/report/{format}": SAME_REPORT,
+  "/comparisons/provinces/{code}/report/{format}": SAME_REPORT,
+  "/comparisons/public/report/{format}": SAME_REPORT,
 };
 // Fields for text that nobody fills, and why.
 const NOT_FILLED = {};
