@@ -133,8 +133,8 @@ async fn a_report_says_what_the_page_says_as_it_was_asked() {
     };
     let shown = titles(&page, "svg.chart[role=img] > title:first-child");
     assert_eq!(titles(&report, ".document__figure svg > title"), shown);
-    assert_eq!(shown.len(), 9);
-    assert_eq!(report.all(".document__figure svg > desc").len(), 9);
+    assert_eq!(shown.len(), 10);
+    assert_eq!(report.all(".document__figure svg > desc").len(), 10);
     assert!(report.all("[style]").is_empty());
     // What was picked, too; and the same question gives the same bytes.
     let ids: Vec<String> = sets[1..].iter().map(|set| set.replace("/sets/", "set=")).collect();
