@@ -579,5 +579,9 @@ async fn plan_bytes(
         crate::error::Error::Internal(cause) => cause,
         _ => anyhow::anyhow!("there is no priority set {public_id} in this database"),
     })?;
-    Ok(masterplans::file(&stored, language, format)?)
+    let source = masterplans::Source::of(state, None, stored).await.map_err(|error| match error {
+        crate::error::Error::Internal(cause) => cause,
+        other => anyhow::anyhow!("the members of {public_id}: {other:?}"),
+    })?;
+    Ok(masterplans::file(&source, language, format)?)
 }

@@ -88,6 +88,7 @@ fn every_page_shows_itself_in_every_language() {
     check::<comparisons::pages::ComparisonPage>();
     check::<results::pages::ResultsPage>();
     check::<masterplans::pages::PlanPage>();
+    check::<comparisons::joint::pages::JointPage>();
     check::<decisions::pages::DecidePage>();
     check::<rooms::join::CodePage>();
     check::<rooms::join::JoinPage>();

@@ -15,7 +15,7 @@ use super::values;
 use crate::audit::{self, Event};
 use crate::chance::Chance;
 use crate::db::{Db, WriteTx};
-use crate::domain::priority_set::{MOTIVATION_LIMIT, NOTE_LIMIT};
+use crate::domain::priority_set::{MOTIVATION_LIMIT, NOTE_LIMIT, Provenance};
 use crate::domain::workshop::Rules;
 use crate::domain::workshop::code::JoinCode;
 use crate::domain::workshop::room::Room;
@@ -413,8 +413,12 @@ impl Adding<'_> {
         let ballot = values::read_ballot(&one.ballot, &deck.deck()).map_err(checked)?;
         let notes =
             values::read_texts(&one.notes, NOTE_LIMIT.max(MOTIVATION_LIMIT), deck).map_err(checked)?;
-        let provenance = one.provenance.as_ref().map(|told| values::read_provenance(told, deck)).transpose();
-        let provenance = provenance.map_err(checked)?;
+        let session = one.provenance.as_ref().map(|told| values::read_session(told, deck)).transpose();
+        let joint = one.joint.as_ref().map(|told| values::read_joint(told, deck)).transpose();
+        let provenance = session
+            .map_err(checked)?
+            .map(Provenance::Session)
+            .or(joint.map_err(checked)?.map(Provenance::Joint));
         let json = store::SetJson {
             ballot: serde_json::to_string(&ballot)?,
             notes: serde_json::to_string(&notes)?,

@@ -358,6 +358,9 @@ impl Checking<'_> {
             self.faults.check(&place, values::text(&one.vision, VISION_LIMIT));
             let Some(deck) = self.deck(&place, &one.catalogue) else { continue };
             self.faults.check(&place, set_in_deck(one, &deck));
+            if one.joint.is_some() && self.kind_of(&one.organisation) != Some(OrganisationKind::Partnership) {
+                self.faults.add(&place, "only a partnership decides a joint set");
+            }
         }
     }
 
@@ -450,7 +453,14 @@ fn set_in_deck(set: &format::Set, deck: &Catalogue) -> Result<(), Wrong> {
     values::read_texts(&set.notes, NOTE_LIMIT.max(MOTIVATION_LIMIT), deck)?;
     if let Some(provenance) = &set.provenance {
         in_order(provenance.departures.iter().map(|one| &one.card))?;
-        values::read_provenance(provenance, deck)?;
+        values::read_session(provenance, deck)?;
+    }
+    if let Some(joint) = &set.joint {
+        if set.provenance.is_some() {
+            return Err("it was decided in a session and from members' sets at once".to_owned());
+        }
+        in_order(joint.departures.iter().map(|one| &one.card))?;
+        values::read_joint(joint, deck)?;
     }
     Ok(())
 }

@@ -76,11 +76,15 @@
 //! is as in the list it brings, and, where nobody has an account yet, the active deck
 //! and the settings.
 
+mod joint;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, Time};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
+
+pub use joint::{CountedMember, JointProvenance};
 
 use crate::domain::ballot::Pile;
 use crate::domain::language::Language;
@@ -382,6 +386,9 @@ pub struct Set {
     pub notes: Vec<CardText>,
     /// The session it was decided in.
     pub provenance: Option<Provenance>,
+    /// The members' sets it was decided from, of a partnership's.
+    #[serde(default)]
+    pub joint: Option<JointProvenance>,
     /// When it was stored.
     pub created_at: i64,
     /// Whom it is shown to.

@@ -215,7 +215,8 @@ async fn sets(
             entries: entries.remove(&row.id).unwrap_or_default(),
             ballot: values::write_ballot(&read::<Ballot>(&row.ballot, "ballot")?),
             notes: values::write_texts(notes),
-            provenance: provenance.map(values::write_provenance),
+            provenance: provenance.as_ref().and_then(Provenance::session).cloned().map(values::write_session),
+            joint: provenance.as_ref().and_then(Provenance::joint).cloned().map(values::write_joint),
             created_at: row.created_at,
             sharing: format::Sharing {
                 is_public: row.is_public,

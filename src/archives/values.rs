@@ -1,23 +1,27 @@
 //! Values of the domain as an archive writes them, and back: whatever comes from an
 //! archive goes through the same functions of the domain as what people type.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::format;
 use crate::decisions::{Based, Basis};
 use crate::domain::ballot::{Ballot, Pile};
 use crate::domain::catalogue::{CardCode, Catalogue, ThemeCode};
+use crate::domain::comparison::weights::Basis as Weighing;
 use crate::domain::count;
 use crate::domain::language::Language;
 use crate::domain::municipality::NisCode;
-use crate::domain::priority_set::{MOTIVATION_LIMIT, Provenance};
+use crate::domain::priority_set::{CountedMember, JointProvenance, MOTIVATION_LIMIT, SessionProvenance};
 use crate::domain::text::{TextError, clean};
 use crate::domain::workshop::action::MOST_ROUNDS;
-use crate::domain::workshop::decision::Decision;
+use crate::domain::workshop::decision::{Decision, Departure};
 use crate::domain::workshop::room::{Room, Round, RoundDeck, RoundStatus};
 use crate::domain::workshop::script::{Minutes, Part};
 use crate::domain::workshop::script_edits::{OwnWords, ScriptEdits};
 use crate::domain::workshop::settings::{CatalogueVersion, Method, Proposal, Settings, TITLE_LIMIT};
+
+/// Longest key or name of a member, in characters: as long as that of any organisation.
+const MEMBER_LIMIT: usize = 120;
 
 /// What is wrong with a value, in a few words.
 pub(super) type Wrong = String;
@@ -70,8 +74,8 @@ pub(super) fn read_ballot(told: &format::Ballot, deck: &[CardCode]) -> Result<Ba
     Ok(ballot)
 }
 
-pub(super) fn write_provenance(provenance: Provenance) -> format::Provenance {
-    let Provenance {
+pub(super) fn write_session(session: SessionProvenance) -> format::Provenance {
+    let SessionProvenance {
         workshop,
         held_on,
         round,
@@ -82,7 +86,7 @@ pub(super) fn write_provenance(provenance: Provenance) -> format::Provenance {
         counted,
         departures,
         closing_check,
-    } = provenance;
+    } = session;
     format::Provenance {
         workshop,
         held_on,
@@ -92,30 +96,86 @@ pub(super) fn write_provenance(provenance: Provenance) -> format::Provenance {
         is_own_count,
         count_version,
         counted: counted.iter().map(|tied| codes(tied)).collect(),
-        departures: departures
-            .into_iter()
-            .map(|(card, departure)| format::CardDeparture { card: card.as_str().to_owned(), departure })
-            .collect(),
+        departures: write_departures(departures),
         closing_check: closing_check
             .map(|(in_favour, answered)| format::ClosingCheck { in_favour, answered }),
     }
 }
 
-pub(super) fn read_provenance(told: &format::Provenance, catalogue: &Catalogue) -> Result<Provenance, Wrong> {
-    text(&told.workshop, TITLE_LIMIT)?;
-    if !(1..=told.rounds).contains(&told.round) || told.rounds > MOST_ROUNDS {
-        return Err(format!("there is no round {} of {}", told.round, told.rounds));
+fn write_departures(departures: BTreeMap<CardCode, Departure>) -> Vec<format::CardDeparture> {
+    let told = |(card, departure): (CardCode, Departure)| format::CardDeparture {
+        card: card.to_string(),
+        departure,
+    };
+    departures.into_iter().map(told).collect()
+}
+
+pub(super) fn write_joint(joint: JointProvenance) -> format::JointProvenance {
+    let JointProvenance { members, weighing, counted_on, count_version, counted, departures } = joint;
+    let member = |CountedMember { key, name, decided_on, inhabitants }: CountedMember| {
+        format::CountedMember { key, name, decided_on, inhabitants }
+    };
+    format::JointProvenance {
+        members: members.into_iter().map(member).collect(),
+        weighing,
+        counted_on,
+        count_version,
+        counted: counted.iter().map(|tied| codes(tied)).collect(),
+        departures: write_departures(departures),
     }
-    if told.count_version == 0 || told.count_version > count::METHOD_VERSION {
-        return Err(format!("version {} of the count is not known", told.count_version));
+}
+
+pub(super) fn read_joint(
+    told: &format::JointProvenance,
+    catalogue: &Catalogue,
+) -> Result<JointProvenance, Wrong> {
+    needs_count_version(told.count_version)?;
+    let (counted, departures) = read_counted(&told.counted, &told.departures, catalogue)?;
+    let keys: BTreeSet<&String> = told.members.iter().map(|member| &member.key).collect();
+    if told.members.len() < 2 || keys.len() < told.members.len() {
+        return Err("a joint set is counted from two members' sets at least, each once".to_owned());
     }
-    if told.closing_check.as_ref().is_some_and(|check| check.in_favour > check.answered) {
-        return Err("more were in favour than answered".to_owned());
+    for member in &told.members {
+        text(&member.key, MEMBER_LIMIT)?;
+        text(&member.name, MEMBER_LIMIT)?;
+        if member.inhabitants.is_some() != (told.weighing == Weighing::Inhabitants) {
+            return Err(format!("the inhabitants of {} do not go with the weights", member.key));
+        }
     }
-    let counted: Vec<Vec<CardCode>> = told.counted.iter().map(|tied| cards(tied)).collect();
+    let member = |told: &format::CountedMember| CountedMember {
+        key: told.key.clone(),
+        name: told.name.clone(),
+        decided_on: told.decided_on,
+        inhabitants: told.inhabitants,
+    };
+    Ok(JointProvenance {
+        members: told.members.iter().map(member).collect(),
+        weighing: told.weighing,
+        counted_on: told.counted_on,
+        count_version: told.count_version,
+        counted,
+        departures,
+    })
+}
+
+fn needs_count_version(version: u32) -> Result<(), Wrong> {
+    if version == 0 || version > count::METHOD_VERSION {
+        return Err(format!("version {version} of the count is not known"));
+    }
+    Ok(())
+}
+
+type Counted = (Vec<Vec<CardCode>>, BTreeMap<CardCode, Departure>);
+
+fn read_counted(
+    counted: &[Vec<String>],
+    told: &[format::CardDeparture],
+    catalogue: &Catalogue,
+) -> Result<Counted, Wrong> {
+    let counted: Vec<Vec<CardCode>> = counted.iter().map(|tied| cards(tied)).collect();
     once_in_deck(&counted.concat(), catalogue)?;
     let mut departures = BTreeMap::new();
-    for one in &told.departures {
+    for one in told {
         let card = CardCode::new(&one.card);
         if !counted.iter().flatten().any(|other| *other == card) {
             return Err(format!("card {card} was not counted"));
@@ -124,7 +184,23 @@ pub(super) fn read_provenance(told: &format::Provenance, catalogue: &Catalogue) 
             return Err(format!("card {} departs twice", one.card));
         }
     }
-    Ok(Provenance {
+    Ok((counted, departures))
+}
+
+pub(super) fn read_session(
+    told: &format::Provenance,
+    catalogue: &Catalogue,
+) -> Result<SessionProvenance, Wrong> {
+    text(&told.workshop, TITLE_LIMIT)?;
+    if !(1..=told.rounds).contains(&told.round) || told.rounds > MOST_ROUNDS {
+        return Err(format!("there is no round {} of {}", told.round, told.rounds));
+    }
+    needs_count_version(told.count_version)?;
+    if told.closing_check.as_ref().is_some_and(|check| check.in_favour > check.answered) {
+        return Err("more were in favour than answered".to_owned());
+    }
+    let (counted, departures) = read_counted(&told.counted, &told.departures, catalogue)?;
+    Ok(SessionProvenance {
         workshop: told.workshop.clone(),
         held_on: told.held_on,
         round: told.round,

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::store::{self, Filter, SetRow};
+use super::store::{self, Filter, PartnershipRow, SetRow};
 use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::domain::municipality::search_words;
-use crate::domain::rights::{Action, OrganisationId, Resource, decide};
+use crate::domain::rights::{Action, Actor, OrganisationId, Resource, decide};
 use crate::domain::sharing::Sharing;
 use crate::error::{Error, not_found};
 use crate::i18n::Translator;
@@ -83,14 +83,8 @@ pub(super) async fn gather(
     let db = state.db.read();
     let (title, rows, could_be, asked) = match &which {
         Which::Partnership(key) => {
-            let found = store::list_partnerships(db, &[], Some(key)).await?;
-            let partnership = found.into_iter().next().ok_or_else(|| not_found("comparison"))?;
-            let rows = shown_to(state, partnership.id).await?;
-            let sharers: Vec<OrganisationId> = rows.iter().map(|row| row.organisation).collect();
-            let resource = Resource::Comparison { partnership: partnership.id, sharers: &sharers };
-            if !decide(&visitor.actor, Action::View, resource) {
-                return Err(not_found("comparison"));
-            }
+            let may = |resource: Resource<'_>| decide(&visitor.actor, Action::View, resource);
+            let (partnership, rows) = load_partnership(state, key, may).await?;
             (partnership.name, rows, Some(partnership.members), 0)
         }
         Which::Workshop(id) => {
@@ -117,7 +111,7 @@ pub(super) async fn gather(
         Which::Picked(sets) => {
             let filter = Filter { picked: Some(sets), ..Filter::default() };
             let rows = store::list_sets(db, &filter).await?;
-            let seen = rows.into_iter().filter(|row| sees(visitor, row)).collect();
+            let seen = rows.into_iter().filter(|row| sees(&visitor.actor, row)).collect();
             (t.get("compare-picked").into_owned(), seen, None, sets.len())
         }
     };
@@ -126,8 +120,27 @@ pub(super) async fn gather(
     Ok(Gathered { which, title, sets, earlier, gone, could_be })
 }
 
+/// A partnership with the sets its members show it, for who may.
+///
+/// # Errors
+/// Not found, also for a partnership that is not theirs.
+pub(super) async fn load_partnership(
+    state: &AppState,
+    key: &str,
+    may: impl Fn(Resource<'_>) -> bool,
+) -> Result<(PartnershipRow, Vec<SetRow>), Error> {
+    let found = store::list_partnerships(state.db.read(), &[], Some(key)).await?;
+    let partnership = found.into_iter().next().ok_or_else(|| not_found("comparison"))?;
+    let rows = shown_to(state, partnership.id).await?;
+    let sharers: Vec<OrganisationId> = rows.iter().map(|row| row.organisation).collect();
+    if !may(Resource::Comparison { partnership: partnership.id, sharers: &sharers }) {
+        return Err(not_found("comparison"));
+    }
+    Ok((partnership, rows))
+}
+
 /// The sets that are shown to a partnership by its members.
-async fn shown_to(state: &AppState, partnership: OrganisationId) -> Result<Vec<SetRow>, Error> {
+pub(super) async fn shown_to(state: &AppState, partnership: OrganisationId) -> Result<Vec<SetRow>, Error> {
     let filter = Filter { partnership: Some(partnership), ..Filter::default() };
     let mut rows = store::list_sets(state.db.read(), &filter).await?;
     rows.retain(|row| match &row.sharing {
@@ -138,16 +151,16 @@ async fn shown_to(state: &AppState, partnership: OrganisationId) -> Result<Vec<S
     Ok(rows)
 }
 
-/// Whether a visitor sees what this set says.
-fn sees(visitor: &Visitor, row: &SetRow) -> bool {
+/// Whether someone sees what this set says.
+pub(super) fn sees(actor: &Actor, row: &SetRow) -> bool {
     let own = Resource::PrioritySet { owner: row.owner, organisation: row.organisation };
-    decide(&visitor.actor, Action::View, own)
-        || decide(&visitor.actor, Action::View, Resource::SharedSet { sharing: &row.sharing })
+    decide(actor, Action::View, own)
+        || decide(actor, Action::View, Resource::SharedSet { sharing: &row.sharing })
 }
 
 /// Of each organisation the latest set, and the one before it. Rows stand by
 /// organisation, the latest first.
-fn latest(rows: Vec<SetRow>) -> (Vec<SetRow>, BTreeMap<String, SetRow>) {
+pub(super) fn latest(rows: Vec<SetRow>) -> (Vec<SetRow>, BTreeMap<String, SetRow>) {
     let (mut sets, mut earlier): (Vec<SetRow>, BTreeMap<String, SetRow>) = Default::default();
     // A set without principles says nothing.
     for row in rows.into_iter().filter(|row| !row.cards.is_empty()) {
@@ -229,7 +242,8 @@ pub(super) async fn list(state: &AppState, visitor: &Visitor, t: &Translator) ->
         choices.provinces.push(Choice { path: Which::Province(code).path(), name, sets });
     }
     let filter = Filter { seen_by: Some(&around), ..Filter::default() };
-    let rows = store::list_sets(db, &filter).await?.into_iter().filter(|row| sees(visitor, row)).collect();
+    let rows =
+        store::list_sets(db, &filter).await?.into_iter().filter(|row| sees(&visitor.actor, row)).collect();
     let pickable = |row: SetRow| Pickable {
         is_public: row.sharing == Sharing::Public,
         public_id: row.public_id,

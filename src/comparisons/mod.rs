@@ -10,6 +10,7 @@ mod cache;
 mod charts;
 pub mod downloads;
 mod groups;
+pub mod joint;
 pub mod pages;
 mod picture;
 mod report;
@@ -20,3 +21,4 @@ mod wish;
 mod words;
 
 pub use cache::Comparisons;
+pub use joint::list_members_beside;

@@ -9,6 +9,7 @@ use axum::response::Response;
 
 use super::cache::{self, Compared};
 use super::groups::{self, Choices, Gathered, MOST_PICKED, Which};
+use super::joint::{self, JointPart};
 use super::view::{self, View, Weighing};
 use super::wish::Wish;
 use super::words;
@@ -47,6 +48,8 @@ pub struct ComparisonPage {
     page: Page,
     about: About,
     content: Content,
+    /// Of a partnership: what it decided from this.
+    joint: Option<JointPart>,
 }
 
 /// What is said of any selection.
@@ -210,7 +213,11 @@ async fn show(
 pub(super) fn answer(page: Page, about: About, content: Content) -> Result<Response, Error> {
     let is_refused = matches!(&content, Content::Shown(view) if view.is_refused());
     let status = if is_refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    html_with(status, &ComparisonPage { page, about, content })
+    let joint = match &about.which {
+        Which::Partnership(key) => Some(joint::part(state, visitor, key).await?),
+        _ => None,
+    };
+    html_with(status, &ComparisonPage { page, about, content, joint })
 }
 
 /// What a visitor sees of a selection, in a language.
@@ -345,8 +352,15 @@ mod samples {
                 could_be: (sets > 2).then_some(30),
                 gone,
             };
-            let whole =
-                |content, which: Which| Self { page: page.clone(), about: about(which, 3, 1), content };
+            let part = || JointPart {
+                sets: vec![joint::sample_summary()],
+                path: Some("/comparisons/partnerships/0a/joint".to_owned()),
+                is_deciding: true,
+            };
+            let whole = |content, which: Which| {
+                let joint = matches!(which, Which::Partnership(_)).then(part);
+                Self { page: page.clone(), about: about(which, 3, 1), content, joint }
+            };
             let shown =
                 |members, is_mixed, wish: &[(&str, &str)], weighing: &dyn Fn(&Compared) -> Weighing| {
                     let compared = compared(members, is_mixed);

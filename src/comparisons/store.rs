@@ -12,7 +12,8 @@ use crate::domain::catalogue::CardCode;
 use crate::domain::rights::{AccountId, OrganisationId, Owner, OwnerId};
 use crate::domain::sharing::Sharing;
 
-/// A set of an account, with whose it is and whom it is shown to.
+/// A municipality's set by an account, with whose it is and whom it is shown to. What
+/// a partnership decided is made from such sets and stands not among them.
 #[derive(Debug, Clone)]
 pub(super) struct SetRow {
     pub(super) public_id: String,
@@ -64,7 +65,7 @@ pub(super) async fn list_sets(db: &SqlitePool, filter: &Filter<'_>) -> anyhow::R
            FROM priority_sets s
            JOIN owners w ON w.id = s.owner_id
            JOIN organisations o ON o.id = s.organisation_id
-           WHERE w.is_guest = 0
+           WHERE w.is_guest = 0 AND o.kind = 'municipality'
              AND (?1 IS NULL OR s.organisation_id IN
                  (SELECT municipality_id FROM partnership_members WHERE partnership_id = ?1))
              AND (?2 IS NULL OR o.province_code = ?2)
@@ -173,7 +174,8 @@ pub(super) async fn count_decided(db: &SqlitePool, workshop: i64) -> anyhow::Res
            FROM workshop_decisions d
            JOIN priority_sets s ON s.id = d.set_id
            JOIN owners w ON w.id = s.owner_id
-           WHERE d.workshop_id = ? AND w.is_guest = 0"#,
+           JOIN organisations o ON o.id = s.organisation_id
+           WHERE d.workshop_id = ? AND w.is_guest = 0 AND o.kind = 'municipality'"#,
         workshop
     )
     .fetch_one(db)

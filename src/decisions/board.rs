@@ -1,17 +1,13 @@
 //! What a table is deciding, as it is shown: to change, or to look at.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use askama::Template;
 use askama::filters::HtmlSafe;
 
-use super::TableDecision;
-use crate::ballots::RankBoard;
-use crate::domain::ballot::Ballot;
-use crate::domain::catalogue::{Card, CardCode, Catalogue};
-use crate::domain::priority_set::{MOTIVATION_LIMIT, VISION_LIMIT};
-use crate::domain::workshop::decision::Departure;
+use super::{DecisionForms, TableDecision};
+use crate::domain::catalogue::CardCode;
 use crate::i18n::Translator;
 use crate::web::forms::FieldErrors;
 use crate::workshops::Workshop;
@@ -21,15 +17,8 @@ use crate::workshops::Workshop;
 #[template(path = "decisions/board.html")]
 pub struct DecisionBoard {
     t: Translator,
-    catalogue: Arc<Catalogue>,
     decision: TableDecision,
-    /// Where its forms are sent; none where it is only looked at.
-    action: Option<String>,
-    departures: BTreeMap<CardCode, Departure>,
-    board: Option<RankBoard>,
-    errors: FieldErrors,
-    /// Texts that were refused, as they were typed.
-    typed: HashMap<String, String>,
+    forms: DecisionForms,
 }
 
 // The template escapes what it shows.
@@ -46,37 +35,21 @@ impl DecisionBoard {
         action: Option<String>,
         moved: Option<CardCode>,
     ) -> Self {
-        let catalogue = Arc::clone(&workshop.catalogue);
-        let deciding = &decision.based.decision;
-        let order = Ballot::from_piles(&catalogue.deck(), deciding.order(), &[], &[]).unwrap_or_default();
-        let top = deciding.chosen().len();
-        let board = action.as_ref().map(|action| {
-            RankBoard::new(t, Arc::clone(&catalogue), order, top, format!("{action}/rank"), moved)
-        });
-        let departures = deciding.departures();
-        Self {
-            t,
-            catalogue,
-            decision,
-            action,
-            departures,
-            board,
-            errors: FieldErrors::default(),
-            typed: HashMap::new(),
-        }
+        let deciding = decision.based.decision.clone();
+        let forms = DecisionForms::new(t, Arc::clone(&workshop.catalogue), deciding, action, moved);
+        Self { t, decision, forms }
     }
 
     /// With texts that were refused, as they were typed.
     #[must_use]
     pub fn refused(self, errors: FieldErrors, typed: HashMap<String, String>) -> Self {
-        Self { errors, typed, ..self }
+        Self { forms: self.forms.refused(errors, typed), ..self }
     }
 
-    /// Whether it shows texts that were refused. What is there by now must not take
-    /// their place before they are mended.
+    /// As [`DecisionForms::is_refused`].
     #[must_use]
     pub fn is_refused(&self) -> bool {
-        !self.errors.is_empty()
+        self.forms.is_refused()
     }
 
     /// The set it became, in addresses.
@@ -85,63 +58,21 @@ impl DecisionBoard {
         self.decision.set.as_deref()
     }
 
+    /// How far it is.
+    fn state(&self) -> String {
+        if self.decision.set.is_some() {
+            return self.t.get("decision-stored").into_owned();
+        }
+        if self.decision.is_settled {
+            return self.t.get("decision-settled").into_owned();
+        }
+        self.forms.to_motivate().unwrap_or_else(|| self.t.get("decision-open").into_owned())
+    }
+
     fn basis(&self) -> String {
         let basis = self.decision.based.basis;
         let key = if basis.is_own_count { "decision-basis" } else { "decision-basis-hall" };
         self.t.with(key, [("round", basis.round.into()), ("people", basis.people.into())])
-    }
-
-    fn chosen(&self) -> Vec<&Card> {
-        let chosen = self.decision.based.decision.chosen();
-        chosen.iter().filter_map(|code| self.catalogue.card(code)).collect()
-    }
-
-    /// The cards left out of the top, which the count has in it.
-    fn left_out(&self) -> Vec<&Card> {
-        let is_out = |code: &&CardCode| self.departures.get(*code) == Some(&Departure::OutOf);
-        let order = self.decision.based.decision.order();
-        order.iter().filter(is_out).filter_map(|code| self.catalogue.card(code)).collect()
-    }
-
-    /// How a card departs from the count, in words; empty when it does not.
-    fn departs(&self, card: &Card) -> String {
-        let Some(departure) = self.departures.get(&card.code) else { return String::new() };
-        let key = match departure {
-            Departure::Into => "decision-departs-into",
-            Departure::OutOf => "decision-departs-out",
-            Departure::Moved => "decision-departs-moved",
-        };
-        let place = self.decision.based.decision.counted_place(&card.code).unwrap_or_default();
-        self.t.with(key, [("place", place.into())])
-    }
-
-    fn motivation<'a>(&'a self, card: &'a Card) -> &'a str {
-        let typed = self.typed.get(&format!("motivation-{}", card.code));
-        typed.map_or_else(|| self.decision.based.decision.motivation(&card.code), String::as_str)
-    }
-
-    fn vision(&self) -> &str {
-        let typed = self.typed.get("vision");
-        typed.map_or_else(|| self.decision.based.decision.vision(), String::as_str)
-    }
-
-    /// What is still to be motivated, as codes in a sentence; empty when nothing is.
-    fn to_motivate(&self) -> String {
-        let open = self.decision.based.decision.not_motivated();
-        let codes: Vec<_> = open.iter().map(CardCode::as_str).collect();
-        self.t.list(&codes)
-    }
-
-    fn to_motivate_count(&self) -> usize {
-        self.decision.based.decision.not_motivated().len()
-    }
-
-    fn vision_limit(&self) -> usize {
-        VISION_LIMIT
-    }
-
-    fn motivation_limit(&self) -> usize {
-        MOTIVATION_LIMIT
     }
 
     /// The closing check in a sentence; empty when nobody answered.

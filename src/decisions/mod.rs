@@ -4,6 +4,7 @@
 //! together.
 
 mod board;
+mod forms;
 pub mod pages;
 mod store;
 
@@ -12,15 +13,15 @@ use std::collections::{BTreeMap, HashMap};
 use serde::{Deserialize, Serialize};
 
 pub use board::DecisionBoard;
+pub use forms::{DecisionForms, departs, read_move, refusal, take_texts};
 
 use crate::app::AppState;
 use crate::ballots::MoveForm;
 use crate::db::WriteTx;
-use crate::domain::ballot::{Ballot, Move};
 use crate::domain::catalogue::CardCode;
 use crate::domain::count::METHOD_VERSION;
 use crate::domain::municipality::NisCode;
-use crate::domain::priority_set::{PrioritySet, Provenance};
+use crate::domain::priority_set::{Provenance, SessionProvenance};
 use crate::domain::rights::OrganisationId;
 use crate::domain::workshop::action::{Action, Refusal};
 use crate::domain::workshop::closing_check::{ClosingCheck, Fingers};
@@ -33,7 +34,7 @@ use crate::live::Topic;
 use crate::organisations;
 use crate::priorities::{self, NewSet, StoredSet};
 use crate::results::{self, Outcome};
-use crate::web::forms::{FieldErrors, text_error};
+use crate::web::forms::FieldErrors;
 use crate::workshops::{self, Seat, Workshop};
 
 /// How many people sat at each table of a hall that a demo world holds.
@@ -241,20 +242,8 @@ pub async fn move_card(
     table: &Table,
     form: &MoveForm,
 ) -> Result<Result<CardCode, DecisionError>, Error> {
-    let step = form.step().ok_or_else(|| unprocessable("bad-form"))?;
-    let card = form.card();
-    let moved = change(state, workshop, table, |decision| {
-        let at = decision.order().iter().position(|other| other == card).unwrap_or_default() + 1;
-        decision.place(
-            card,
-            match step {
-                Move::Up => at - 1,
-                Move::Down => at + 1,
-                Move::To(place) => place,
-            },
-        )
-    });
-    Ok(moved.await?.map(|_| card.clone()))
+    let moved = change(state, workshop, table, read_move(form)?).await?;
+    Ok(moved.map(|_| form.card().clone()))
 }
 
 /// Takes the texts of a form: the vision, and a motivation per card. One that is
@@ -269,38 +258,8 @@ pub async fn write_texts(
     table: &Table,
     form: &HashMap<String, String>,
 ) -> Result<FieldErrors, Error> {
-    let mut errors = FieldErrors::default();
-    let taken = change(state, workshop, table, |decision| {
-        for (name, typed) in form {
-            let outcome = match name.strip_prefix("motivation-") {
-                Some(card) => match decision.motivate(&CardCode::new(card), typed) {
-                    Err(DecisionError::Motivation(_, error)) => Err(error),
-                    Err(other) => return Err(other),
-                    Ok(()) => Ok(()),
-                },
-                None if name == "vision" => decision.envision(typed),
-                None => Ok(()),
-            };
-            if let Err(error) = outcome {
-                errors.add(name.as_str(), text_error(t, error));
-            }
-        }
-        Ok(())
-    });
-    taken.await?.map_err(|_| unprocessable("not-in-deck"))?;
-    Ok(errors)
-}
-
-/// Why a decision stayed as it was, in words.
-#[must_use]
-pub fn refusal(t: &Translator, error: &DecisionError) -> String {
-    match error {
-        DecisionError::NotMotivated(cards) => {
-            let codes: Vec<_> = cards.iter().map(CardCode::as_str).collect();
-            t.with("decision-to-motivate", [("cards", t.list(&codes).into()), ("count", codes.len().into())])
-        }
-        _ => t.get("decision-refused").into_owned(),
-    }
+    let taken = change(state, workshop, table, |decision| take_texts(t, decision, form)).await?;
+    taken.map_err(|_| unprocessable("not-in-deck"))
 }
 
 /// Says that this is it. The inner error names what is still to be motivated.
@@ -469,35 +428,28 @@ async fn make_set(
     check: ClosingCheck,
 ) -> Result<(), Error> {
     let decision = &kept.based.decision;
-    // Only what is motivated can be said to be it.
-    let entries = decision.entries().map_err(anyhow::Error::from)?;
     let (organisation_id, organisation) = organisation(tx, state, workshop, &kept.table).await?;
-    let deck = workshop.catalogue.deck();
-    let set = PrioritySet {
-        organisation,
-        decided_on: state.clock.today(),
-        vision: decision.vision().to_owned(),
-        entries,
-        ballot: Ballot::from_piles(&deck, decision.order(), &[], &[]).map_err(anyhow::Error::from)?,
-        // Why a card was left out is told with the cards that are not in it.
-        notes: decision.order()[decision.chosen().len()..]
-            .iter()
-            .filter(|card| !decision.motivation(card).is_empty())
-            .map(|card| (card.clone(), decision.motivation(card).to_owned()))
-            .collect(),
-        provenance: Some(Provenance {
-            workshop: workshop.settings.title.clone(),
-            held_on: workshop.settings.date,
-            round: kept.based.basis.round,
-            rounds: room.round_number(),
-            people: kept.based.basis.people,
-            is_own_count: kept.based.basis.is_own_count,
-            count_version: METHOD_VERSION,
-            counted: decision.counted().to_vec(),
-            departures: decision.departures(),
-            closing_check: check.shown_counts().map(|_| (check.in_favour(), check.answered())),
-        }),
+    let provenance = SessionProvenance {
+        workshop: workshop.settings.title.clone(),
+        held_on: workshop.settings.date,
+        round: kept.based.basis.round,
+        rounds: room.round_number(),
+        people: kept.based.basis.people,
+        is_own_count: kept.based.basis.is_own_count,
+        count_version: METHOD_VERSION,
+        counted: decision.counted().to_vec(),
+        departures: decision.departures(),
+        closing_check: check.shown_counts().map(|_| (check.in_favour(), check.answered())),
     };
+    // Only what is motivated can be said to be it.
+    let set = decision
+        .freeze(
+            &workshop.catalogue.deck(),
+            organisation,
+            state.clock.today(),
+            Provenance::Session(provenance),
+        )
+        .map_err(anyhow::Error::from)?;
     let public_id = state.chance.public_id()?;
     let new = NewSet {
         public_id: &public_id,

@@ -245,8 +245,8 @@ pub struct Masterplan {
     pub not_judged: Vec<CardName>,
     /// The whole deck, for the annex.
     pub deck: Vec<DeckCard>,
-    /// The session the set was decided in; none for a road for one.
-    pub session: Option<Provenance>,
+    /// The session or the sets the set was decided from; none for a road for one.
+    pub origin: Option<Provenance>,
 }
 
 impl Masterplan {
@@ -295,7 +295,7 @@ pub fn draft(catalogue: &Catalogue, set: &PrioritySet, language: Language) -> Ma
         not_now: tied(Some(Pile::NotNow)),
         not_judged: tied(None),
         deck: drafter.deck(),
-        session: set.provenance.clone(),
+        origin: set.provenance.clone(),
     }
 }
 

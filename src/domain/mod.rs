@@ -9,6 +9,7 @@ pub mod ballot;
 pub mod catalogue;
 pub mod comparison;
 pub mod count;
+pub mod joint_set;
 pub mod kbo;
 pub mod language;
 pub mod masterplan;

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ballot::{Ballot, Pile};
 use super::catalogue::CardCode;
+use super::comparison::weights::Basis;
 use super::workshop::decision::Departure;
 
 /// How many principles a set puts forward unless someone says otherwise.
@@ -33,9 +34,72 @@ pub struct Entry {
     pub motivation: String,
 }
 
-/// What a set was decided from, where that was a live session.
+/// What a set was decided from, where that was more than one person's ballot. Each
+/// is stored under its own fields, which no other has.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Provenance {
+#[serde(untagged)]
+pub enum Provenance {
+    /// A live session.
+    Session(SessionProvenance),
+    /// What the members of a partnership show it.
+    Joint(JointProvenance),
+}
+
+impl Provenance {
+    /// The session, if it was one.
+    #[must_use]
+    pub fn session(&self) -> Option<&SessionProvenance> {
+        match self {
+            Self::Session(session) => Some(session),
+            Self::Joint(_) => None,
+        }
+    }
+
+    /// The members' sets, if it was those.
+    #[must_use]
+    pub fn joint(&self) -> Option<&JointProvenance> {
+        match self {
+            Self::Session(_) => None,
+            Self::Joint(joint) => Some(joint),
+        }
+    }
+}
+
+/// The sets of its members that a partnership decided from: that they took part and
+/// what came of it, and not what any of them chose, which they may withdraw.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct JointProvenance {
+    /// Whose sets were counted, by name.
+    pub members: Vec<CountedMember>,
+    /// How much each counted for.
+    pub weighing: Basis,
+    /// The day they were counted.
+    pub counted_on: Date,
+    /// Version of the count: [`crate::domain::count::METHOD_VERSION`].
+    pub count_version: u32,
+    /// The counted order, best first; cards that tie are together.
+    pub counted: Vec<Vec<CardCode>>,
+    /// The cards by which the set departs from it.
+    pub departures: BTreeMap<CardCode, Departure>,
+}
+
+/// A member whose set was counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountedMember {
+    /// Key of the organisation.
+    pub key: String,
+    /// Its name then.
+    pub name: String,
+    /// When it decided the set.
+    pub decided_on: Date,
+    /// How many people live there, where that weighed.
+    pub inhabitants: Option<u64>,
+}
+
+/// The live session a set was decided from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionProvenance {
     /// What the session was called.
     pub workshop: String,
     /// The day it was held.
@@ -75,7 +139,7 @@ pub struct PrioritySet {
     pub ballot: Ballot,
     /// Notes per card made along the road.
     pub notes: BTreeMap<CardCode, String>,
-    /// The session it was decided in; none for a road for one.
+    /// The session or the sets it was decided from; none for a road for one.
     pub provenance: Option<Provenance>,
 }
 

@@ -217,6 +217,13 @@ pub enum Resource<'a> {
         /// The organisation it is for.
         organisation: OrganisationId,
     },
+    /// A priority set that a partnership decided from what its members show it.
+    JointSet {
+        /// The partnership.
+        partnership: OrganisationId,
+        /// Its members today.
+        members: &'a [OrganisationId],
+    },
     /// Whom a priority set is shown to.
     Sharing {
         /// Who decided the set.
@@ -317,6 +324,12 @@ pub fn decide(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
         (Resource::PrioritySet { owner, organisation }, Action::Delete) => {
             actor.owns(owner) || (owner == Owner::Erased && actor.heads(organisation))
         }
+        // It is not of who wrote it down, but of all who stand in the partnership.
+        (Resource::JointSet { partnership, members }, Action::View) => {
+            actor.is_in(partnership) || members.iter().any(|one| actor.is_in(*one))
+        }
+        (Resource::JointSet { .. }, Action::Change) => false,
+        (Resource::JointSet { partnership, .. }, Action::Delete) => actor.heads(partnership),
         (Resource::Sharing { owner, organisation }, Action::View) => {
             decide(actor, Action::View, Resource::PrioritySet { owner, organisation })
         }

@@ -38,8 +38,10 @@ impl Sharing {
 
 /// A set as it is shown to others: what was decided, why, and what it was counted
 /// from. The notes of who made it stay with its organisation, and so does where the
-/// other cards lay, which may be the ballot of one person.
+/// other cards lay, which may be the ballot of one person. Which members' sets a
+/// joint one was counted from stays in the partnership: they showed them to it alone.
 #[must_use]
 pub fn shown_to_others(set: PrioritySet) -> PrioritySet {
-    PrioritySet { notes: Default::default(), ballot: Ballot::default(), ..set }
+    let provenance = set.provenance.filter(|provenance| provenance.session().is_some());
+    PrioritySet { notes: Default::default(), ballot: Ballot::default(), provenance, ..set }
 }

@@ -1860,6 +1860,112 @@ set-not-judged = Not judged
 set-delete-text = The set and the masterplan that rests on it will disappear.
 set-session = Decided in the session “{ $workshop }” on { $date }, starting from round { $round } with { $people } people.
 
+## The joint set of a partnership
+joint-title = Joint priority set of { $name }
+joint-to-comparison = Back to the comparison
+joint-sets = Joint priority sets
+joint-none = This partnership has not decided a joint set yet.
+joint-open = Decide a joint priority set
+joint-go-on = Go on with the joint set
+joint-lead = You start from the order that the members’ sets make together. Then you move cards and say why. Deciding comes only at the end.
+joint-who = Whose set counts
+joint-begin = What do you start from?
+joint-equal-hint = Every member’s set weighs the same.
+joint-inhabitants-hint = A member with twice the inhabitants weighs twice as much.
+joint-no-inhabitants = By inhabitants is not possible yet: we do not know how many people live in { $names }. The administrator can fill that in.
+joint-no-weights = Choose how much each municipality counts.
+joint-top-hint = From 1 to { $most }.
+joint-top-wrong = Choose a number from 1 to { $most }: that is how many cards the members have in common.
+joint-top-none = Choose a number from 1 up.
+joint-start = Start deciding
+joint-nothing = There is nothing to start from yet
+joint-few = You can start as soon as at least two members show their set to the partnership.
+joint-basis-equal = Starts from the sets of { $count } members, each weighing the same. Counted on { $date }.
+joint-basis-inhabitants = Starts from the sets of { $count } members, weighed by inhabitants. Counted on { $date }.
+joint-changed = Something changed since the count
+joint-withdrawn = { $count ->
+    [one] { $names } no longer shows the set that counted.
+   *[other] { $names } no longer show the set that counted.
+}
+joint-renewed = { $count ->
+    [one] { $names } now shows a later set.
+   *[other] { $names } now show a later set.
+}
+joint-joined = { $count ->
+    [one] { $names } now shows a set as well.
+   *[other] { $names } now show a set as well.
+}
+joint-again = Start anew from the order of now
+joint-again-hint = The cards will stand in the new order. Your vision and your reasons are kept.
+joint-order = The order and the reasons
+joint-motivated = Whatever departs from the count has its reason. You can decide.
+joint-not-yet = Not decided yet. First say why:
+joint-motivate = { $card } departs from the count and has no reason yet ({ $departs }).
+joint-motivate-here = Write here why you depart from the count.
+joint-anew = Someone started anew in the meantime. Check the order below and then decide.
+joint-decide-withdrawn = { $count ->
+    [one] Not decided yet: { $names } no longer shows the set that counted. Start anew from the order of now; your texts are kept.
+   *[other] Not decided yet: { $names } no longer show the set that counted. Start anew from the order of now; your texts are kept.
+}
+joint-decide = This is our joint set
+joint-decide-hint = A set that is decided does not change. The people of all members see it, with the masterplan. If you decide otherwise later, there will be a new set besides.
+joint-give-up = Stop without deciding
+joint-give-up-text = The order and the texts you wrote here disappear. The members’ sets stay as they are.
+joint-give-up-yes = Yes, stop
+error-no-joint-decision-title = No joint set is being decided now
+error-no-joint-decision-text = The set was decided in the meantime, or someone stopped. Nothing was changed. The page of the comparison shows what was decided.
+set-joint = Joint set, counted together from the sets of { $names } on { $date }.
+work-joint = joint set
+sharing-lead-joint = You decide, and you can always change it: whoever may no longer see the set stops seeing it at once. Others see the principles, the reasons and the vision. Which members’ sets counted and how the count came out stays in the partnership.
+sharing-private-joint = Our partnership only
+sharing-private-joint-hint = Those with a role in it, and the people of the members.
+plan-fact-partnership = Partnership
+plan-context-joint = Municipalities cannot do everything at once, and together they can do more. This plan says which principles for information and ICT come first in the partnership, why, how they fit each member and which actions go with them.
+plan-steering-joint-board = The board of the partnership sets the joint priorities and follows up the joint actions.
+plan-steering-joint-members = Each member decides what it takes over: its executive and council lay that beside their own priorities and put it in the multi-year plan.
+plan-steering-joint-lead = The coordinator of the partnership brings the actions together, guards their coherence and reports progress to the members.
+plan-steering-joint-fill = The partnership still fills in the names and the moments of consultation.
+plan-section-members = How this fits each member
+plan-members-how = The joint set beside each member’s own. A member keeps its own set: what is not in here can stay a priority there.
+plan-members-caption = The joint set and the priorities of each member
+plan-members-fit = Does it fit?
+plan-members-missing = Priority of the member, not in the joint set
+plan-members-new = New to the member
+plan-members-set = set of { $date }
+plan-members-later = set of { $date }, did not count yet
+plan-members-whole = { $of ->
+    [one] Fits entirely: its one priority is in it.
+   *[other] Fits entirely: all { $of } priorities are in it.
+}
+plan-members-well = Fits well: { $common } of the { $of } priorities are in it.
+plan-members-partly = Fits in part: { $common } of the { $of } { $common ->
+    [one] priorities is in it.
+   *[other] priorities are in it.
+}
+plan-members-little = { $common ->
+    [0] Does not fit: none of the { $of } priorities is in it.
+    [one] Fits little: { $common } of the { $of } priorities is in it.
+   *[other] Fits little: { $common } of the { $of } priorities are in it.
+}
+plan-members-not-compared = { $count ->
+    [one] One priority comes from another version of the deck.
+   *[other] { $count } priorities come from another version of the deck.
+}
+plan-members-none = none
+plan-members-withdrawn = No longer shows its set.
+plan-members-hidden = You will see this as soon as your municipality shows a set of its own to the partnership.
+plan-members-elsewhere = The set is from another deck and cannot be compared.
+plan-members-today = This table is made from the sets that the members show the partnership now. When a member changes what it shows, the table changes along. Who counted in the decision is in annex A.
+plan-joint-what = Counted were the sets that { $count } members showed the partnership, on { $date }. What a member did not choose stands together at the bottom of its set.
+plan-joint-equal = Every member’s set weighed the same.
+plan-joint-inhabitants = Every member’s set weighed by its number of inhabitants.
+plan-joint-ties = Where another order is as good, changing places does not count as departing.
+plan-joint-counted-caption = The sets that counted
+plan-joint-member = Member
+plan-joint-decided = Set of
+plan-joint-people = Inhabitants
+plan-joint-number = { $number }
+
 ## Whom a set is shown to
 sharing-title = Who sees this set?
 sharing-lead = You decide, and you can always change it: whoever may no longer see the set stops seeing it at once. Others see the principles, the reasons, the vision and the count. Notes and ballots are never shared.

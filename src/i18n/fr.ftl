@@ -1857,6 +1857,112 @@ set-not-judged = Non évaluées
 set-delete-text = L’ensemble et le masterplan qui en découle disparaîtront.
 set-session = Décidé lors de la session « { $workshop } » du { $date }, à partir du tour { $round } avec { $people } personnes.
 
+## The joint set of a partnership
+joint-title = Ensemble commun de priorités de { $name }
+joint-to-comparison = Retour à la comparaison
+joint-sets = Ensembles communs de priorités
+joint-none = Ce partenariat n’a pas encore décidé d’ensemble commun.
+joint-open = Décider un ensemble commun de priorités
+joint-go-on = Continuer l’ensemble commun
+joint-lead = Vous partez de l’ordre que forment ensemble les ensembles des membres. Ensuite, vous déplacez des cartes et vous dites pourquoi. La décision ne vient qu’à la fin.
+joint-who = Quels ensembles comptent
+joint-begin = De quoi partez-vous ?
+joint-equal-hint = L’ensemble de chaque membre pèse autant.
+joint-inhabitants-hint = Un membre qui a deux fois plus d’habitants pèse deux fois plus.
+joint-no-inhabitants = Pas encore possible selon les habitants : nous ne connaissons pas le nombre d’habitants de { $names }. L’administrateur peut le compléter.
+joint-no-weights = Choisissez combien chaque commune compte.
+joint-top-hint = De 1 à { $most }.
+joint-top-wrong = Choisissez un nombre de 1 à { $most } : c’est le nombre de cartes que les membres ont en commun.
+joint-top-none = Choisissez un nombre à partir de 1.
+joint-start = Commencer à décider
+joint-nothing = Il n’y a encore rien dont partir
+joint-few = Vous pouvez commencer dès qu’au moins deux membres montrent leur ensemble au partenariat.
+joint-basis-equal = Part des ensembles de { $count } membres, qui pèsent autant. Compté le { $date }.
+joint-basis-inhabitants = Part des ensembles de { $count } membres, pondérés selon les habitants. Compté le { $date }.
+joint-changed = Quelque chose a changé depuis le comptage
+joint-withdrawn = { $count ->
+    [one] { $names } ne montre plus l’ensemble qui a compté.
+   *[other] { $names } ne montrent plus l’ensemble qui a compté.
+}
+joint-renewed = { $count ->
+    [one] { $names } montre entre-temps un ensemble plus récent.
+   *[other] { $names } montrent entre-temps un ensemble plus récent.
+}
+joint-joined = { $count ->
+    [one] { $names } montre maintenant aussi un ensemble.
+   *[other] { $names } montrent maintenant aussi un ensemble.
+}
+joint-again = Recommencer à partir de l’ordre actuel
+joint-again-hint = Les cartes se placeront dans le nouvel ordre. Votre vision et vos motivations sont conservées.
+joint-order = L’ordre et les raisons
+joint-motivated = Ce qui s’écarte du comptage est motivé. Vous pouvez décider.
+joint-not-yet = Pas encore décidé. Dites d’abord pourquoi :
+joint-motivate = { $card } s’écarte du comptage et n’a pas encore de motivation ({ $departs }).
+joint-motivate-here = Écrivez ici pourquoi vous vous écartez du comptage.
+joint-anew = Quelqu’un a recommencé entre-temps. Vérifiez l’ordre ci-dessous, puis décidez.
+joint-decide-withdrawn = { $count ->
+    [one] Pas encore décidé : { $names } ne montre plus l’ensemble qui a compté. Recommencez à partir de l’ordre actuel ; vos textes sont conservés.
+   *[other] Pas encore décidé : { $names } ne montrent plus l’ensemble qui a compté. Recommencez à partir de l’ordre actuel ; vos textes sont conservés.
+}
+joint-decide = C’est notre ensemble commun
+joint-decide-hint = Un ensemble décidé ne change plus. Les personnes de tous les membres le voient, avec le masterplan. Si vous décidez autrement plus tard, un nouvel ensemble s’y ajoutera.
+joint-give-up = Arrêter sans décider
+joint-give-up-text = L’ordre et les textes que vous avez écrits ici disparaîtront. Les ensembles des membres restent tels quels.
+joint-give-up-yes = Oui, arrêter
+error-no-joint-decision-title = Aucun ensemble commun n’est en cours de décision
+error-no-joint-decision-text = L’ensemble a été décidé entre-temps, ou quelqu’un a arrêté. Rien n’a changé. La page de la comparaison montre ce qui a été décidé.
+set-joint = Ensemble commun, compté à partir des ensembles de { $names } le { $date }.
+work-joint = ensemble commun
+sharing-lead-joint = Vous en décidez et vous pouvez toujours changer d’avis : qui ne peut plus voir l’ensemble ne le voit plus aussitôt. Les autres voient les principes, les motivations et la vision. Quels ensembles de membres ont compté et ce qu’a donné le comptage reste dans le partenariat.
+sharing-private-joint = Notre partenariat seulement
+sharing-private-joint-hint = Les personnes qui y ont un rôle, et celles des membres.
+plan-fact-partnership = Partenariat
+plan-context-joint = Les communes ne peuvent pas tout faire à la fois, et ensemble elles peuvent davantage. Ce plan dit quels principes pour l’information et l’informatique passent en premier dans le partenariat, pourquoi, comment ils conviennent à chaque membre et quelles actions y correspondent.
+plan-steering-joint-board = L’organe du partenariat fixe les priorités communes et suit les actions communes.
+plan-steering-joint-members = Chaque membre décide de ce qu’il reprend : le collège et le conseil le mettent à côté de leurs propres priorités et l’inscrivent dans le plan pluriannuel.
+plan-steering-joint-lead = Le coordinateur du partenariat réunit les actions, veille à leur cohérence et rend compte de l’avancement aux membres.
+plan-steering-joint-fill = Le partenariat complétera les noms et les moments de concertation.
+plan-section-members = Comment cela convient à chaque membre
+plan-members-how = L’ensemble commun à côté de celui de chaque membre. Un membre garde son propre ensemble : ce qui n’est pas ici peut y rester une priorité.
+plan-members-caption = L’ensemble commun et les priorités de chaque membre
+plan-members-fit = Cela convient-il ?
+plan-members-missing = Priorité du membre, absente de l’ensemble commun
+plan-members-new = Nouveau pour le membre
+plan-members-set = ensemble du { $date }
+plan-members-later = ensemble du { $date }, ne comptait pas encore
+plan-members-whole = { $of ->
+    [one] Convient tout à fait : sa seule priorité y figure.
+   *[other] Convient tout à fait : les { $of } priorités y figurent.
+}
+plan-members-well = Convient bien : { $common } des { $of } priorités y figurent.
+plan-members-partly = Convient en partie : { $common } des { $of } { $common ->
+    [one] priorités y figure.
+   *[other] priorités y figurent.
+}
+plan-members-little = { $common ->
+    [0] Ne convient pas : aucune des { $of } priorités n’y figure.
+    [one] Convient peu : { $common } des { $of } priorités y figure.
+   *[other] Convient peu : { $common } des { $of } priorités y figurent.
+}
+plan-members-not-compared = { $count ->
+    [one] Une priorité vient d’une autre version du jeu de cartes.
+   *[other] { $count } priorités viennent d’une autre version du jeu de cartes.
+}
+plan-members-none = aucune
+plan-members-withdrawn = Ne montre plus son ensemble.
+plan-members-hidden = Vous le verrez dès que votre commune montrera elle-même un ensemble au partenariat.
+plan-members-elsewhere = L’ensemble vient d’un autre jeu de cartes et ne peut pas être comparé.
+plan-members-today = Ce tableau est fait avec les ensembles que les membres montrent maintenant au partenariat. Si un membre change ce qu’il montre, le tableau change aussi. Ceux qui ont compté dans la décision figurent à l’annexe A.
+plan-joint-what = Ont été comptés les ensembles que { $count } membres montraient au partenariat, le { $date }. Ce qu’un membre n’a pas choisi se trouve ensemble au bas de son ensemble.
+plan-joint-equal = L’ensemble de chaque membre a pesé autant.
+plan-joint-inhabitants = L’ensemble de chaque membre a pesé selon son nombre d’habitants.
+plan-joint-ties = Là où un autre ordre convient aussi bien, changer de place ne compte pas comme un écart.
+plan-joint-counted-caption = Les ensembles qui ont compté
+plan-joint-member = Membre
+plan-joint-decided = Ensemble du
+plan-joint-people = Habitants
+plan-joint-number = { $number }
+
 ## Whom a set is shown to
 sharing-title = Qui voit cet ensemble ?
 sharing-lead = Vous en décidez et vous pouvez toujours changer d’avis : qui ne peut plus voir l’ensemble ne le voit plus aussitôt. Les autres voient les principes, les motivations, la vision et le comptage. Les notes et les votes ne sont jamais partagés.

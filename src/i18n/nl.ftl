@@ -1853,6 +1853,112 @@ set-not-judged = Niet beoordeeld
 set-delete-text = De set en het masterplan dat erop steunt, verdwijnen.
 set-session = Beslist in de sessie “{ $workshop }” op { $date }, vertrekkend van ronde { $round } met { $people } personen.
 
+## The joint set of a partnership
+joint-title = Gezamenlijke prioriteitenset van { $name }
+joint-to-comparison = Terug naar de vergelijking
+joint-sets = Gezamenlijke prioriteitensets
+joint-none = Dit samenwerkingsverband besliste nog geen gezamenlijke set.
+joint-open = Beslis een gezamenlijke prioriteitenset
+joint-go-on = Ga voort met de gezamenlijke set
+joint-lead = U vertrekt van de volgorde die de sets van de leden samen maken. Daarna verzet u kaarten en zegt u waarom. Beslissen doet u pas op het einde.
+joint-who = Wiens set meetelt
+joint-begin = Waarvan vertrekt u?
+joint-equal-hint = De set van elk lid weegt even zwaar.
+joint-inhabitants-hint = Een lid met dubbel zoveel inwoners weegt dubbel zo zwaar.
+joint-no-inhabitants = Naar inwoners kan nog niet: van { $names } kennen we het aantal inwoners niet. De beheerder kan het invullen.
+joint-no-weights = Kies hoe zwaar elke gemeente telt.
+joint-top-hint = Van 1 tot { $most }.
+joint-top-wrong = Kies een aantal van 1 tot { $most }: zoveel kaarten hebben de leden gemeen.
+joint-top-none = Kies een aantal vanaf 1.
+joint-start = Begin met beslissen
+joint-nothing = Er is nog niets om van te vertrekken
+joint-few = Beginnen kan zodra minstens twee leden hun set aan het samenwerkingsverband tonen.
+joint-basis-equal = Vertrekt van de sets van { $count } leden, die elk even zwaar wegen. Geteld op { $date }.
+joint-basis-inhabitants = Vertrekt van de sets van { $count } leden, gewogen naar inwoners. Geteld op { $date }.
+joint-changed = Sinds de telling veranderde er iets
+joint-withdrawn = { $count ->
+    [one] { $names } toont de set die meetelde niet meer.
+   *[other] { $names } tonen de set die meetelde niet meer.
+}
+joint-renewed = { $count ->
+    [one] { $names } toont intussen een nieuwere set.
+   *[other] { $names } tonen intussen een nieuwere set.
+}
+joint-joined = { $count ->
+    [one] { $names } toont nu ook een set.
+   *[other] { $names } tonen nu ook een set.
+}
+joint-again = Begin opnieuw vanaf de volgorde van nu
+joint-again-hint = De kaarten komen in de nieuwe volgorde te staan. Uw visie en uw motivaties blijven bewaard.
+joint-order = De volgorde en de redenen
+joint-motivated = Wat van de telling afwijkt, is gemotiveerd. U kunt beslissen.
+joint-not-yet = Nog niet beslist. Zeg eerst waarom:
+joint-motivate = { $card } wijkt af van de telling en heeft nog geen motivering ({ $departs }).
+joint-motivate-here = Schrijf hier waarom u van de telling afwijkt.
+joint-anew = Iemand begon intussen opnieuw. Kijk de volgorde hieronder na en beslis dan.
+joint-decide-withdrawn = { $count ->
+    [one] Nog niet beslist: { $names } toont de set die meetelde niet meer. Begin opnieuw vanaf de volgorde van nu; uw teksten blijven bewaard.
+   *[other] Nog niet beslist: { $names } tonen de set die meetelde niet meer. Begin opnieuw vanaf de volgorde van nu; uw teksten blijven bewaard.
+}
+joint-decide = Dit is onze gezamenlijke set
+joint-decide-hint = Een vastgelegde set verandert niet meer. De mensen van alle leden zien hem, met het masterplan. Beslist u later anders, dan komt er een nieuwe set bij.
+joint-give-up = Stoppen zonder te beslissen
+joint-give-up-text = De volgorde en de teksten die u hier schreef, verdwijnen. De sets van de leden blijven zoals ze zijn.
+joint-give-up-yes = Ja, stop ermee
+error-no-joint-decision-title = Er wordt nu geen gezamenlijke set beslist
+error-no-joint-decision-text = De set is intussen beslist, of iemand stopte ermee. Er is niets veranderd. Op de pagina van de vergelijking ziet u wat beslist is.
+set-joint = Gezamenlijke set, samen geteld uit de sets van { $names } op { $date }.
+work-joint = gezamenlijke set
+sharing-lead-joint = U beslist dat, en u kunt het altijd veranderen: wie de set niet meer mag zien, ziet hem meteen niet meer. Anderen zien de principes, de motivatie en de visie. Van welke leden de sets meetelden en hoe de telling uitviel, blijft in het samenwerkingsverband.
+sharing-private-joint = Alleen ons samenwerkingsverband
+sharing-private-joint-hint = Wie er een rol heeft, en de mensen van de leden.
+plan-fact-partnership = Samenwerkingsverband
+plan-context-joint = Gemeenten kunnen niet alles tegelijk, en samen kunnen ze meer. Dit plan zegt welke principes voor informatie en ICT in het samenwerkingsverband eerst komen, waarom, hoe ze bij elk lid passen en welke acties daarbij horen.
+plan-steering-joint-board = Het bestuur van het samenwerkingsverband legt de gezamenlijke prioriteiten vast en volgt de gezamenlijke acties op.
+plan-steering-joint-members = Elk lid beslist zelf wat het overneemt: het college en de raad zetten dat naast de eigen prioriteiten en nemen het op in het meerjarenplan.
+plan-steering-joint-lead = De coördinator van het samenwerkingsverband brengt de acties samen, bewaakt de samenhang en meldt de voortgang aan de leden.
+plan-steering-joint-fill = De namen en de momenten van overleg vult het samenwerkingsverband nog in.
+plan-section-members = Hoe dit bij elk lid past
+plan-members-how = De gezamenlijke set naast de set van elk lid. Een lid houdt zijn eigen set: wat hier niet in staat, kan daar een prioriteit blijven.
+plan-members-caption = De gezamenlijke set en de prioriteiten van elk lid
+plan-members-fit = Past dit?
+plan-members-missing = Prioriteit van het lid, niet in de gezamenlijke set
+plan-members-new = Nieuw voor het lid
+plan-members-set = set van { $date }
+plan-members-later = set van { $date }, telde nog niet mee
+plan-members-whole = { $of ->
+    [one] Past helemaal: de ene prioriteit staat erin.
+   *[other] Past helemaal: alle { $of } prioriteiten staan erin.
+}
+plan-members-well = Past goed: { $common } van de { $of } prioriteiten staan erin.
+plan-members-partly = Past deels: { $common } van de { $of } { $common ->
+    [one] prioriteiten staat erin.
+   *[other] prioriteiten staan erin.
+}
+plan-members-little = { $common ->
+    [0] Past niet: geen van de { $of } prioriteiten staat erin.
+    [one] Past weinig: { $common } van de { $of } prioriteiten staat erin.
+   *[other] Past weinig: { $common } van de { $of } prioriteiten staan erin.
+}
+plan-members-not-compared = { $count ->
+    [one] Eén prioriteit komt uit een andere versie van de kaartenset.
+   *[other] { $count } prioriteiten komen uit een andere versie van de kaartenset.
+}
+plan-members-none = geen
+plan-members-withdrawn = Toont zijn set niet meer.
+plan-members-hidden = Dit ziet u zodra uw gemeente zelf een set aan het samenwerkingsverband toont.
+plan-members-elsewhere = De set komt uit een andere kaartenset en is niet te vergelijken.
+plan-members-today = Deze tabel is gemaakt met de sets die de leden nu aan het samenwerkingsverband tonen. Verandert een lid wat het toont, dan verandert de tabel mee. Wie meetelde bij de beslissing, staat in bijlage A.
+plan-joint-what = Geteld zijn de sets die { $count } leden aan het samenwerkingsverband toonden, op { $date }. Wat een lid niet koos, staat in zijn set samen onderaan.
+plan-joint-equal = De set van elk lid woog even zwaar.
+plan-joint-inhabitants = De set van elk lid woog naar het aantal inwoners.
+plan-joint-ties = Waar een andere volgorde even goed is, telt van plaats wisselen niet als afwijken.
+plan-joint-counted-caption = De sets die meetelden
+plan-joint-member = Lid
+plan-joint-decided = Set van
+plan-joint-people = Inwoners
+plan-joint-number = { $number }
+
 ## Whom a set is shown to
 sharing-title = Wie ziet deze set?
 sharing-lead = U beslist dat, en u kunt het altijd veranderen: wie de set niet meer mag zien, ziet hem meteen niet meer. Anderen zien de principes, de motivatie, de visie en de telling. Notities en stemmen deelt u nooit.

@@ -3,14 +3,16 @@
 
 use crate::documents::document::{Bar, Block, Cell, Document, Lane, Roadmap, Section, Table};
 use crate::domain::catalogue::{CardCode, DerivedKind};
+use crate::domain::joint_set::MemberNow;
 use crate::domain::masterplan::{ActionPlan, CardName, Masterplan, Objective, Principle, Quarter};
-use crate::domain::priority_set::Provenance;
+use crate::domain::priority_set::{Provenance, SessionProvenance};
 use crate::i18n::Translator;
 
-/// The document of a plan. The translator must speak the plan's language.
+/// The document of a plan; of a joint one with what its members show today. The
+/// translator must speak the plan's language.
 #[must_use]
-pub(super) fn outline(plan: &Masterplan, t: &Translator) -> Document {
-    let writer = Writer { plan, t };
+pub(super) fn outline(plan: &Masterplan, members: &[MemberNow], t: &Translator) -> Document {
+    let writer = Writer { plan, members, t };
     let period = writer.period();
     Document {
         language: plan.language,
@@ -34,22 +36,27 @@ pub(super) fn outline(plan: &Masterplan, t: &Translator) -> Document {
     }
 }
 
-struct Writer<'a> {
+pub(super) struct Writer<'a> {
     plan: &'a Masterplan,
-    t: &'a Translator,
+    members: &'a [MemberNow],
+    pub(super) t: &'a Translator,
 }
 
 impl Writer<'_> {
-    fn say(&self, key: &str) -> String {
+    pub(super) fn say(&self, key: &str) -> String {
         self.t.get(key).into_owned()
     }
 
-    fn paragraph(&self, key: &str) -> Block {
+    pub(super) fn paragraph(&self, key: &str) -> Block {
         Block::Paragraph(self.say(key))
     }
 
     fn labelled(&self, key: &str, text: impl Into<String>) -> Block {
         Block::Labelled { label: self.say(key), text: text.into() }
+    }
+
+    fn is_joint(&self) -> bool {
+        self.plan.origin.as_ref().is_some_and(|origin| origin.joint().is_some())
     }
 
     fn period(&self) -> String {
@@ -59,7 +66,10 @@ impl Writer<'_> {
     fn facts(&self, period: &str) -> Vec<(String, String)> {
         let plan = self.plan;
         vec![
-            (self.say("plan-fact-organisation"), plan.organisation.clone()),
+            (
+                self.say(if self.is_joint() { "plan-fact-partnership" } else { "plan-fact-organisation" }),
+                plan.organisation.clone(),
+            ),
             (self.say("plan-fact-period"), period.to_owned()),
             (self.say("plan-fact-status"), self.say("plan-status-draft")),
             (self.say("plan-fact-decided"), self.t.date(plan.decided_on)),
@@ -77,7 +87,7 @@ impl Writer<'_> {
     }
 
     fn sections(&self) -> Vec<Section> {
-        let chapters = [
+        let mut chapters = vec![
             ("summary", self.summary()),
             ("context", self.context()),
             ("vision", self.vision()),
@@ -89,6 +99,10 @@ impl Writer<'_> {
             ("monitoring", self.monitoring()),
             ("risks", self.risks()),
         ];
+        if !self.members.is_empty() {
+            let after = chapters.iter().position(|(id, _)| *id == "translation").unwrap_or_default();
+            chapters.insert(after, ("members", self.fit_of_members(self.members)));
+        }
         let annexes = [("method", self.method()), ("result", self.result()), ("cards", self.cards())];
         let mut sections = Vec::new();
         for (index, (id, blocks)) in chapters.into_iter().enumerate() {
@@ -144,7 +158,7 @@ impl Writer<'_> {
 
     fn context(&self) -> Vec<Block> {
         vec![
-            self.paragraph("plan-context-why"),
+            self.paragraph(if self.is_joint() { "plan-context-joint" } else { "plan-context-why" }),
             Block::Paragraph(
                 self.t.with("plan-context-source", [("source", self.plan.source.as_str().into())]),
             ),
@@ -168,7 +182,7 @@ impl Writer<'_> {
 
     fn principles(&self) -> Vec<Block> {
         let mut blocks = vec![Block::Paragraph(self.t.with(
-            if self.plan.session.is_some() { "plan-principles-session" } else { "plan-principles-how" },
+            if self.plan.origin.is_some() { "plan-principles-session" } else { "plan-principles-how" },
             [
                 ("total", self.plan.deck.len().into()),
                 ("sorted", (self.plan.deck.len() - self.plan.not_judged.len()).into()),
@@ -371,6 +385,9 @@ impl Writer<'_> {
     }
 
     fn steering(&self) -> Vec<Block> {
+        if self.is_joint() {
+            return self.steering_of_members();
+        }
         let mut blocks = vec![self.paragraph("plan-steering-intro")];
         blocks.push(Block::Bullets(
             [
@@ -430,37 +447,38 @@ impl Writer<'_> {
     }
 
     fn method(&self) -> Vec<Block> {
-        match &self.plan.session {
-            Some(provenance) => self.method_of_session(provenance),
+        match &self.plan.origin {
+            Some(Provenance::Session(session)) => self.method_of_session(session),
+            Some(Provenance::Joint(joint)) => self.method_of_members(joint),
             None => self.method_of_road(),
         }
     }
 
     /// How a session came to its set.
-    fn method_of_session(&self, provenance: &Provenance) -> Vec<Block> {
+    fn method_of_session(&self, session: &SessionProvenance) -> Vec<Block> {
         let mut steps = vec![
             self.t.with(
                 "plan-session-what",
                 [
-                    ("workshop", provenance.workshop.as_str().into()),
-                    ("date", self.t.date(provenance.held_on).into()),
-                    ("people", provenance.people.into()),
+                    ("workshop", session.workshop.as_str().into()),
+                    ("date", self.t.date(session.held_on).into()),
+                    ("people", session.people.into()),
                 ],
             ),
             self.t.with(
                 "plan-session-rounds",
-                [("round", provenance.round.into()), ("rounds", provenance.rounds.into())],
+                [("round", session.round.into()), ("rounds", session.rounds.into())],
             ),
-            self.say(if provenance.is_own_count { "plan-session-own" } else { "plan-session-hall" }),
-            self.t.with("plan-session-count", [("version", provenance.count_version.into())]),
+            self.say(if session.is_own_count { "plan-session-own" } else { "plan-session-hall" }),
+            self.t.with("plan-session-count", [("version", session.count_version.into())]),
         ];
-        let departing: Vec<String> = provenance.departures.keys().map(|card| self.title_of(card)).collect();
+        let departing: Vec<String> = session.departures.keys().map(|card| self.title_of(card)).collect();
         steps.push(if departing.is_empty() {
             self.say("plan-session-as-counted")
         } else {
             self.t.with("plan-session-departs", [("cards", self.t.list(&departing).into())])
         });
-        if let Some((favour, answered)) = provenance.closing_check {
+        if let Some((favour, answered)) = session.closing_check {
             steps.push(
                 self.t.with("plan-session-check", [("favour", favour.into()), ("answered", answered.into())]),
             );
@@ -469,7 +487,7 @@ impl Writer<'_> {
     }
 
     /// Code and title of a card.
-    fn title_of(&self, code: &CardCode) -> String {
+    pub(super) fn title_of(&self, code: &CardCode) -> String {
         let found = self.plan.deck.iter().map(|card| &card.card).find(|card| card.code == *code);
         found.map_or_else(|| code.to_string(), |card| format!("{code} {}", card.title))
     }
@@ -512,7 +530,7 @@ impl Writer<'_> {
             add(principle.place.to_string(), "plan-result-chosen", &principle.card);
         }
         for (index, card) in plan.ranked_below.iter().enumerate() {
-            let place = if plan.session.is_some() { "plan-result-below" } else { "pile-now" };
+            let place = if plan.origin.is_some() { "plan-result-below" } else { "pile-now" };
             add((plan.principles.len() + index + 1).to_string(), place, card);
         }
         for (key, cards) in [

@@ -10,7 +10,7 @@ use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 
-use super::{document, file};
+use super::{Source, document, file};
 use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::documents::{self, Format};
@@ -64,10 +64,17 @@ pub struct PlanPage {
 }
 
 impl PlanPage {
-    fn new(page: Page, stored: StoredSet, language: Language, url: String) -> Result<Self, Error> {
-        let document = document(&stored, language);
+    fn new(page: Page, source: Source, language: Language, url: String) -> Result<Self, Error> {
+        let document = document(&source, language);
         let article = documents::html_article(&document).context("masterplan as HTML")?;
-        Ok(Self { page, stored, language, title: document.title, article: Article(article), url })
+        Ok(Self {
+            page,
+            stored: source.stored,
+            language,
+            title: document.title,
+            article: Article(article),
+            url,
+        })
     }
 
     fn back_url(&self) -> &str {
@@ -99,15 +106,16 @@ pub async fn show(
     Query(query): Query<PlanQuery>,
 ) -> Result<Response, Error> {
     let stored = priorities::load(&state, &visitor, &id, Action::View).await?;
-    answer(page, stored, format!("/sets/{id}/masterplan"), &query)
+    let source = Source::of(&state, Some(&visitor.actor), stored).await?;
+    answer(page, source, format!("/sets/{id}/masterplan"), &query)
 }
 
 /// The page of a plan that stands at `url`, for who may see it.
 ///
 /// # Errors
 /// When it cannot be made.
-pub fn answer(page: Page, stored: StoredSet, url: String, query: &PlanQuery) -> Result<Response, Error> {
-    html(&PlanPage::new(page, stored, query.language(), url)?)
+pub fn answer(page: Page, source: Source, url: String, query: &PlanQuery) -> Result<Response, Error> {
+    html(&PlanPage::new(page, source, query.language(), url)?)
 }
 
 /// Gives the plan as a file.
@@ -121,19 +129,19 @@ pub async fn download(
     Query(query): Query<PlanQuery>,
 ) -> Result<Response, Error> {
     let stored = priorities::load(&state, &visitor, &id, Action::View).await?;
-    answer_file(stored, &extension, &query).await
+    answer_file(Source::of(&state, Some(&visitor.actor), stored).await?, &extension, &query).await
 }
 
 /// A plan as a file, for who may see it.
 ///
 /// # Errors
 /// Not found, for a format there is not.
-pub async fn answer_file(stored: StoredSet, extension: &str, query: &PlanQuery) -> Result<Response, Error> {
+pub async fn answer_file(source: Source, extension: &str, query: &PlanQuery) -> Result<Response, Error> {
     let format = Format::parse(extension).filter(|format| format.is_built());
     let format = format.ok_or_else(|| not_found("page"))?;
-    let name = file_name(&stored.set.organisation, format);
+    let name = file_name(&source.stored.set.organisation, format);
     let language = query.language();
-    let bytes = tokio::task::spawn_blocking(move || file(&stored, language, format))
+    let bytes = tokio::task::spawn_blocking(move || file(&source, language, format))
         .await
         .context("masterplan file")?
         .context("masterplan file")?;
@@ -160,7 +168,7 @@ mod samples {
         fn samples(language: Language) -> Vec<Self> {
             Self::new(
                 Page::sample(language),
-                StoredSet::sample(),
+                StoredSet::sample().into(),
                 language,
                 "/sets/0be2/masterplan".to_owned(),
             )

@@ -46,10 +46,10 @@ fn stored() -> StoredSet {
 fn every_format_holds_the_same_content_in_every_language() {
     let stored = stored();
     for language in Language::ALL {
-        let document = document(&stored, language);
+        let document = document(&stored.clone().into(), language);
         let expected = fingerprint(&document, &document.texts().join(" "));
         for format in Format::ALL.into_iter().filter(|format| format.is_built()) {
-            let bytes = file(&stored, language, format).unwrap();
+            let bytes = file(&stored.clone().into(), language, format).unwrap();
             match text_of(&bytes, format) {
                 Some(text) => assert_eq!(fingerprint(&document, &text), expected, "{language:?} {format:?}"),
                 None => println!("skipped: pdftotext is not installed"),
@@ -61,10 +61,10 @@ fn every_format_holds_the_same_content_in_every_language() {
 #[test]
 fn libreoffice_reads_every_title_motivation_and_action_from_the_docx() {
     let stored = stored();
-    let document = document(&stored, Language::Nl);
+    let document = document(&stored.clone().into(), Language::Nl);
     let folder = tempfile::tempdir().unwrap();
     let docx = folder.path().join("plan.docx");
-    fs::write(&docx, file(&stored, Language::Nl, Format::Docx).unwrap()).unwrap();
+    fs::write(&docx, file(&stored.clone().into(), Language::Nl, Format::Docx).unwrap()).unwrap();
     let Some(text) = libreoffice(folder.path(), &docx, "txt:Text (encoded):UTF8") else {
         println!("skipped: LibreOffice is not installed");
         return;
@@ -82,7 +82,7 @@ fn libreoffice_reads_every_title_motivation_and_action_from_the_docx() {
 fn the_pdf_is_tagged_titled_and_in_its_language() {
     let folder = tempfile::tempdir().unwrap();
     let pdf = folder.path().join("plan.pdf");
-    fs::write(&pdf, file(&stored(), Language::Nl, Format::Pdf).unwrap()).unwrap();
+    fs::write(&pdf, file(&stored().into(), Language::Nl, Format::Pdf).unwrap()).unwrap();
     let Ok(output) = Command::new("pdfinfo").arg(&pdf).output() else {
         println!("skipped: pdfinfo is not installed");
         return;

@@ -212,7 +212,7 @@ impl Published {
         use std::sync::Arc;
 
         use crate::domain::catalogue::Catalogue;
-        use crate::domain::priority_set::{Entry, Provenance};
+        use crate::domain::priority_set::{Entry, SessionProvenance};
 
         let catalogue = Catalogue::sample();
         let deck = catalogue.deck();
@@ -226,7 +226,7 @@ impl Published {
             decided_on: jiff::civil::date(2026, 11, 24),
             vision: "=HYPERLINK(\"http://x\")\n<script>".to_owned(),
             entries: deck.iter().zip(["<i>omdat</i> \"zo\"", "=1+1"]).map(entry).collect(),
-            provenance: Some(Provenance {
+            provenance: Some(SessionProvenance {
                 workshop: "<b>Onze keuzes</b>".to_owned(),
                 held_on: jiff::civil::date(2026, 11, 20),
                 round: 2,

@@ -13,7 +13,7 @@ use crate::catalogues::{self, CatalogueId};
 use crate::db::WriteTx;
 use crate::domain::catalogue::Catalogue;
 use crate::domain::priority_set::PrioritySet;
-use crate::domain::rights::{Action, OrganisationId, Resource, decide};
+use crate::domain::rights::{Action, OrganisationId, Owner, Resource, decide};
 use crate::domain::road::Step;
 use crate::domain::sharing::{Sharing, shown_to_others};
 use crate::error::{Error, not_found};
@@ -29,14 +29,16 @@ pub struct StoredSet {
     id: i64,
     /// In URLs and on the command line.
     pub public_id: String,
-    /// The municipality it is for.
+    /// The municipality or partnership it is for.
     pub organisation_id: OrganisationId,
-    /// Its NIS code.
+    /// The NIS code of a municipality.
     pub nis_code: Option<String>,
     /// Whether it is still a guest's.
     pub is_guests: bool,
-    /// Whether it is the visitor's own.
+    /// Whether it is the visitor's own to throw away.
     pub is_own: bool,
+    /// Whether a partnership decided it from what its members show it.
+    pub is_joint: bool,
     /// The road it was decided from, while that is there.
     pub road: Option<String>,
     /// The set.
@@ -56,12 +58,29 @@ pub async fn load(
     action: Action,
 ) -> Result<StoredSet, Error> {
     let row = store::find_set(state.db.read(), public_id).await?.ok_or_else(|| not_found("set"))?;
-    let resource = Resource::PrioritySet { owner: row.owner(), organisation: row.organisation() };
+    let members = match row.is_joint {
+        true => Some(store::list_members(state.db.read(), row.organisation()).await?),
+        false => None,
+    };
+    let resource = resource(row.owner(), row.organisation(), members.as_ref());
     if !decide(&visitor.actor, action, resource) {
         return Err(not_found("set"));
     }
     let is_own = decide(&visitor.actor, Action::Delete, resource);
     Ok(StoredSet { is_own, ..read(state, row).await? })
+}
+
+/// What is asked about a set: `members` are those of the partnership that decided it
+/// jointly, today.
+fn resource(
+    owner: Owner,
+    organisation: OrganisationId,
+    members: Option<&Vec<OrganisationId>>,
+) -> Resource<'_> {
+    match members {
+        Some(members) => Resource::JointSet { partnership: organisation, members },
+        None => Resource::PrioritySet { owner, organisation },
+    }
 }
 
 impl StoredSet {
@@ -133,6 +152,7 @@ impl StoredSet {
             nis_code: Some("46021".to_owned()),
             is_guests: true,
             is_own: true,
+            is_joint: false,
             road: Some("0af1".to_owned()),
             set: PrioritySet {
                 organisation: "Sint-Niklaas".to_owned(),

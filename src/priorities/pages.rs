@@ -11,7 +11,7 @@ use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::domain::ballot::Pile;
 use crate::domain::catalogue::{Card, CardCode};
-use crate::domain::priority_set::Entry;
+use crate::domain::priority_set::{Entry, JointProvenance, Provenance};
 use crate::domain::rights::Action;
 use crate::domain::road::Step;
 use crate::error::Error;
@@ -41,6 +41,14 @@ impl SetPage {
         entries
             .filter_map(|(index, entry)| Some((index + 1, entry, self.stored.catalogue.card(&entry.card)?)))
             .collect()
+    }
+
+    /// Whose sets it was counted from.
+    fn joint(&self, joint: &JointProvenance) -> String {
+        let t = self.page.t;
+        let names: Vec<&str> = joint.members.iter().map(|member| member.name.as_str()).collect();
+        let date = t.date(joint.counted_on);
+        t.with("set-joint", [("names", t.list(&names).into()), ("date", date.into())])
     }
 
     /// The cards that are not in the set, by where they lie.

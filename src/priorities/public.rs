@@ -9,7 +9,7 @@ use super::store;
 use crate::app::AppState;
 use crate::catalogues::{self, CatalogueId};
 use crate::domain::catalogue::{CardCode, Catalogue};
-use crate::domain::priority_set::{Entry, Provenance};
+use crate::domain::priority_set::{Entry, Provenance, SessionProvenance};
 use crate::domain::rights::{Action, Actor, OrganisationId, Resource, decide};
 use crate::domain::sharing::Sharing;
 use crate::error::Error;
@@ -27,8 +27,9 @@ pub struct PublicSet {
     pub vision: String,
     /// The principles, most important first.
     pub entries: Vec<Entry>,
-    /// The session it was decided in, if it was.
-    pub provenance: Option<Provenance>,
+    /// The session it was decided in, if it was. Of a joint set nobody else learns
+    /// whose sets it was counted from, and what they said.
+    pub provenance: Option<SessionProvenance>,
     /// The deck.
     pub catalogue: Arc<Catalogue>,
     /// When it was made public, in seconds since 1970.
@@ -49,14 +50,15 @@ pub async fn list_public(state: &AppState) -> Result<Vec<PublicSet>, Error> {
         }
         let entries: Vec<(CardCode, String)> =
             serde_json::from_str(&row.entries).context("entries as JSON")?;
-        let provenance = row.provenance.as_deref().map(serde_json::from_str).transpose();
+        let provenance: Option<Provenance> =
+            row.provenance.as_deref().map(serde_json::from_str).transpose().context("stored provenance")?;
         sets.push(PublicSet {
             public_id: row.public_id,
             organisation: OrganisationId(row.organisation_id),
             decided_on: row.decided_on.parse().context("stored date")?,
             vision: row.vision,
             entries: entries.into_iter().map(|(card, motivation)| Entry { card, motivation }).collect(),
-            provenance: provenance.context("stored provenance")?,
+            provenance: provenance.as_ref().and_then(Provenance::session).cloned(),
             catalogue: catalogues::load(state, CatalogueId(row.catalogue_id)).await?,
             published_at: row.shared_at.unwrap_or_default(),
         });

@@ -5,14 +5,14 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use sqlx::SqlitePool;
 
-use super::StoredSet;
+use super::{StoredSet, resource};
 use crate::app::AppState;
 use crate::catalogues::CatalogueId;
 use crate::db::WriteTx;
 use crate::domain::catalogue::{CardCode, Catalogue};
 use crate::domain::municipality::NisCode;
 use crate::domain::priority_set::{Entry, METHOD_VERSION, PrioritySet};
-use crate::domain::rights::{AccountId, Action, Actor, OrganisationId, Owner, OwnerId, Resource, decide};
+use crate::domain::rights::{AccountId, Action, Actor, OrganisationId, Owner, OwnerId, decide};
 use crate::domain::sharing::Sharing;
 use crate::error::Error;
 
@@ -33,6 +33,7 @@ pub(super) struct SetRow {
     notes: String,
     provenance: Option<String>,
     is_public: bool,
+    pub(super) is_joint: bool,
 }
 
 impl SetRow {
@@ -73,6 +74,7 @@ impl SetRow {
             is_guests: self.is_guest == 1,
             // Of the visitor nothing is known here.
             is_own: false,
+            is_joint: self.is_joint,
             public_id: self.public_id,
             nis_code: self.nis_code,
             road: self.road,
@@ -99,7 +101,7 @@ pub(super) async fn find_set(db: &SqlitePool, public_id: &str) -> Result<Option<
         r#"SELECT s.id AS "id!", s.public_id, s.owner_id, w.is_guest, w.account_id, s.organisation_id,
                   o.name AS organisation, o.nis_code, s.catalogue_id, r.public_id AS "road?",
                   s.decided_on, s.vision, s.ballot, s.notes, s.provenance,
-                  s.is_public AS "is_public!: bool"
+                  s.is_public AS "is_public!: bool", s.is_joint AS "is_joint!: bool"
            FROM priority_sets s
            JOIN owners w ON w.id = s.owner_id
            JOIN organisations o ON o.id = s.organisation_id
@@ -109,6 +111,22 @@ pub(super) async fn find_set(db: &SqlitePool, public_id: &str) -> Result<Option<
     )
     .fetch_optional(db)
     .await
+}
+
+/// The members of a partnership today.
+pub(super) async fn list_members(
+    db: &SqlitePool,
+    partnership: OrganisationId,
+) -> Result<Vec<OrganisationId>, sqlx::Error> {
+    let ids = sqlx::query_scalar!(
+        r#"SELECT m.municipality_id AS "id!" FROM partnership_members m
+           JOIN organisations o ON o.id = m.partnership_id
+           WHERE m.partnership_id = ? AND o.valid_until IS NULL"#,
+        partnership.0
+    )
+    .fetch_all(db)
+    .await?;
+    Ok(ids.into_iter().map(OrganisationId).collect())
 }
 
 pub(super) async fn list_entries(db: &SqlitePool, set: i64) -> Result<Vec<Entry>, sqlx::Error> {
@@ -155,6 +173,8 @@ pub struct SetSummary {
     pub cards: Vec<String>,
     /// Whether the one who looks made it.
     pub is_own: bool,
+    /// Whether a partnership decided it from what its members show it.
+    pub is_joint: bool,
 }
 
 #[cfg(test)]
@@ -166,11 +186,13 @@ impl SetSummary {
             decided_on: jiff::civil::date(2026, 11, 24),
             cards: vec!["K1".to_owned(), "O1".to_owned()],
             is_own: true,
+            is_joint: true,
         }
     }
 }
 
-/// The sets someone may see: their own and their municipalities', latest first.
+/// The sets someone may see: their own, their organisations' and the joint ones of
+/// partnerships these are in, latest first.
 ///
 /// # Errors
 /// The database's own.
@@ -185,16 +207,19 @@ pub async fn list_sets(state: &AppState, actor: &Actor) -> Result<Vec<SetSummary
     let organisations = serde_json::to_string(&organisations).context("ids as JSON")?;
     let rows = sqlx::query!(
         r#"SELECT s.public_id, o.name AS organisation, s.organisation_id, s.decided_on, s.owner_id,
-                  w.is_guest, w.account_id,
+                  w.is_guest, w.account_id, s.is_joint AS "is_joint!: bool",
                   (SELECT group_concat(e.card) FROM
                       (SELECT card FROM priority_set_entries WHERE set_id = s.id ORDER BY place) e)
                   AS "cards!: String"
            FROM priority_sets s
            JOIN owners w ON w.id = s.owner_id
            JOIN organisations o ON o.id = s.organisation_id
-           WHERE w.account_id = ?
-              OR (w.is_guest = 1 AND w.id = ?)
-              OR s.organisation_id IN (SELECT value FROM json_each(?))
+           WHERE w.account_id = ?1
+              OR (w.is_guest = 1 AND w.id = ?2)
+              OR s.organisation_id IN (SELECT value FROM json_each(?3))
+              OR (s.is_joint = 1 AND s.organisation_id IN
+                  (SELECT m.partnership_id FROM partnership_members m
+                   WHERE m.municipality_id IN (SELECT value FROM json_each(?3))))
            ORDER BY s.decided_on DESC, s.id DESC"#,
         account,
         guest,
@@ -205,9 +230,13 @@ pub async fn list_sets(state: &AppState, actor: &Actor) -> Result<Vec<SetSummary
     let mut sets = Vec::new();
     for row in rows {
         let owner = Owner::of(OwnerId(row.owner_id), row.is_guest == 1, row.account_id.map(AccountId));
-        let resource = Resource::PrioritySet { owner, organisation: OrganisationId(row.organisation_id) };
+        let organisation = OrganisationId(row.organisation_id);
+        let members = match row.is_joint {
+            true => list_members(state.db.read(), organisation).await?,
+            false => Vec::new(),
+        };
         // The query narrows down; who may see it is decided in one place.
-        if !decide(actor, Action::View, resource) {
+        if !decide(actor, Action::View, resource(owner, organisation, row.is_joint.then_some(&members))) {
             continue;
         }
         sets.push(SetSummary {
@@ -216,6 +245,7 @@ pub async fn list_sets(state: &AppState, actor: &Actor) -> Result<Vec<SetSummary
             decided_on: row.decided_on.parse().context("stored date")?,
             cards: row.cards.split(',').map(str::to_owned).collect(),
             is_own: actor.owner == Some(owner),
+            is_joint: row.is_joint,
         });
     }
     Ok(sets)

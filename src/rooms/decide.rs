@@ -154,7 +154,7 @@ pub async fn show_plan(
 ) -> Result<Response, Error> {
     let seat = seat(&state, &jar, &code).await?;
     let stored = decisions::find_set(&state, &seat).await?;
-    masterplans::pages::answer(page, stored, format!("/w/{code}/masterplan"), &query)
+    masterplans::pages::answer(page, stored.into(), format!("/w/{code}/masterplan"), &query)
 }
 
 /// Gives that plan as a file.
@@ -169,5 +169,5 @@ pub async fn download_plan(
 ) -> Result<Response, Error> {
     let seat = seat(&state, &jar, &code).await?;
     let stored = decisions::find_set(&state, &seat).await?;
-    masterplans::pages::answer_file(stored, &extension, &query).await
+    masterplans::pages::answer_file(stored.into(), &extension, &query).await
 }

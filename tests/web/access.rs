@@ -29,6 +29,8 @@ pub enum Access {
     SetSharer,
     /// Who is something in a partnership, or in a member that shows it a set.
     Comparer,
+    /// Who coordinates a partnership.
+    JointDecider,
     /// Who has the code of a live session.
     Code,
     /// Who has a place in it.
@@ -261,6 +263,15 @@ pub const EXPECTED: &[(&str, &str, Access)] = &[
     ("GET", "/comparisons", Access::Open),
     ("GET", "/comparisons/partnerships/{key}", Access::Comparer),
     ("GET", "/comparisons/partnerships/{key}/{file}", Access::Comparer),
+    ("GET", "/comparisons/partnerships/{key}/joint", Access::JointDecider),
+    ("POST", "/comparisons/partnerships/{key}/joint", Access::JointDecider),
+    ("GET", "/comparisons/partnerships/{key}/joint/events", Access::JointDecider),
+    ("POST", "/comparisons/partnerships/{key}/joint/again", Access::JointDecider),
+    ("POST", "/comparisons/partnerships/{key}/joint/give-up", Access::JointDecider),
+    ("POST", "/comparisons/partnerships/{key}/joint/rank", Access::JointDecider),
+    ("POST", "/comparisons/partnerships/{key}/joint/rank/order", Access::JointDecider),
+    ("POST", "/comparisons/partnerships/{key}/joint/texts", Access::JointDecider),
+    ("POST", "/comparisons/partnerships/{key}/joint/decide", Access::JointDecider),
     ("GET", "/comparisons/workshops/{id}", Access::Leader),
     ("GET", "/comparisons/workshops/{id}/{file}", Access::Leader),
     ("GET", "/comparisons/provinces/{code}", Access::Open),
@@ -348,6 +359,7 @@ fn may(access: Access, who: &str) -> bool {
         Access::Seat | Access::Table | Access::Decided | Access::Token => who == "participant",
         Access::Leader | Access::Organiser | Access::Listed => who == "owner",
         Access::Comparer => matches!(who, "reader" | "sharer"),
+        Access::JointDecider => who == "partnership-coordinator",
         Access::People => matches!(who, "coordinator" | "colleague" | "administrator"),
         Access::Administrator => who == "administrator",
         Access::PeopleKeeper => matches!(who, "coordinator" | "administrator"),

@@ -112,7 +112,7 @@ const IN_THE_ARCHIVE: [(&str, &[&str]); 17] = [
 ];
 
 /// What is not in an archive: a column, or a table (`*`), and why.
-const LEFT_OUT: [(&str, &str, &str); 32] = [
+const LEFT_OUT: [(&str, &str, &str); 34] = [
     ("_sqlx_migrations", "*", "the schema's own affair: an archive has a format of its own"),
     ("account_links", "*", "links, which are secrets, good for a day at most"),
     ("accounts", "id", "a row id: people are named by e-mail address"),
@@ -124,11 +124,17 @@ const LEFT_OUT: [(&str, &str, &str); 32] = [
     ("catalogues", "imported_at", "when it came into this installation"),
     ("identities", "*", "who one is to a log-in elsewhere, which knows each installation apart"),
     ("invitations", "*", "links, which are secrets, that somebody can make anew"),
+    (
+        "joint_decisions",
+        "*",
+        "no decision yet, from sets that members may withdraw: begun anew where it arrives",
+    ),
     ("memberships", "identity_id", "which log-in elsewhere a role came from, as with identities"),
     ("organisations", "id", "a row id: organisations are named by key"),
     ("owners", "id", "a row id: what hangs on it names the person"),
     ("owners", "created_at", "when work began to hang on it, of which each has its own instant"),
     ("priority_sets", "id", "a row id"),
+    ("priority_sets", "is_joint", "made from what it was decided from"),
     ("recovery_codes", "*", "secrets of a second factor"),
     ("roads", "id", "a row id"),
     ("second_factors", "*", "secrets: who arrives sets up another one"),

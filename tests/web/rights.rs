@@ -68,6 +68,7 @@ fn table() -> Vec<Row> {
     };
     let compared =
         |sharers: &'static [OrganisationId]| Resource::Comparison { partnership: SCHELDELAND, sharers };
+    let joint = |members: &'static [OrganisationId]| Resource::JointSet { partnership: SCHELDELAND, members };
     let people = |organisation| Resource::People { organisation };
     let role = |account: Option<i64>, organisation, role| Resource::Membership {
         account: account.map(AccountId),
@@ -85,6 +86,9 @@ fn table() -> Vec<Row> {
         Row("a set of nobody for Ghent", set(Owner::Erased, GENT), "Ccm", "", "C"),
         Row("a set for Scheldeland", set(of(5), SCHELDELAND), "Pp", "", "P"),
         Row("a set of nobody for Scheldeland", set(Owner::Erased, SCHELDELAND), "Pp", "", "P"),
+        Row("a joint set of Scheldeland, which Ghent is in", joint(&[GENT]), "PpCcm", "", "P"),
+        Row("a joint set of Scheldeland, which both are in", joint(&[GENT, TEMSE]), "PpCcTm", "", "P"),
+        Row("a joint set of Scheldeland, which nobody is in any more", joint(&[]), "Pp", "", "P"),
         Row("whom Anna's set for Ghent is shown to", sharing(anna, GENT), "aCcm", "C", ""),
         Row("whom a colleague's set for Temse is shown to", sharing(of(3), TEMSE), "cTm", "Tm", ""),
         Row("whom a guest's set is shown to", sharing(GUEST, GENT), "g", "", ""),
@@ -136,6 +140,7 @@ fn kind(resource: Resource<'_>) -> &'static str {
     match resource {
         Resource::Road { .. } => "road",
         Resource::PrioritySet { .. } => "priority set",
+        Resource::JointSet { .. } => "joint set",
         Resource::Sharing { .. } => "sharing",
         Resource::SharedSet { .. } => "shared set",
         Resource::Comparison { .. } => "comparison",
@@ -149,9 +154,10 @@ fn kind(resource: Resource<'_>) -> &'static str {
     }
 }
 
-const KINDS: [&str; 12] = [
+const KINDS: [&str; 13] = [
     "road",
     "priority set",
+    "joint set",
     "sharing",
     "shared set",
     "comparison",
@@ -196,7 +202,7 @@ fn who_may_do_what_is_as_the_table_says() {
     let (tried, wrong) = differences(decide);
     println!("{tried} combinations of who, what and whose");
     assert!(wrong.is_empty(), "{wrong:#?}");
-    assert_eq!(tried, 47 * 12 * 3);
+    assert_eq!(tried, 50 * 12 * 3);
     let rows = table();
     for known in KINDS {
         assert!(rows.iter().any(|row| kind(row.1) == known), "no row is about a {known}");

@@ -5,12 +5,14 @@ use std::cmp::Ordering;
 
 use super::group::Group;
 use super::weights::{Basis, Weights};
+use crate::domain::catalogue::CardCode;
 use crate::domain::count::agreement::Measure;
 use crate::domain::count::kemeny::{Consensus, consensus};
 use crate::domain::count::likeness;
 use crate::domain::count::matrix::Pairwise;
 use crate::domain::count::profile::{Profile, ProfileError, Unranked, Vote};
 use crate::domain::count::scores::{Borda, Copeland, borda, copeland};
+use crate::domain::workshop::decision::counted_order;
 
 /// The order in which a group's sets overrule each other least.
 ///
@@ -73,6 +75,17 @@ impl JointOrder {
     pub fn top(&self, count: usize) -> &[usize] {
         let chosen = self.order().iter().take_while(|card| self.chosen_by[**card] > 0).count();
         &self.order()[..count.min(chosen)]
+    }
+
+    /// The order a decision starts from: cards that may change places tie, and so do
+    /// those nobody chose, at the end.
+    #[must_use]
+    pub fn counted(&self, group: &Group) -> Vec<Vec<CardCode>> {
+        let deck: Vec<CardCode> = group.cards().iter().map(|card| card.code.clone()).collect();
+        let (chosen, unchosen): (Vec<usize>, Vec<usize>) =
+            self.order().iter().partition(|card| self.chosen_by[**card] > 0);
+        let unchosen = unchosen.iter().filter_map(|card| deck.get(*card).cloned()).collect();
+        counted_order(&deck, &chosen, |card| Some(self.places(card)), unchosen)
     }
 
     /// Whether every best order has the same first so many. When the order is not

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::group::Group;
@@ -64,7 +65,8 @@ pub enum WeightsError {
 }
 
 /// Where weights come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// Everyone counts once.
     Equal,
@@ -72,6 +74,21 @@ pub enum Basis {
     Own,
     /// How many people live there.
     Inhabitants,
+}
+
+impl Basis {
+    /// Those that need nothing but what is known.
+    pub const KNOWN: [Self; 2] = [Self::Equal, Self::Inhabitants];
+
+    /// The name in forms and in message keys.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Equal => "equal",
+            Self::Own => "own",
+            Self::Inhabitants => "inhabitants",
+        }
+    }
 }
 
 /// A weight for every member of a group, as the smallest whole numbers with the

@@ -3,11 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::domain::ballot::{Ballot, BallotError};
 use crate::domain::catalogue::CardCode;
-use crate::domain::priority_set::{Entry, MOTIVATION_LIMIT, VISION_LIMIT};
+use crate::domain::priority_set::{Entry, MOTIVATION_LIMIT, PrioritySet, Provenance, VISION_LIMIT};
 use crate::domain::text::{TextError, clean};
 
 /// How a card departs from the count.
@@ -216,6 +218,42 @@ impl Decision {
         let entry =
             |card: &CardCode| Entry { card: card.clone(), motivation: self.motivation(card).to_owned() };
         Ok(self.chosen().iter().map(entry).collect())
+    }
+
+    /// The priority set it becomes, of an organisation by name.
+    ///
+    /// # Errors
+    /// [`DecisionError::NotMotivated`], and [`DecisionError::NotCounted`] for a card
+    /// that is not in this deck.
+    pub fn freeze(
+        &self,
+        deck: &[CardCode],
+        organisation: String,
+        decided_on: Date,
+        provenance: Provenance,
+    ) -> Result<PrioritySet, DecisionError> {
+        let entries = self.entries()?;
+        let ballot = Ballot::from_piles(deck, &self.order, &[], &[]).map_err(|error| {
+            let (BallotError::NotInDeck(card)
+            | BallotError::Twice(card)
+            | BallotError::NotRanked(card)
+            | BallotError::Missing(card)) = error;
+            DecisionError::NotCounted(card)
+        })?;
+        // Why a card was left out is told with the cards that are not in it.
+        let left_out = self.order[self.chosen().len()..].iter();
+        let notes = left_out
+            .filter(|card| !self.motivation(card).is_empty())
+            .map(|card| (card.clone(), self.motivation(card).to_owned()));
+        Ok(PrioritySet {
+            organisation,
+            decided_on,
+            vision: self.vision.clone(),
+            entries,
+            notes: notes.collect(),
+            ballot,
+            provenance: Some(provenance),
+        })
     }
 }
 
