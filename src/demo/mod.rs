@@ -12,9 +12,11 @@ use crate::accounts::{self, NewAccount, Visitor};
 use crate::app::AppState;
 use crate::catalogues;
 use crate::chance::Token;
+use crate::comparisons::joint as joint_sets;
 use crate::db::WriteTx;
 use crate::domain::ballot::Ballot;
 use crate::domain::catalogue::{CardCode, Catalogue};
+use crate::domain::comparison::weights::Basis;
 use crate::domain::language::Language;
 use crate::domain::municipality::NisCode;
 use crate::domain::priority_set::{self, DEFAULT_TOP, Entry, PrioritySet};
@@ -36,6 +38,7 @@ struct World {
     sessions: Vec<Session>,
     halls: Vec<Hall>,
     sets: Vec<DemoSet>,
+    joint_sets: Vec<DemoJointSet>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -98,6 +101,20 @@ struct HallTable {
     nis_code: String,
     sharing: DemoSharing,
     chosen: Vec<CardCode>,
+}
+
+/// What a partnership decided, or is deciding, from its members' sets.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DemoJointSet {
+    /// Its name.
+    partnership: String,
+    /// Who decided it; none while it is being decided.
+    decided_by: Option<String>,
+    /// The places cards were moved to.
+    moved: BTreeMap<CardCode, usize>,
+    vision: String,
+    motivations: BTreeMap<CardCode, String>,
 }
 
 /// A session on the first such day from when the world is made on.
@@ -262,6 +279,17 @@ async fn create(state: &AppState, world: &World) -> anyhow::Result<()> {
         }
         tx.commit().await?;
     }
+    for joint in &world.joint_sets {
+        let partnership = partnerships.get(joint.partnership.as_str()).context("demo partnership")?;
+        let key = organisations::get_organisation(state.db.read(), *partnership).await?.public_id;
+        let owner = match &joint.decided_by {
+            Some(email) => Some(people.get(email.as_str()).context("who decided a demo joint set")?.1),
+            None => None,
+        };
+        decide_jointly(state, &key, joint, owner)
+            .await
+            .map_err(|error| anyhow::anyhow!("demo joint set: {error:?}"))?;
+    }
     for (session, account, organisation) in enrolments {
         enrol(state, &session, account, organisation, &municipalities).await?;
     }
@@ -283,6 +311,34 @@ fn sharing_of(
             Sharing::with(in_it.filter_map(|one| ids.get(one.name.as_str()).copied()).collect())
         }
     }
+}
+
+/// Begins a joint set, and decides it where somebody did.
+async fn decide_jointly(
+    state: &AppState,
+    key: &str,
+    joint: &DemoJointSet,
+    owner: Option<OwnerId>,
+) -> Result<(), crate::error::Error> {
+    let of = joint_sets::Partnership::load_for_operator(state, key).await?;
+    let refused = |reason: &dyn std::fmt::Debug| anyhow::anyhow!("{}: {reason:?}", joint.partnership);
+    joint_sets::start(state, &of, Basis::Equal, DEFAULT_TOP, None)
+        .await?
+        .map_err(|reason| refused(&reason))?;
+    let written = joint_sets::change(state, &of, |decision| {
+        for (card, place) in &joint.moved {
+            decision.place(card, *place)?;
+        }
+        for (card, text) in &joint.motivations {
+            decision.motivate(card, text)?;
+        }
+        Ok(decision.envision(&joint.vision))
+    });
+    written.await?.map_err(|reason| refused(&reason))?.map_err(anyhow::Error::from)?;
+    if let Some(owner) = owner {
+        joint_sets::make_set(state, &of, owner, None).await?.map_err(|reason| refused(&reason))?;
+    }
+    Ok(())
 }
 
 /// Walks a hall to its end, and gives what its tables decided, by municipality.

@@ -1960,6 +1960,7 @@ plan-joint-what = Counted were the sets that { $count } members showed the partn
 plan-joint-equal = Every member’s set weighed the same.
 plan-joint-inhabitants = Every member’s set weighed by its number of inhabitants.
 plan-joint-ties = Where another order is as good, changing places does not count as departing.
+plan-joint-tied = Together at the bottom
 plan-joint-counted-caption = The sets that counted
 plan-joint-member = Member
 plan-joint-decided = Set of

@@ -1957,6 +1957,7 @@ plan-joint-what = Ont été comptés les ensembles que { $count } membres montra
 plan-joint-equal = L’ensemble de chaque membre a pesé autant.
 plan-joint-inhabitants = L’ensemble de chaque membre a pesé selon son nombre d’habitants.
 plan-joint-ties = Là où un autre ordre convient aussi bien, changer de place ne compte pas comme un écart.
+plan-joint-tied = Ensemble au bas
 plan-joint-counted-caption = Les ensembles qui ont compté
 plan-joint-member = Membre
 plan-joint-decided = Ensemble du

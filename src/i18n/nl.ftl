@@ -1953,6 +1953,7 @@ plan-joint-what = Geteld zijn de sets die { $count } leden aan het samenwerkings
 plan-joint-equal = De set van elk lid woog even zwaar.
 plan-joint-inhabitants = De set van elk lid woog naar het aantal inwoners.
 plan-joint-ties = Waar een andere volgorde even goed is, telt van plaats wisselen niet als afwijken.
+plan-joint-tied = Samen onderaan
 plan-joint-counted-caption = De sets die meetelden
 plan-joint-member = Lid
 plan-joint-decided = Set van

@@ -6,7 +6,7 @@ use crate::documents::document::{Block, Cell, Table};
 use crate::domain::catalogue::CardCode;
 use crate::domain::comparison::weights::Basis;
 use crate::domain::joint_set::{Fits, MemberNow, Shown, Verdict};
-use crate::domain::priority_set::{CountedMember, JointProvenance};
+use crate::domain::priority_set::{CountedMember, JointProvenance, Provenance};
 
 impl Writer<'_> {
     /// How a partnership came to its set.
@@ -52,6 +52,13 @@ impl Writer<'_> {
             row.push(Cell::plain(self.t.with("plan-joint-number", [("number", people.into())])));
         }
         row
+    }
+
+    /// The cards that the count of a joint set leaves together at the bottom: which of
+    /// them stands above which says nothing.
+    pub(super) fn tied_below(&self) -> &[CardCode] {
+        let joint = self.plan.origin.as_ref().and_then(Provenance::joint);
+        joint.and_then(|joint| joint.counted.last()).filter(|tied| tied.len() > 1).map_or(&[], Vec::as_slice)
     }
 
     /// Who does what where each member decides what it carries out.

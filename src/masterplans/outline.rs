@@ -37,7 +37,7 @@ pub(super) fn outline(plan: &Masterplan, members: &[MemberNow], t: &Translator) 
 }
 
 pub(super) struct Writer<'a> {
-    plan: &'a Masterplan,
+    pub(super) plan: &'a Masterplan,
     members: &'a [MemberNow],
     pub(super) t: &'a Translator,
 }
@@ -529,8 +529,13 @@ impl Writer<'_> {
         for principle in &plan.principles {
             add(principle.place.to_string(), "plan-result-chosen", &principle.card);
         }
+        let tied = self.tied_below();
         for (index, card) in plan.ranked_below.iter().enumerate() {
             let place = if plan.origin.is_some() { "plan-result-below" } else { "pile-now" };
+            if tied.contains(&card.code) {
+                add(String::new(), "plan-joint-tied", card);
+                continue;
+            }
             add((plan.principles.len() + index + 1).to_string(), place, card);
         }
         for (key, cards) in [

@@ -57,7 +57,10 @@ impl SetPage {
         let deck = self.stored.catalogue.deck();
         let tied = |pile| self.cards(&set.tied(&deck, pile));
         [
-            ("set-below", self.cards(set.ranked_below())),
+            (
+                if self.stored.is_joint { "plan-result-below" } else { "set-below" },
+                self.cards(set.ranked_below()),
+            ),
             ("pile-later", tied(Some(Pile::Later))),
             ("pile-not-now", tied(Some(Pile::NotNow))),
             ("set-not-judged", tied(None)),

@@ -39,7 +39,7 @@ impl ErrorPage {
 
 /// Every kind of error a page can be made for; each has a title and a text in
 /// every language.
-pub const KINDS: [&str; 36] = [
+pub const KINDS: [&str; 37] = [
     "invitation",
     "last-administrator",
     "page",
@@ -62,6 +62,7 @@ pub const KINDS: [&str; 36] = [
     "nothing-ranked",
     "road-changed",
     "not-deciding",
+    "no-joint-decision",
     "cross-site",
     "too-many",
     "timeout",

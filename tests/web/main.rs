@@ -18,6 +18,7 @@ mod data_rights;
 mod decisions;
 mod errors;
 mod events;
+mod joint;
 mod leading;
 mod logging_in;
 mod masterplans;

@@ -192,6 +192,14 @@ async fn every_route_for_everyone_and_whosever_it_is() {
             let status = world.people[who].clone().gets(&path).await.status;
             assert_eq!(status == StatusCode::OK, [heads, reads].contains(who), "{who}: {path}: {status}");
             tried += 2;
+            for (method, route, _) in EXPECTED.iter().filter(|(_, _, access)| *access == Access::JointDecider)
+            {
+                let path = route.replace("{key}", key);
+                let status = calls(&mut world.people[who].clone(), method, &path).await;
+                let is_refused = status == StatusCode::NOT_FOUND;
+                assert_eq!(is_refused, *who != heads, "{who}: {method} {path} answered {status}");
+                tried += 1;
+            }
         }
     }
     println!("{tried} combinations of who, route and whose; {refused} refused");
