@@ -12,8 +12,8 @@ use crate::domain::catalogue::CardCode;
 use crate::domain::rights::{AccountId, OrganisationId, Owner, OwnerId};
 use crate::domain::sharing::Sharing;
 
-/// A municipality's set by an account, with whose it is and whom it is shown to. What
-/// a partnership decided is made from such sets and stands not among them.
+/// A set of an account, with whose it is and whom it is shown to. A joint set, which is
+/// made from such sets, does not stand among them.
 #[derive(Debug, Clone)]
 pub(super) struct SetRow {
     pub(super) public_id: String,
@@ -65,7 +65,7 @@ pub(super) async fn list_sets(db: &SqlitePool, filter: &Filter<'_>) -> anyhow::R
            FROM priority_sets s
            JOIN owners w ON w.id = s.owner_id
            JOIN organisations o ON o.id = s.organisation_id
-           WHERE w.is_guest = 0 AND o.kind = 'municipality'
+           WHERE w.is_guest = 0 AND s.is_joint = 0
              AND (?1 IS NULL OR s.organisation_id IN
                  (SELECT municipality_id FROM partnership_members WHERE partnership_id = ?1))
              AND (?2 IS NULL OR o.province_code = ?2)
@@ -174,8 +174,7 @@ pub(super) async fn count_decided(db: &SqlitePool, workshop: i64) -> anyhow::Res
            FROM workshop_decisions d
            JOIN priority_sets s ON s.id = d.set_id
            JOIN owners w ON w.id = s.owner_id
-           JOIN organisations o ON o.id = s.organisation_id
-           WHERE d.workshop_id = ? AND w.is_guest = 0 AND o.kind = 'municipality'"#,
+           WHERE d.workshop_id = ? AND w.is_guest = 0"#,
         workshop
     )
     .fetch_one(db)

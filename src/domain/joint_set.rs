@@ -15,6 +15,7 @@ use super::comparison::beside::fit;
 use super::comparison::group::{Group, Member};
 use super::comparison::joint::JointOrder;
 use super::count::METHOD_VERSION;
+use super::municipality::search_words;
 use super::priority_set::{CountedMember, JointProvenance, PrioritySet, Provenance};
 use super::workshop::decision::{Decision, DecisionError};
 
@@ -90,8 +91,10 @@ impl Draft {
             },
             set: set.clone(),
         });
+        let mut taken: Vec<Taken> = taken.collect();
+        taken.sort_by_cached_key(|one| search_words(&one.member.name));
         Ok(Self {
-            basis: Basis { taken: taken.collect(), weighing: joint.basis, counted_on: today },
+            basis: Basis { taken, weighing: joint.basis, counted_on: today },
             decision: Decision::start(joint.counted(group), top)?,
         })
     }

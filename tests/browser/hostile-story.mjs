@@ -57,6 +57,7 @@ export class Story {
     await this.aRoadIsWalked();
     await this.somethingIsCounted();
     await this.sessionsAreHeld();
+    await this.somethingIsDecidedTogether();
     await this.setsAreShownAndCompared();
     await this.anyoneLooksAround();
     await this.everythingIsTakenAway();
@@ -568,6 +569,36 @@ export class Story {
     const read = [[wordText(await takes("docx")), "Word"], [pdfText(await takes("pdf")), "PDF"]];
     for (const [text, format] of read.filter(([text]) => text !== undefined)) {
       for (const line of texts.flatMap((text) => text.split("\n"))) assert.ok(squashed(text).includes(squashed(line)), `${what} in ${format}: ${line}`);
+    }
+  }
+
+  // A partnership decides its joint set, and its members read it.
+  async somethingIsDecidedTogether() {
+    const { "partnership-coordinator": partner, "member-viewer": member } = this.people;
+    const { words } = this;
+    const own = this.names["partnership-coordinator"];
+    await partner.visits("/comparisons", [own]);
+    const comparison = await partner.page.locator(".compare-choice[href*='/partnerships/']").first().getAttribute("href");
+    const joint = `${comparison}/joint`;
+    await partner.visits(comparison, [own]);
+    await partner.visits(joint, [own]);
+    // A field for a number shows nothing that is none.
+    await partner.submits(joint, { weights: "equal", top: words.all() }, []);
+    await partner.sends(joint, { weights: "equal", top: "3" });
+    await partner.visits(joint, [own]);
+    const fields = await partner.page.locator("textarea[name^=motivation-]").evaluateAll((areas) => areas.map((area) => area.name));
+    assert.equal(fields.length, 3);
+    const texts = { vision: words.lines(4000), ...Object.fromEntries(fields.map((name) => [name, words.lines(1000)])) };
+    await partner.sends(`${joint}/texts`, texts);
+    await partner.visits(joint, Object.values(texts));
+    const draft = await partner.page.locator("input[name=draft]").first().inputValue();
+    const all = words.all("\n").repeat(2);
+    await partner.submits(`${joint}/texts`, { ...texts, vision: all, [fields[0]]: all }, [all]);
+    const set = await partner.sends(`${joint}/decide`, { draft });
+    for (const person of [partner, member]) {
+      await person.visits(set, Object.values(texts));
+      await person.visits(`${set}/masterplan`, Object.values(texts));
+      await person.visits("/work", [this.names[person.who]]);
     }
   }
 

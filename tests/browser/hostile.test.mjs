@@ -37,6 +37,7 @@ const NOT_LOOKED_AT = {
   "/w/{code}/projector/events": UPDATES,
   "/workshops/{id}/events": UPDATES,
   "/api/v1/me/events": UPDATES,
+  "/comparisons/partnerships/{key}/joint/events": UPDATES,
   "/comparisons/partnerships/{key}/{file}": SAME_PICTURE,
   "/comparisons/workshops/{id}/{file}": SAME_PICTURE,
   "/comparisons/provinces/{code}/{file}": SAME_PICTURE,

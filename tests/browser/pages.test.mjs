@@ -250,6 +250,52 @@ describe("administration", () => {
   }
 });
 
+describe("pages of a partnership", () => {
+  const voorrang = house("demo");
+  let state;
+
+  before(async () => {
+    const partner = await voorrang.welcomes();
+    await partner.page.goto(voorrang.links.find(({ role }) => role === "partnership-coordinator").link);
+    await partner.page.locator("main button").click();
+    await partner.page.waitForURL(/work/);
+    state = await partner.context.storageState();
+  });
+
+  for (const { name: view, ...options } of VIEWS) {
+    test(view, async () => {
+      const partner = await voorrang.welcomes(undefined, { ...options, storageState: state });
+      partner.expects(/status of 422/);
+      const { page } = partner;
+      const check = (name) => isSound(partner, `${view}: ${name}`, options);
+      const follows = async (selector) => page.goto(await page.locator(selector).first().getAttribute("href"));
+      await page.goto("/comparisons");
+      await follows(".compare-choice[href*='/partnerships/']");
+      await check("a comparison with a joint set");
+      const comparison = new URL(page.url()).pathname;
+      await follows(".compare-decided .compare-choice");
+      await check("a joint set");
+      await follows("a[href$='/masterplan']");
+      await check("a joint plan");
+      await page.goto(`${comparison}/joint`);
+      await check("a joint set, to begin");
+      await partner.button("Begin met beslissen").click();
+      await page.locator("[data-rank]").waitFor();
+      await check("a joint set, being decided");
+      const row = page.locator("[data-card]").nth(7);
+      await row.locator("select").selectOption("1");
+      await row.locator("[data-go]").click();
+      await page.locator(".departs").first().waitFor();
+      await check("a joint set that departs from the count");
+      await partner.button("Dit is onze gezamenlijke set").click();
+      await page.locator(".joint-problems").waitFor();
+      await check("a joint set, refused");
+      await partner.button("Ja, stop ermee").click();
+      await page.locator("#top").waitFor();
+    });
+  }
+});
+
 // Nothing for axe, nothing beside the screen, nothing too small for a thumb.
 async function isSound(guest, what, { hasTouch }) {
   await guest.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
