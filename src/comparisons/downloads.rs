@@ -195,7 +195,7 @@ async fn report(
         // Weights that are wrong are mended on the page.
         Content::Shown(_) => {
             let (about, content) = look(state, visitor, page.t, about.which, pairs).await?;
-            return answer(page, about, content);
+            return answer(state, page, visitor, about, content).await;
         }
         Content::Few | Content::Refused(_) => return Err(not_found("comparison")),
     };

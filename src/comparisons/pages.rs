@@ -203,14 +203,20 @@ async fn show(
     pairs: Pairs,
 ) -> Result<Response, Error> {
     let (about, content) = look(state, visitor, page.t, which, pairs).await?;
-    answer(page, about, content)
+    answer(state, page, visitor, about, content).await
 }
 
 /// The page of what a visitor sees.
 ///
 /// # Errors
-/// When it cannot be made.
-pub(super) fn answer(page: Page, about: About, content: Content) -> Result<Response, Error> {
+/// The database's own, and when it cannot be made.
+pub(super) async fn answer(
+    state: &AppState,
+    page: Page,
+    visitor: &Visitor,
+    about: About,
+    content: Content,
+) -> Result<Response, Error> {
     let is_refused = matches!(&content, Content::Shown(view) if view.is_refused());
     let status = if is_refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     let joint = match &about.which {

@@ -155,6 +155,7 @@ fn composed() -> BTreeSet<String> {
         "objectives",
         "roadmap",
         "steering",
+        "members",
         "monitoring",
         "risks",
         "method",
