@@ -2,17 +2,21 @@
 //! template. The control is the health check, which does the least.
 
 use std::hint::black_box;
+use std::path::Path;
+use std::time::Instant;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use criterion::{Criterion, criterion_group, criterion_main};
+use sqlx::SqlitePool;
 use tokio::runtime::Runtime;
 use tower::ServiceExt as _;
 use voorrang::app::{self, AppState};
 use voorrang::chance::Chance;
 use voorrang::clock::Clock;
 use voorrang::config::Config;
+use voorrang::domain::random::Random;
 
 struct Guest {
     router: Router,
@@ -21,9 +25,20 @@ struct Guest {
 
 impl Guest {
     async fn sends(&self, method: &str, path: &str, body: &str) -> (StatusCode, String, usize) {
+        self.sends_with("identity", method, path, body).await
+    }
+
+    async fn sends_with(
+        &self,
+        encoding: &str,
+        method: &str,
+        path: &str,
+        body: &str,
+    ) -> (StatusCode, String, usize) {
         let request = Request::builder()
             .method(method)
             .uri(path)
+            .header("accept-encoding", encoding)
             .header("host", "voorrang.test")
             .header("sec-fetch-site", "same-origin")
             .header("content-type", "application/x-www-form-urlencoded")
@@ -40,6 +55,13 @@ impl Guest {
 
     async fn gets(&self, path: &str) -> usize {
         let (status, _, length) = self.sends("GET", path, "").await;
+        assert_eq!(status, StatusCode::OK, "{path}");
+        length
+    }
+
+    /// How many bytes come as a browser asks for them.
+    async fn gets_compressed(&self, path: &str) -> usize {
+        let (status, _, length) = self.sends_with("gzip, deflate, br", "GET", path, "").await;
         assert_eq!(status, StatusCode::OK, "{path}");
         length
     }
@@ -114,5 +136,132 @@ fn pages(criterion: &mut Criterion) {
     slow.finish();
 }
 
-criterion_group!(benches, pages);
+/// Municipalities that show everyone a set.
+const SHOWN: usize = 300;
+
+/// Has so many municipalities show a set: five or six cards each, a third of them
+/// around each of three orders of the deck.
+async fn show_sets(database: &Path) -> Result<(), sqlx::Error> {
+    let db = SqlitePool::connect(&format!("sqlite://{}", database.display())).await?;
+    let mut tx = db.begin().await?;
+    // Flanders has 285.
+    for number in 285..SHOWN {
+        sqlx::query(
+            "INSERT INTO organisations (kind, public_id, name, nis_code, province_code, former_names, external_uri)
+             VALUES ('municipality', ?1, 'Gemeente ' || ?1, ?1, '', '', '')",
+        )
+        .bind(format!("NL-{number}"))
+        .execute(&mut *tx)
+        .await?;
+    }
+    sqlx::query("INSERT INTO owners (id, is_guest, created_at) VALUES (1000, 0, 0)")
+        .execute(&mut *tx)
+        .await?;
+    let organisations: Vec<i64> = sqlx::query_scalar(
+        "SELECT id FROM organisations WHERE kind = 'municipality' AND valid_until IS NULL ORDER BY id LIMIT ?",
+    )
+    .bind(i64::try_from(SHOWN).expect("a small number"))
+    .fetch_all(&mut *tx)
+    .await?;
+    assert_eq!(organisations.len(), SHOWN);
+    let mut random = Random::seeded(2016);
+    let deck: Vec<String> = [("K", 6), ("O", 5), ("I", 7)]
+        .iter()
+        .flat_map(|(theme, cards)| (1..=*cards).map(move |card| format!("{theme}{card}")))
+        .collect();
+    let middles: Vec<Vec<String>> = (0..3)
+        .map(|_| {
+            let mut cards = deck.clone();
+            random.shuffle(&mut cards);
+            cards
+        })
+        .collect();
+    for (number, organisation) in organisations.iter().enumerate() {
+        let set: i64 = sqlx::query_scalar(
+            "INSERT INTO priority_sets (public_id, organisation_id, catalogue_id, owner_id, method_version,
+                                        decided_on, vision, ballot, notes, created_at, is_public, shared_at)
+             SELECT ?1, ?2, catalogue_id, 1000, method_version, decided_on, '', ballot, '{}', 0, 1, 0
+             FROM priority_sets ORDER BY id LIMIT 1 RETURNING id",
+        )
+        .bind(format!("{number:032x}"))
+        .bind(organisation)
+        .fetch_one(&mut *tx)
+        .await?;
+        let mut left = middles[number % 3].clone();
+        for place in 1..=5 + i64::from(number % 2 == 0) {
+            sqlx::query(
+                "INSERT INTO priority_set_entries (set_id, place, card, motivation) VALUES (?, ?, ?, '')",
+            )
+            .bind(set)
+            .bind(place)
+            .bind(left.remove(random.below(8)))
+            .execute(&mut *tx)
+            .await?;
+        }
+    }
+    tx.commit().await?;
+    db.close().await;
+    Ok(())
+}
+
+/// What a visitor waits for, from the process that just started on: the first time,
+/// when it is worked out, and after that.
+fn comparisons(criterion: &mut Criterion) {
+    let runtime = Runtime::new().expect("a runtime");
+    let folder = tempfile::tempdir().expect("a folder");
+    runtime.block_on(scene(folder.path()));
+    let database = folder.path().join("voorrang.db");
+    runtime.block_on(show_sets(&database)).expect("sets that are shown");
+    let path = "/comparisons/public";
+    let visitor = || {
+        runtime.block_on(async {
+            let config = Config::for_testing(database.clone());
+            let state = AppState::start(config, Clock::system(), Chance::system()).await.expect("it starts");
+            let guest = Guest { router: app::router(state), cookie: String::new() };
+            guest.gets("/cards").await;
+            guest
+        })
+    };
+    let mut cold: Vec<f64> = (0..5)
+        .map(|_| {
+            let guest = visitor();
+            let began = Instant::now();
+            runtime.block_on(guest.gets(path));
+            began.elapsed().as_secs_f64() * 1_000.0
+        })
+        .collect();
+    cold.sort_by(f64::total_cmp);
+    println!("comparison of {SHOWN}, first time: {:.0} ms (limit 400), middle of 5", cold[2]);
+    let guest = visitor();
+    let whole = runtime.block_on(guest.gets(path));
+    let sent = runtime.block_on(guest.gets_compressed(path));
+    println!("comparison of {SHOWN}: {} kB, compressed {} kB (limit 300)", whole / 1_000, sent / 1_000);
+
+    let mut group = criterion.benchmark_group("comparisons");
+    group.sample_size(20);
+    for (name, path) in [
+        ("control: health check", "/healthz"),
+        ("300 municipalities (limit 100 ms)", path),
+        ("300, one beside all", "/comparisons/public?beside=46021"),
+        ("heat map as SVG", "/comparisons/public/heat-map.svg"),
+        ("open data as CSV", "/open/sets.csv"),
+        ("open data, a page of the API", "/api/v1/open/sets"),
+    ] {
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| black_box(runtime.block_on(guest.gets(path))));
+        });
+    }
+    group.finish();
+    let mut slow = criterion.benchmark_group("slow");
+    slow.sample_size(10);
+    for format in ["docx", "pdf"] {
+        slow.bench_function(format!("report of 300 as {format}"), |bencher| {
+            let path = format!("/comparisons/public/report/{format}");
+            bencher.iter(|| black_box(runtime.block_on(guest.gets(&path))));
+        });
+    }
+    slow.finish();
+}
+
+criterion_group!(benches, pages, comparisons);
 criterion_main!(benches);
