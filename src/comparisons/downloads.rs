@@ -5,9 +5,10 @@ use anyhow::Context as _;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
+use serde::Deserialize;
 
-use super::groups::Which;
-use super::pages::{Content, Pairs, answer, look, picked};
+use super::asked::Asked;
+use super::pages::{Content, answer, look};
 use super::report::{self, Made};
 use crate::accounts::Visitor;
 use crate::app::AppState;
@@ -18,7 +19,7 @@ use crate::error::{Error, not_found};
 use crate::i18n::{Language, Translator};
 use crate::metrics;
 use crate::web::page::Page;
-use crate::web::{Path, Query};
+use crate::web::Path;
 
 /// Pixels per unit of a chart: it stays sharp on a projector and on paper.
 const SCALE: f32 = 2.0;
@@ -33,169 +34,42 @@ enum ImageFormat {
     Png,
 }
 
-/// A chart of a partnership as a file.
-///
-/// # Errors
-/// Not found, for a comparison that is not theirs and a chart that is not in it.
-pub async fn partnership(
-    State(state): State<AppState>,
-    page: Page,
-    visitor: Visitor,
-    Path((key, file)): Path<(String, String)>,
-    Query(pairs): Query<Pairs>,
-) -> Result<Response, Error> {
-    download(&state, &page, &visitor, Which::Partnership(key), &file, pairs).await
+/// Which chart.
+#[derive(Debug, Deserialize)]
+pub struct ChartPath {
+    file: String,
 }
 
-/// A chart of a hall as a file.
-///
-/// # Errors
-/// As [`partnership`].
-pub async fn workshop(
-    State(state): State<AppState>,
-    page: Page,
-    visitor: Visitor,
-    Path((id, file)): Path<(String, String)>,
-    Query(pairs): Query<Pairs>,
-) -> Result<Response, Error> {
-    download(&state, &page, &visitor, Which::Workshop(id), &file, pairs).await
+/// Which document.
+#[derive(Debug, Deserialize)]
+pub struct ReportPath {
+    format: String,
 }
 
-/// A chart of a province as a file.
-///
-/// # Errors
-/// As [`partnership`].
-pub async fn province(
-    State(state): State<AppState>,
-    page: Page,
-    visitor: Visitor,
-    Path((code, file)): Path<(String, String)>,
-    Query(pairs): Query<Pairs>,
-) -> Result<Response, Error> {
-    download(&state, &page, &visitor, Which::Province(code), &file, pairs).await
-}
-
-/// A chart of all that is public as a file.
-///
-/// # Errors
-/// As [`partnership`].
-pub async fn public(
-    State(state): State<AppState>,
-    page: Page,
-    visitor: Visitor,
-    Path(file): Path<String>,
-    Query(pairs): Query<Pairs>,
-) -> Result<Response, Error> {
-    download(&state, &page, &visitor, Which::Public, &file, pairs).await
-}
-
-/// A chart of what was picked as a file.
-///
-/// # Errors
-/// As [`partnership`].
-pub async fn of_picked(
-    State(state): State<AppState>,
-    page: Page,
-    visitor: Visitor,
-    Path(file): Path<String>,
-    Query(pairs): Query<Pairs>,
-) -> Result<Response, Error> {
-    let which = picked(&pairs);
-    download(&state, &page, &visitor, which, &file, pairs).await
-}
-
-/// What a partnership's comparison says, as a document.
+/// What a comparison says, as a document.
 ///
 /// # Errors
 /// Not found, for a comparison that is not theirs, one with nothing to compare, and a
 /// format there is not. Busy, while too many wait.
-pub async fn partnership_report(
+pub async fn report(
     State(state): State<AppState>,
     page: Page,
     visitor: Visitor,
-    Path((key, format)): Path<(String, String)>,
-    Query(pairs): Query<Pairs>,
+    Path(path): Path<ReportPath>,
+    Asked { which, pairs }: Asked,
 ) -> Result<Response, Error> {
-    report(&state, page, &visitor, Which::Partnership(key), &format, pairs).await
-}
-
-/// What a hall's comparison says, as a document.
-///
-/// # Errors
-/// As [`partnership_report`].
-pub async fn workshop_report(
-    State(state): State<AppState>,
-    page: Page,
-    visitor: Visitor,
-    Path((id, format)): Path<(String, String)>,
-    Query(pairs): Query<Pairs>,
-) -> Result<Response, Error> {
-    report(&state, page, &visitor, Which::Workshop(id), &format, pairs).await
-}
-
-/// What a province's comparison says, as a document.
-///
-/// # Errors
-/// As [`partnership_report`].
-pub async fn province_report(
-    State(state): State<AppState>,
-    page: Page,
-    visitor: Visitor,
-    Path((code, format)): Path<(String, String)>,
-    Query(pairs): Query<Pairs>,
-) -> Result<Response, Error> {
-    report(&state, page, &visitor, Which::Province(code), &format, pairs).await
-}
-
-/// What the comparison of all that is public says, as a document.
-///
-/// # Errors
-/// As [`partnership_report`].
-pub async fn public_report(
-    State(state): State<AppState>,
-    page: Page,
-    visitor: Visitor,
-    Path(format): Path<String>,
-    Query(pairs): Query<Pairs>,
-) -> Result<Response, Error> {
-    report(&state, page, &visitor, Which::Public, &format, pairs).await
-}
-
-/// What the comparison of what was picked says, as a document.
-///
-/// # Errors
-/// As [`partnership_report`].
-pub async fn picked_report(
-    State(state): State<AppState>,
-    page: Page,
-    visitor: Visitor,
-    Path(format): Path<String>,
-    Query(pairs): Query<Pairs>,
-) -> Result<Response, Error> {
-    let which = picked(&pairs);
-    report(&state, page, &visitor, which, &format, pairs).await
-}
-
-async fn report(
-    state: &AppState,
-    page: Page,
-    visitor: &Visitor,
-    which: Which,
-    extension: &str,
-    pairs: Pairs,
-) -> Result<Response, Error> {
-    let format = Format::parse(extension).filter(|format| format.is_built());
+    let format = Format::parse(&path.format).filter(|format| format.is_built());
     let format = format.ok_or_else(|| not_found("comparison"))?;
     let asked = pairs.iter().find(|(name, _)| name == "language");
     let language = asked.and_then(|(_, code)| Language::parse(code)).unwrap_or_default();
     let made = Made { on: state.clock.today(), origin: state.config.address() };
-    let (about, content) = look(state, visitor, Translator::new(language), which, pairs.clone()).await?;
+    let (about, content) = look(&state, &visitor, Translator::new(language), which, pairs.clone()).await?;
     let view = match content {
         Content::Shown(view) if !view.is_refused() => view,
         // Weights that are wrong are mended on the page.
         Content::Shown(_) => {
-            let (about, content) = look(state, visitor, page.t, about.which, pairs).await?;
-            return answer(state, page, visitor, about, content).await;
+            let (about, content) = look(&state, &visitor, page.t, about.which, pairs).await?;
+            return answer(&state, page, &visitor, about, content).await;
         }
         Content::Few | Content::Refused(_) => return Err(not_found("comparison")),
     };
@@ -223,20 +97,23 @@ fn file_name(heading: &str, format: Format) -> String {
     format!("{words}.{}", format.extension())
 }
 
-async fn download(
-    state: &AppState,
-    page: &Page,
-    visitor: &Visitor,
-    which: Which,
-    file: &str,
-    pairs: Pairs,
+/// A chart of a comparison as a file.
+///
+/// # Errors
+/// Not found, for a comparison that is not theirs and a chart that is not in it.
+pub async fn chart(
+    State(state): State<AppState>,
+    page: Page,
+    visitor: Visitor,
+    Path(ChartPath { file }): Path<ChartPath>,
+    Asked { which, pairs }: Asked,
 ) -> Result<Response, Error> {
     let (name, format) = match file.rsplit_once('.') {
         Some((name, "svg")) => (name, ImageFormat::Svg),
         Some((name, "png")) => (name, ImageFormat::Png),
         _ => return Err(not_found("comparison")),
     };
-    let (_, content) = look(state, visitor, page.t, which, pairs).await?;
+    let (_, content) = look(&state, &visitor, page.t, which, pairs).await?;
     let Content::Shown(view) = content else { return Err(not_found("comparison")) };
     let pictures = view.pictures();
     let picture =

@@ -6,6 +6,7 @@
 //! kept ([`Comparisons`]). So a set that is withdrawn is gone with the next look,
 //! and what was kept of it is found under no key any more.
 
+mod asked;
 mod cache;
 mod charts;
 pub mod downloads;

@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 
+use super::asked::{Asked, Pairs};
 use super::cache::{self, Compared};
 use super::groups::{self, Choices, Gathered, MOST_PICKED, Which};
 use super::joint::{self, JointPart};
@@ -18,10 +19,6 @@ use crate::app::AppState;
 use crate::error::Error;
 use crate::i18n::Translator;
 use crate::web::page::{Page, html, html_with};
-use crate::web::{Path, Query};
-
-/// The pairs of a query, in the order they stand.
-pub(super) type Pairs = Vec<(String, String)>;
 
 /// What there is to compare.
 #[derive(Debug, Template)]
@@ -119,91 +116,18 @@ pub async fn list(State(state): State<AppState>, page: Page, visitor: Visitor) -
     html(&ListPage { page, choices })
 }
 
-/// Shows what the members of a partnership show it.
+/// Shows what a selection says together.
 ///
 /// # Errors
-/// Not found, for a partnership that is not theirs to compare.
-pub async fn show_partnership(
+/// Not found, for a selection that is not theirs. Busy, while too many wait.
+pub async fn show(
     State(state): State<AppState>,
     page: Page,
     visitor: Visitor,
-    Path(key): Path<String>,
-    Query(pairs): Query<Pairs>,
+    Asked { which, pairs }: Asked,
 ) -> Result<Response, Error> {
-    show(&state, page, &visitor, Which::Partnership(key), pairs).await
-}
-
-/// Shows what a hall decided, to who led it.
-///
-/// # Errors
-/// Not found, for a session that is not theirs.
-pub async fn show_workshop(
-    State(state): State<AppState>,
-    page: Page,
-    visitor: Visitor,
-    Path(id): Path<String>,
-    Query(pairs): Query<Pairs>,
-) -> Result<Response, Error> {
-    show(&state, page, &visitor, Which::Workshop(id), pairs).await
-}
-
-/// Shows what is public in a province.
-///
-/// # Errors
-/// Not found, for a province without municipalities.
-pub async fn show_province(
-    State(state): State<AppState>,
-    page: Page,
-    visitor: Visitor,
-    Path(code): Path<String>,
-    Query(pairs): Query<Pairs>,
-) -> Result<Response, Error> {
-    show(&state, page, &visitor, Which::Province(code), pairs).await
-}
-
-/// Shows all that is public.
-///
-/// # Errors
-/// The database's own.
-pub async fn show_public(
-    State(state): State<AppState>,
-    page: Page,
-    visitor: Visitor,
-    Query(pairs): Query<Pairs>,
-) -> Result<Response, Error> {
-    show(&state, page, &visitor, Which::Public, pairs).await
-}
-
-/// Shows sets that were picked by hand, as far as the visitor sees them.
-///
-/// # Errors
-/// The database's own.
-pub async fn show_picked(
-    State(state): State<AppState>,
-    page: Page,
-    visitor: Visitor,
-    Query(pairs): Query<Pairs>,
-) -> Result<Response, Error> {
-    let which = picked(&pairs);
-    show(&state, page, &visitor, which, pairs).await
-}
-
-/// The sets that a query picks.
-pub(super) fn picked(pairs: &Pairs) -> Which {
-    let mut sets = Wish::read(pairs.clone()).picked;
-    sets.truncate(MOST_PICKED);
-    Which::Picked(sets)
-}
-
-async fn show(
-    state: &AppState,
-    page: Page,
-    visitor: &Visitor,
-    which: Which,
-    pairs: Pairs,
-) -> Result<Response, Error> {
-    let (about, content) = look(state, visitor, page.t, which, pairs).await?;
-    answer(state, page, visitor, about, content).await
+    let (about, content) = look(&state, &visitor, page.t, which, pairs).await?;
+    answer(&state, page, &visitor, about, content).await
 }
 
 /// The page of what a visitor sees.
