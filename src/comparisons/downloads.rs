@@ -18,8 +18,8 @@ use crate::domain::municipality::search_words;
 use crate::error::{Error, not_found};
 use crate::i18n::{Language, Translator};
 use crate::metrics;
-use crate::web::page::Page;
 use crate::web::Path;
+use crate::web::page::Page;
 
 /// Pixels per unit of a chart: it stays sharp on a projector and on paper.
 const SCALE: f32 = 2.0;
