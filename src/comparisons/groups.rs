@@ -112,7 +112,7 @@ pub(super) async fn gather(
             let filter = Filter { picked: Some(sets), ..Filter::default() };
             let rows = store::list_sets(db, &filter).await?;
             let seen = rows.into_iter().filter(|row| sees(&visitor.actor, row)).collect();
-            (t.get("compare-picked").into_owned(), seen, None, sets.len())
+            (t.get("compare-picked-title").into_owned(), seen, None, sets.len())
         }
     };
     let gone = asked.saturating_sub(rows.len());
@@ -241,7 +241,8 @@ pub(super) async fn list(state: &AppState, visitor: &Visitor, t: &Translator) ->
         choices.public += sets;
         choices.provinces.push(Choice { path: Which::Province(code).path(), name, sets });
     }
-    let filter = Filter { seen_by: Some(&around), ..Filter::default() };
+    let decided_by = visitor.account.as_ref().map(|person| person.id);
+    let filter = Filter { seen_by: Some(&around), decided_by, ..Filter::default() };
     let rows =
         store::list_sets(db, &filter).await?.into_iter().filter(|row| sees(&visitor.actor, row)).collect();
     let pickable = |row: SetRow| Pickable {

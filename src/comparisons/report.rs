@@ -274,11 +274,10 @@ impl Writer<'_> {
 
     fn joint_table(&self, rows: &[&JointRow], caption: &str) -> Block {
         let rows = rows.iter().map(|row| {
-            let places = if row.places.is_empty() { "–" } else { &row.places };
             vec![
                 Cell::plain(row.place.to_string()),
                 card(&row.named),
-                Cell::plain(places),
+                Cell::plain(&row.places),
                 Cell::plain(&row.chosen),
                 Cell::plain(&row.points),
             ]

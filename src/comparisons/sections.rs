@@ -302,7 +302,7 @@ impl Sections<'_> {
             let (first, last) = joint.places(*card);
             JointRow {
                 place: index + 1,
-                places: if first == last { String::new() } else { format!("{first}–{last}") },
+                places: if first == last { first.to_string() } else { format!("{first}–{last}") },
                 named: words.named(*card),
                 chosen: words.of(joint.chosen_by[*card], self.size()),
                 points: match &joint.borda.mean_rank {

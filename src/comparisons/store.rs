@@ -45,12 +45,15 @@ pub(super) struct Filter<'a> {
     pub(super) is_public: bool,
     /// Of these organisations, or shown to them or to everyone.
     pub(super) seen_by: Option<&'a [OrganisationId]>,
+    /// Or decided by this account; asked for with `seen_by`.
+    pub(super) decided_by: Option<AccountId>,
 }
 
 /// The sets asked for, the latest of each organisation first.
 pub(super) async fn list_sets(db: &SqlitePool, filter: &Filter<'_>) -> anyhow::Result<Vec<SetRow>> {
     let partnership = filter.partnership.map(|one| one.0);
     let picked = filter.picked.map(serde_json::to_string).transpose()?;
+    let decided_by = filter.decided_by.map(|account| account.0);
     let seen_by = filter.seen_by.map(|seen| seen.iter().map(|one| one.0).collect::<Vec<_>>());
     let seen_by = seen_by.map(|seen| serde_json::to_string(&seen)).transpose()?;
     let rows = sqlx::query!(
@@ -72,7 +75,7 @@ pub(super) async fn list_sets(db: &SqlitePool, filter: &Filter<'_>) -> anyhow::R
              AND (?3 IS NULL OR s.id IN (SELECT set_id FROM workshop_decisions WHERE workshop_id = ?3))
              AND (?4 IS NULL OR s.public_id IN (SELECT value FROM json_each(?4)))
              AND (?5 = 0 OR s.is_public = 1)
-             AND (?6 IS NULL OR s.is_public = 1
+             AND (?6 IS NULL OR s.is_public = 1 OR w.account_id = ?7
                   OR s.organisation_id IN (SELECT value FROM json_each(?6))
                   OR EXISTS (SELECT 1 FROM set_shares h WHERE h.set_id = s.id
                              AND h.partnership_id IN (SELECT value FROM json_each(?6))))
@@ -82,7 +85,8 @@ pub(super) async fn list_sets(db: &SqlitePool, filter: &Filter<'_>) -> anyhow::R
         filter.workshop,
         picked,
         filter.is_public,
-        seen_by
+        seen_by,
+        decided_by
     )
     .fetch_all(db)
     .await?;

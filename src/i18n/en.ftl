@@ -804,6 +804,7 @@ decision-to-motivate = { $count ->
 }
 decision-why = Why
 decision-why-hint = A reason per card. For a card that departs from the count it is needed.
+decision-save-first = Save your texts before you move a card: otherwise they are lost.
 decision-departs-into = New in the top: at place { $place } in the count
 decision-departs-out = Out of the top: at place { $place } in the count
 decision-departs-moved = Moved: at place { $place } in the count
@@ -1978,6 +1979,7 @@ sharing-partnerships-hint = The set takes part in the comparison. People with a 
 sharing-public = Everyone
 sharing-public-hint = The set is part of the open data and may be reused, with your organisation as the source.
 sharing-save = Save
+sharing-also-shown = If you no longer show this set, comparisons use another set that you still show, of
 sharing-no-partnership = Tick the partnership you share the set with.
 sharing-no-choice = Choose whom you show the set to.
 sharing-others = { $organisation } shares this set with you.
@@ -2063,6 +2065,7 @@ compare-shown-to-all = Public
 compare-nothing-public = No municipality shows its priorities to everyone yet. Who coordinates a municipality can choose to on the page of a set.
 compare-public = All public sets
 compare-picked = Sets you pick yourself
+compare-picked-title = Your own choice
 compare-pick = Choose what to lay side by side (at most { $most }).
 compare-pick-these = Compare these
 compare-not-public = not public
@@ -2211,7 +2214,7 @@ compare-weights-too-heavy = The weights are too large together. Use smaller numb
 compare-inhabitants-unknown = We do not know the inhabitants of { $count ->
     [one] one municipality
    *[other] { $count } municipalities
-}: { $names }. Use own weights, or ask the administrator to fill them in.
+}, such as { $names }. Use own weights, or ask the administrator to fill them in. Until then everyone counts the same below.
 compare-effect = What weighting changes
 compare-effect-chart = The order with all equal and with the weights
 compare-decides-alone = { $name } weighs { $share } of the whole: more than all others together. What it puts first stands first, whatever the others choose.
@@ -2474,7 +2477,7 @@ plan-session-own = The votes of the own participants were counted.
 plan-session-hall = The votes of the whole hall were counted: there were too few own votes for a count of their own.
 plan-session-count = The shared order is the one that contradicts the fewest preferences (Kemeny-Young, count version { $version }).
 plan-session-as-counted = The decision follows that order.
-plan-session-departs = The decision departs from it at { $cards }; the reason stands with each card.
+plan-session-departs = The decision departs from it at { $cards }; the reason stands with the card, or with the cards that are left out.
 plan-session-check = At the closing check (fist of five) { $favour } of { $answered } people could live with the set.
 plan-result-below = Lower in the order
 plan-principles-session = { $chosen ->

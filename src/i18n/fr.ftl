@@ -808,6 +808,7 @@ decision-to-motivate = { $count ->
 }
 decision-why = Pourquoi
 decision-why-hint = Une raison par carte. Elle est nécessaire pour une carte qui s’écarte du comptage.
+decision-save-first = Enregistrez vos textes avant de déplacer une carte, sinon ils sont perdus.
 decision-departs-into = Nouvelle dans le top : à la place { $place } du comptage
 decision-departs-out = Sortie du top : à la place { $place } du comptage
 decision-departs-moved = Déplacée : à la place { $place } du comptage
@@ -1975,6 +1976,7 @@ sharing-partnerships-hint = L’ensemble compte dans la comparaison. Qui y a un 
 sharing-public = Tout le monde
 sharing-public-hint = L’ensemble fait partie des données ouvertes et peut être réutilisé, votre administration étant citée.
 sharing-save = Enregistrer
+sharing-also-shown = Si vous ne montrez plus cet ensemble, les comparaisons reprennent un autre que vous montrez encore, du
 sharing-no-partnership = Cochez le partenariat avec lequel vous partagez l’ensemble.
 sharing-no-choice = Choisissez à qui vous montrez l’ensemble.
 sharing-others = { $organisation } partage cet ensemble avec vous.
@@ -2060,6 +2062,7 @@ compare-shown-to-all = Public
 compare-nothing-public = Aucune commune ne montre encore ses priorités à tous. Qui coordonne une administration peut le choisir sur la page d’un ensemble.
 compare-public = Tous les ensembles publics
 compare-picked = Des ensembles choisis par vous
+compare-picked-title = Votre choix
 compare-pick = Choisissez ce que vous voulez placer côte à côte ({ $most } au plus).
 compare-pick-these = Comparer ceux-ci
 compare-not-public = non public
@@ -2208,7 +2211,7 @@ compare-weights-too-heavy = Les poids sont trop grands ensemble. Utilisez des no
 compare-inhabitants-unknown = Nous ne connaissons pas le nombre d’habitants de { $count ->
     [one] une commune
    *[other] { $count } communes
-} : { $names }. Utilisez vos propres poids, ou demandez à l’administrateur de le compléter.
+}, comme { $names }. Utilisez vos propres poids, ou demandez à l’administrateur de le compléter. En attendant, chacun compte de la même façon ci-dessous.
 compare-effect = Ce que les poids changent
 compare-effect-chart = L’ordre à poids égaux et avec les poids
 compare-decides-alone = { $name } pèse { $share } de l’ensemble : plus que toutes les autres réunies. Ce qu’elle place en tête est en tête, quoi que choisissent les autres.
@@ -2471,7 +2474,7 @@ plan-session-own = Ce sont les votes des propres participants qui ont été comp
 plan-session-hall = Ce sont les votes de toute la salle qui ont été comptés : il y avait trop peu de votes propres.
 plan-session-count = L’ordre commun est celui qui contredit le moins de préférences (Kemeny-Young, comptage version { $version }).
 plan-session-as-counted = La décision suit cet ordre.
-plan-session-departs = La décision s’en écarte pour { $cards } ; la raison figure près de chaque carte.
+plan-session-departs = La décision s’en écarte pour { $cards } ; la raison figure près de la carte, ou parmi les cartes écartées.
 plan-session-check = Lors de la question finale (poing à cinq doigts), { $favour } personnes sur { $answered } pouvaient s’en accommoder.
 plan-result-below = Plus bas dans l’ordre
 plan-principles-session = { $chosen ->

@@ -804,6 +804,7 @@ decision-to-motivate = { $count ->
 }
 decision-why = Waarom
 decision-why-hint = Een reden per kaart. Bij een kaart die van de telling afwijkt, is ze nodig.
+decision-save-first = Bewaar uw teksten voor u een kaart verplaatst: anders gaan ze verloren.
 decision-departs-into = Nieuw in de top: in de telling op plaats { $place }
 decision-departs-out = Uit de top: in de telling op plaats { $place }
 decision-departs-moved = Van plaats veranderd: in de telling op plaats { $place }
@@ -1971,6 +1972,7 @@ sharing-partnerships-hint = De set telt mee in de vergelijking. Wie er een rol h
 sharing-public = Iedereen
 sharing-public-hint = De set staat bij de open data en mag hergebruikt worden, met uw bestuur als bron.
 sharing-save = Bewaar
+sharing-also-shown = Toont u deze set niet meer, dan staat in vergelijkingen een andere set die u nog toont, van
 sharing-no-partnership = Vink aan met welk samenwerkingsverband u de set deelt.
 sharing-no-choice = Kies aan wie u de set toont.
 sharing-others = { $organisation } deelt deze set met u.
@@ -2056,6 +2058,7 @@ compare-shown-to-all = Openbaar
 compare-nothing-public = Nog geen enkele gemeente toont haar prioriteiten aan iedereen. Wie een bestuur coördineert, kan dat kiezen op de pagina van een set.
 compare-public = Alle openbare sets
 compare-picked = Sets die u zelf kiest
+compare-picked-title = Eigen keuze
 compare-pick = Kies wat u naast elkaar wilt leggen (hoogstens { $most }).
 compare-pick-these = Vergelijk deze
 compare-not-public = niet openbaar
@@ -2204,7 +2207,7 @@ compare-weights-too-heavy = De gewichten zijn samen te groot. Gebruik kleinere g
 compare-inhabitants-unknown = Van { $count ->
     [one] één gemeente
    *[other] { $count } gemeenten
-} kennen we het aantal inwoners niet: { $names }. Gebruik eigen gewichten, of vraag de beheerder om het aantal in te vullen.
+} kennen we het aantal inwoners niet, zoals { $names }. Gebruik eigen gewichten, of vraag de beheerder om het aantal in te vullen. Zolang telt hieronder iedereen gelijk.
 compare-effect = Wat het gewicht verandert
 compare-effect-chart = De volgorde met iedereen gelijk en met de gewichten
 compare-decides-alone = { $name } weegt { $share } van het geheel: meer dan alle andere samen. Wat daar vooraan staat, staat vooraan, wat de anderen ook kiezen.
@@ -2470,7 +2473,7 @@ plan-session-own = Geteld zijn de stemmen van de eigen deelnemers.
 plan-session-hall = Geteld zijn de stemmen van de hele zaal: voor een eigen telling waren er te weinig eigen stemmen.
 plan-session-count = De gedeelde volgorde is die welke de minste voorkeuren tegenspreekt (Kemeny-Young, telling versie { $version }).
 plan-session-as-counted = De beslissing volgt die volgorde.
-plan-session-departs = De beslissing wijkt ervan af bij { $cards }; de reden staat bij elke kaart.
+plan-session-departs = De beslissing wijkt ervan af bij { $cards }; de reden staat bij de kaart, of bij de kaarten die er niet in staan.
 plan-session-check = Bij de slotvraag (vuist van vijf) konden { $favour } van { $answered } personen met de set leven.
 plan-result-below = Lager in de volgorde
 plan-principles-session = { $chosen ->

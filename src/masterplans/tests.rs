@@ -1,7 +1,6 @@
 //! The plan of a real set, in every format: the same content in each.
 
 use std::fs;
-use std::process::Command;
 use std::sync::Arc;
 
 use super::*;
@@ -83,7 +82,7 @@ fn the_pdf_is_tagged_titled_and_in_its_language() {
     let folder = tempfile::tempdir().unwrap();
     let pdf = folder.path().join("plan.pdf");
     fs::write(&pdf, file(&stored().into(), Language::Nl, Format::Pdf).unwrap()).unwrap();
-    let Ok(output) = Command::new("pdfinfo").arg(&pdf).output() else {
+    let Ok(output) = std::process::Command::new("pdfinfo").arg(&pdf).output() else {
         println!("skipped: pdfinfo is not installed");
         return;
     };

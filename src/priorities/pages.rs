@@ -146,6 +146,7 @@ mod samples {
                 let mut errors = FieldErrors::default();
                 errors.add("partnership", "<i>");
                 SharingForm {
+                    also_shown: vec![("0be3".to_owned(), jiff::civil::date(2023, 5, 12))],
                     choice: "partnerships".to_owned(),
                     partnerships: vec![(partnership, true)],
                     errors,

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::extract::State;
 use axum::response::Response;
+use jiff::civil::Date;
 
 use super::{StoredSet, pages, store};
 use crate::accounts::Visitor;
@@ -24,6 +25,8 @@ pub struct SharingForm {
     pub(super) choice: String,
     /// The partnerships the organisation is in, with whether each is ticked.
     pub(super) partnerships: Vec<(Organisation, bool)>,
+    /// Other sets of the organisation that are shown to someone: public id and date.
+    pub(super) also_shown: Vec<(String, Date)>,
     pub(super) errors: FieldErrors,
 }
 
@@ -60,6 +63,7 @@ pub(super) async fn form(
     Ok(Some(SharingForm {
         choice: sharing.as_str().to_owned(),
         partnerships: with_ticks(partnerships, &ticked),
+        also_shown: store::list_also_shown(state.db.read(), stored.id).await?,
         errors: FieldErrors::default(),
     }))
 }
@@ -104,7 +108,8 @@ pub async fn save(
         }
     };
     if !errors.is_empty() {
-        let form = SharingForm { choice, partnerships: with_ticks(own, &ticked), errors };
+        let also_shown = store::list_also_shown(state.db.read(), stored.id).await?;
+        let form = SharingForm { choice, partnerships: with_ticks(own, &ticked), also_shown, errors };
         return pages::refused(page, stored, form);
     }
     let mut tx = state.db.begin_write().await?;

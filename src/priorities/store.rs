@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use anyhow::Context as _;
+use jiff::civil::Date;
 use sqlx::SqlitePool;
 
 use super::{StoredSet, resource};
@@ -280,6 +281,23 @@ pub(super) async fn list_public(db: &SqlitePool) -> Result<Vec<PublicRow>, sqlx:
     )
     .fetch_all(db)
     .await
+}
+
+/// The other sets of a set's organisation that are shown to someone, latest first.
+pub(super) async fn list_also_shown(db: &SqlitePool, set: i64) -> anyhow::Result<Vec<(String, Date)>> {
+    let rows = sqlx::query!(
+        r#"SELECT s.public_id, s.decided_on
+           FROM priority_sets own
+           JOIN priority_sets s ON s.organisation_id = own.organisation_id AND s.id <> own.id
+           JOIN owners w ON w.id = s.owner_id
+           WHERE own.id = ? AND w.is_guest = 0
+             AND (s.is_public = 1 OR EXISTS (SELECT 1 FROM set_shares h WHERE h.set_id = s.id))
+           ORDER BY s.decided_on DESC, s.id DESC"#,
+        set
+    )
+    .fetch_all(db)
+    .await?;
+    rows.into_iter().map(|row| Ok((row.public_id, row.decided_on.parse().context("stored date")?))).collect()
 }
 
 /// When someone last said whom a set is shown to, in seconds since 1970: also that it

@@ -47,9 +47,10 @@ pub fn unless_known(
     content: Vec<u8>,
 ) -> Result<Response, Error> {
     let tag = tag_of(&content);
-    let etag = HeaderValue::from_str(&tag).map_err(anyhow::Error::from)?;
+    // Weak: it is the same whether the answer is compressed or not.
+    let etag = HeaderValue::from_str(&format!("W/{tag}")).map_err(anyhow::Error::from)?;
     let known = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
-    // A proxy that compresses makes a tag weak. Ours have no commas.
+    // In a page it stands as it is. Ours have no commas.
     let is_same = known
         .flat_map(|value| value.split(','))
         .map(str::trim)

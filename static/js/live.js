@@ -105,9 +105,12 @@ export function live(place) {
       if (response.status === 404) return end();
       if (!response.ok) throw new Error(`${url} answers ${response.status}`);
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      const part = page.querySelector("[data-live]");
+      // Another page than this one by now, with no such part.
+      if (!part && page.querySelector("main")) return window.location.reload();
       etag = response.headers.get("etag");
       // The part alone, or the whole page with the part in it.
-      renew(place, page.querySelector("[data-live]") ?? page.body);
+      renew(place, part ?? page.body);
       place.dispatchEvent(new CustomEvent("renewed", { bubbles: true, detail: { now: serverTime(response) } }));
     } finally {
       clearTimeout(stuck);

@@ -35,11 +35,17 @@ export function renew(place, fresh) {
   }
 }
 
-// With an id, the one with the same id; without, what stands here when it is of
-// the same kind.
+// With an id, the one with the same id; without, the one around the same id, such as
+// that of a field, or else what stands here when it is of the same kind.
 function find(at, next) {
-  if (!next.id) return at && !at.id && at.nodeName === next.nodeName ? at : null;
   let other = at;
+  if (!next.id) {
+    const inner = next.firstElementChild && next.querySelector("[id]");
+    const holds = (one) => !one.id && one.nodeName === next.nodeName && one.querySelector(`#${CSS.escape(inner.id)}`);
+    while (inner && other && !holds(other)) other = other.nextSibling;
+    if (inner && other) return other;
+    return at && !at.id && at.nodeName === next.nodeName ? at : null;
+  }
   while (other && !(other.id === next.id && other.nodeName === next.nodeName)) other = other.nextSibling;
   return other;
 }

@@ -155,6 +155,19 @@ async fn a_picked_comparison_shows_what_is_still_shown_and_says_how_many_are_not
 }
 
 #[tokio::test]
+async fn what_one_decided_without_a_role_there_can_be_picked_by_oneself_alone() {
+    let app = TestApp::start().await;
+    let mut greet = app.registered("greet").await;
+    let mut stranger = app.registered("carl").await;
+    let sets = [greet.decides("44021", &["K1", "K5"]).await, greet.decides("46021", &["K1", "O1"]).await];
+    let offered = greet.gets("/comparisons").await.attributes("input[name=set]", "value");
+    assert_eq!(offered.len(), 2, "{offered:?}");
+    assert!(!is_few(&greet.gets(&picks(&sets)).await));
+    assert!(stranger.gets("/comparisons").await.attributes("input[name=set]", "value").is_empty());
+    assert!(is_few(&stranger.gets(&picks(&sets)).await));
+}
+
+#[tokio::test]
 async fn the_page_says_what_was_worked_out_by_hand() {
     let app = TestApp::start().await;
     three_public(&app).await;

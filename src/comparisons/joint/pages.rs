@@ -95,6 +95,8 @@ struct Deciding {
     members: Vec<(String, String)>,
     /// What changed since, in sentences.
     changes: Vec<String>,
+    /// Why it cannot be decided, whatever is motivated; may be empty.
+    blocked: String,
     forms: DecisionForms,
 }
 
@@ -111,6 +113,9 @@ impl JointPage {
 
 impl Deciding {
     fn state(&self, t: &Translator) -> String {
+        if !self.blocked.is_empty() {
+            return self.blocked.clone();
+        }
         self.forms.to_motivate().unwrap_or_else(|| t.get("joint-motivated").into_owned())
     }
 }
@@ -158,6 +163,7 @@ async fn answer(state: &AppState, page: Page, of: &Partnership, shown: Shown) ->
                 draft: kept.public_id,
                 basis: basis(&page.t, &kept.draft),
                 members: members(&page.t, &kept.draft),
+                blocked: withdrawn(&page.t, &changes.withdrawn),
                 changes: changed(&page.t, &changes),
                 forms: forms.refused(errors, typed),
             }))
@@ -240,6 +246,14 @@ fn changed(t: &Translator, changes: &Changes) -> Vec<String> {
     .filter(|(_, names)| !names.is_empty())
     .map(|(key, names)| t.with(key, [("names", t.list(names).into()), ("count", names.len().into())]))
     .collect()
+}
+
+/// That it cannot be decided while these show their set no more; empty for none.
+fn withdrawn(t: &Translator, names: &[String]) -> String {
+    if names.is_empty() {
+        return String::new();
+    }
+    t.with("joint-decide-withdrawn", [("names", t.list(names).into()), ("count", names.len().into())])
 }
 
 /// Begins to decide. Where that is going on already, it leads there.
@@ -386,7 +400,7 @@ pub async fn write(
     answer(&state, page, &of, shown).await
 }
 
-/// Makes the set.
+/// Makes the set, with the texts that stand beside it.
 ///
 /// # Errors
 /// As [`rank`].
@@ -395,21 +409,33 @@ pub async fn decide(
     page: Page,
     visitor: Visitor,
     Path(key): Path<String>,
-    Form(form): Form<DraftForm>,
+    Form(typed): Form<HashMap<String, String>>,
 ) -> Result<Response, Error> {
     let of = Partnership::load(&state, &visitor, &key, Action::Change).await?;
     let owner = visitor.owner_id.ok_or_else(|| not_found("comparison"))?;
-    let undecided = match make_set(&state, &of, owner, Some(&form.draft)).await? {
+    let draft = typed.get("draft").map_or("", String::as_str);
+    // What was typed and not kept yet comes along.
+    let kept = store::find_decision(state.db.read(), of.row.id).await?;
+    if kept.is_some_and(|kept| kept.public_id == draft) {
+        match change(&state, &of, |decision| decisions::take_texts(&page.t, decision, &typed)).await? {
+            Ok(errors) if errors.is_empty() => {}
+            Ok(errors) => {
+                return answer(&state, page, &of, Shown { errors, typed, ..Shown::default() }).await;
+            }
+            Err(error) => {
+                let shown = Shown { error: refusal(&page.t, &error), typed, ..Shown::default() };
+                return answer(&state, page, &of, shown).await;
+            }
+        }
+    }
+    let undecided = match make_set(&state, &of, owner, Some(draft)).await? {
         Ok(set) => return Ok(see_other(&format!("/sets/{set}"))),
         Err(undecided) => undecided,
     };
     let t = page.t;
     let shown = match undecided {
         Undecided::Anew => Shown { error: t.get("joint-anew").into_owned(), ..Shown::default() },
-        Undecided::Withdrawn(names) => {
-            let arguments = [("names", t.list(&names).into()), ("count", names.len().into())];
-            Shown { error: t.with("joint-decide-withdrawn", arguments), ..Shown::default() }
-        }
+        Undecided::Withdrawn(names) => Shown { error: withdrawn(&t, &names), ..Shown::default() },
         Undecided::Motivate(cards) => to_motivate(&state, &t, &of, &cards).await?,
     };
     answer(&state, page, &of, shown).await
@@ -506,6 +532,7 @@ mod samples {
                     draft: "0be2".to_owned(),
                     basis: hostile(),
                     members: members(),
+                    blocked: hostile(),
                     changes: if is_refused { vec![hostile()] } else { Vec::new() },
                     forms: forms.refused(errors, typed),
                 }))
