@@ -31,6 +31,12 @@ describe("deciding a joint set", () => {
     return partner;
   }
 
+  async function givesUp(partner) {
+    await partner.page.getByText("Stoppen zonder te beslissen").click();
+    await partner.button("Ja, stop ermee").click();
+    await partner.field("top").waitFor();
+  }
+
   const cards = (partner) => partner.page.locator("[data-card]").evaluateAll((rows) => rows.map((row) => row.dataset.card));
   const moves = (partner, card, way) => partner.page.locator(`[data-card="${card}"] button[value="${way}"]`).click();
 
@@ -53,6 +59,9 @@ describe("deciding a joint set", () => {
 
   test("a motivation and a move in one breath are both kept", async () => {
     const partner = await begins();
+    await givesUp(partner);
+    await partner.button("Begin met beslissen").click();
+    await partner.page.locator("[data-rank]").waitFor();
     // From the first place down, and back up: fields change places, a note comes and goes.
     for (const [at, way] of [[0, "down"], [1, "up"], [0, "down"], [4, "down"], [5, "up"]]) {
       const card = (await cards(partner))[at];
@@ -83,9 +92,7 @@ describe("deciding a joint set", () => {
 
   test("who looks on when it is given up sees one page, to begin anew", async () => {
     const [one, other] = [await begins(), await begins()];
-    await one.page.getByText("Stoppen zonder te beslissen").click();
-    await one.button("Ja, stop ermee").click();
-    await one.field("top").waitFor();
+    await givesUp(one);
     await other.field("top").waitFor();
     assert.equal(await other.page.locator("main").count(), 1);
   });
