@@ -2,10 +2,12 @@
 //! at most. Sets are drawn around three different ones, so that there are groups to
 //! be found and a joint order to be disputed.
 
+#[path = "timing/mod.rs"]
+mod timing;
+
 use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::sync::Arc;
-use std::time::Instant;
 
 use criterion::{Criterion, criterion_group};
 use jiff::civil::date;
@@ -22,6 +24,8 @@ use voorrang::domain::comparison::table::{ColumnOrder, RowOrder, Table};
 use voorrang::domain::comparison::weights::Weights;
 use voorrang::domain::count::groups::{grouping, merges};
 use voorrang::domain::random::Random;
+
+use timing::{row, times_ms};
 
 const CARDS: usize = 18;
 
@@ -56,28 +60,6 @@ fn members(count: usize) -> Vec<Member> {
             }
         })
         .collect()
-}
-
-/// Milliseconds of a run: the fastest and the median of as many as take a fifth of a
-/// second, of at least eleven.
-fn times_ms<T>(mut work: impl FnMut() -> T) -> (f64, f64) {
-    let mut runs = Vec::new();
-    let start = Instant::now();
-    while runs.len() < 11 || start.elapsed().as_millis() < 200 {
-        let run = Instant::now();
-        black_box(work());
-        runs.push(run.elapsed().as_secs_f64() * 1_000.0);
-    }
-    runs.sort_by(f64::total_cmp);
-    (runs[0], runs[runs.len() / 2])
-}
-
-fn row(what: &str, limit_ms: f64, (fastest_ms, median_ms): (f64, f64)) {
-    println!(
-        "{what:<58} fastest {fastest_ms:>9.4} ms, median {median_ms:>9.4} ms, at most {limit_ms:>6} ms: {:>4.2}, {:>4.2}",
-        fastest_ms / limit_ms,
-        median_ms / limit_ms
-    );
 }
 
 fn group(count: usize) -> Group {

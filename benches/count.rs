@@ -2,8 +2,10 @@
 //! at most. The control is a plain sum over as many cells as the subset table has
 //! at 18, which no way of ordering can do without.
 
+#[path = "timing/mod.rs"]
+mod timing;
+
 use std::hint::black_box;
-use std::time::Instant;
 
 use criterion::{Criterion, criterion_group};
 use voorrang::domain::ballot::deal;
@@ -15,6 +17,8 @@ use voorrang::domain::count::result::CountResult;
 use voorrang::domain::count::schulze::schulze;
 use voorrang::domain::count::scores::{borda, copeland};
 use voorrang::domain::random::Random;
+
+use timing::{row, times_ms};
 
 /// So many ballots in random orders (impartial culture): the worst case, in which
 /// everything is one component.
@@ -59,31 +63,8 @@ fn add(profile: &mut Profile, order: &[usize]) {
     profile.add(vote).expect("few ballots");
 }
 
-/// Milliseconds of a run: the fastest and the median of as many as take a fifth of
-/// a second, of at least eleven. On a machine that others use too the fastest
-/// says what the code does, the median what the machine does.
-fn times_ms<T>(mut work: impl FnMut() -> T) -> (f64, f64) {
-    let mut runs = Vec::new();
-    let start = Instant::now();
-    while runs.len() < 11 || start.elapsed().as_millis() < 200 {
-        let run = Instant::now();
-        black_box(work());
-        runs.push(run.elapsed().as_secs_f64() * 1_000.0);
-    }
-    runs.sort_by(f64::total_cmp);
-    (runs[0], runs[runs.len() / 2])
-}
-
 fn median_ms<T>(work: impl FnMut() -> T) -> f64 {
     times_ms(work).1
-}
-
-fn row(what: &str, limit_ms: f64, (fastest_ms, median_ms): (f64, f64)) {
-    println!(
-        "{what:<58} fastest {fastest_ms:>9.4} ms, median {median_ms:>9.4} ms, at most {limit_ms:>6} ms: {:>4.2}, {:>4.2}",
-        fastest_ms / limit_ms,
-        median_ms / limit_ms
-    );
 }
 
 fn sum(table: &[i32]) -> i64 {

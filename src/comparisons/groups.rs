@@ -129,14 +129,22 @@ pub(super) async fn load_partnership(
     key: &str,
     may: impl Fn(Resource<'_>) -> bool,
 ) -> Result<(PartnershipRow, Vec<SetRow>), Error> {
-    let found = store::list_partnerships(state.db.read(), &[], Some(key)).await?;
-    let partnership = found.into_iter().next().ok_or_else(|| not_found("comparison"))?;
+    let partnership = find_partnership(state, key).await?;
     let rows = shown_to(state, partnership.id).await?;
     let sharers: Vec<OrganisationId> = rows.iter().map(|row| row.organisation).collect();
     if !may(Resource::Comparison { partnership: partnership.id, sharers: &sharers }) {
         return Err(not_found("comparison"));
     }
     Ok((partnership, rows))
+}
+
+/// A partnership by its key, whoever asks.
+///
+/// # Errors
+/// Not found.
+pub(super) async fn find_partnership(state: &AppState, key: &str) -> Result<PartnershipRow, Error> {
+    let found = store::list_partnerships(state.db.read(), &[], Some(key)).await?;
+    found.into_iter().next().ok_or_else(|| not_found("comparison"))
 }
 
 /// The sets that are shown to a partnership by its members.

@@ -29,7 +29,7 @@ pub struct DecisionForms {
     action: Option<String>,
     board: Option<RankBoard>,
     errors: FieldErrors,
-    /// Texts that were refused, as they were typed.
+    /// Texts that were not kept, as they were typed.
     typed: HashMap<String, String>,
 }
 
@@ -63,11 +63,11 @@ impl DecisionForms {
         Self { errors, typed, ..self }
     }
 
-    /// Whether it shows texts that were refused. What is there by now must not take
+    /// Whether it shows texts that were not kept. What is there by now must not take
     /// their place before they are mended.
     #[must_use]
     pub fn is_refused(&self) -> bool {
-        !self.errors.is_empty()
+        !self.errors.is_empty() || !self.typed.is_empty()
     }
 
     /// Where its forms are sent, when it may be changed.

@@ -93,12 +93,16 @@ impl Partnership {
     }
 
     fn path(&self) -> String {
-        format!("/comparisons/partnerships/{}/joint", self.row.key)
+        path(&self.row.key)
     }
 
     fn topic(&self) -> Topic {
         Topic::Joint(self.row.id.0)
     }
+}
+
+fn path(key: &str) -> String {
+    format!("/comparisons/partnerships/{key}/joint")
 }
 
 /// Why there is no order to start from.
@@ -302,17 +306,17 @@ fn changes(draft: &Draft, shown: &[ShownSet]) -> Changes {
     draft.changes(&shown)
 }
 
-/// What a comparison's page says of joint sets.
+/// What a comparison's page says of joint sets, to who sees the comparison.
 ///
 /// # Errors
-/// The database's own.
+/// Not found, and the database's own.
 pub(super) async fn part(state: &AppState, visitor: &Visitor, key: &str) -> Result<JointPart, Error> {
-    let of = Partnership::load(state, visitor, key, Action::View).await?;
-    let resource = Resource::Comparison { partnership: of.row.id, sharers: &[] };
+    let row = groups::find_partnership(state, key).await?;
+    let resource = Resource::Comparison { partnership: row.id, sharers: &[] };
     let may_decide = decide(&visitor.actor, Action::Change, resource);
-    let sets = store::list_sets(state.db.read(), of.row.id).await?;
-    let is_deciding = may_decide && store::find_decision(state.db.read(), of.row.id).await?.is_some();
-    Ok(JointPart { sets, path: may_decide.then(|| of.path()), is_deciding })
+    let sets = store::list_sets(state.db.read(), row.id).await?;
+    let is_deciding = may_decide && store::find_decision(state.db.read(), row.id).await?.is_some();
+    Ok(JointPart { sets, path: may_decide.then(|| path(key)), is_deciding })
 }
 
 /// The members beside a joint set, as they show the partnership their sets at this

@@ -20,6 +20,7 @@ use crate::domain::comparison::weights::{Basis, Weights, WeightsError};
 use crate::domain::joint_set::Draft;
 use crate::domain::priority_set::DEFAULT_TOP;
 use crate::domain::rights::Action;
+use crate::domain::workshop::decision::DecisionError;
 use crate::error::{Error, not_found};
 use crate::i18n::Translator;
 use crate::web::events::event_stream;
@@ -129,6 +130,12 @@ struct Shown {
     errors: FieldErrors,
     typed: HashMap<String, String>,
     start: StartForm,
+}
+
+impl Shown {
+    fn refusing(t: &Translator, error: &DecisionError) -> Self {
+        Self { error: refusal(t, error), ..Self::default() }
+    }
 }
 
 /// Shows what is being decided, or what one can start from.
@@ -352,7 +359,7 @@ pub async fn rank(
     match change(&state, &of, decisions::read_move(&form)?).await? {
         Ok(_) => Ok(see_other(&format!("{}?moved={card}#card-{card}", of.path(), card = form.card()))),
         Err(error) => {
-            let shown = Shown { error: refusal(&page.t, &error), ..Shown::default() };
+            let shown = Shown::refusing(&page.t, &error);
             answer(&state, page, &of, shown).await
         }
     }
@@ -373,7 +380,7 @@ pub async fn reorder(
     match change(&state, &of, |decision| decision.reorder(&form.cards())).await? {
         Ok(()) => Ok(see_other(&of.path())),
         Err(error) => {
-            let shown = Shown { error: refusal(&page.t, &error), ..Shown::default() };
+            let shown = Shown::refusing(&page.t, &error);
             answer(&state, page, &of, shown).await
         }
     }
@@ -391,13 +398,24 @@ pub async fn write(
     Form(typed): Form<HashMap<String, String>>,
 ) -> Result<Response, Error> {
     let of = Partnership::load(&state, &visitor, &key, Action::Change).await?;
-    let taken = change(&state, &of, |decision| decisions::take_texts(&page.t, decision, &typed)).await?;
-    let shown = match taken {
-        Ok(errors) if errors.is_empty() => return Ok(see_other(&of.path())),
-        Ok(errors) => Shown { errors, typed, ..Shown::default() },
-        Err(error) => Shown { error: refusal(&page.t, &error), typed, ..Shown::default() },
-    };
-    answer(&state, page, &of, shown).await
+    match keep_texts(&state, &page.t, &of, &typed).await? {
+        None => Ok(see_other(&of.path())),
+        Some(shown) => answer(&state, page, &of, Shown { typed, ..shown }).await,
+    }
+}
+
+/// Keeps the texts of a form; gives what to say of those that are not kept.
+async fn keep_texts(
+    state: &AppState,
+    t: &Translator,
+    of: &Partnership,
+    typed: &HashMap<String, String>,
+) -> Result<Option<Shown>, Error> {
+    Ok(match change(state, of, |decision| decisions::take_texts(t, decision, typed)).await? {
+        Ok(errors) if errors.is_empty() => None,
+        Ok(errors) => Some(Shown { errors, ..Shown::default() }),
+        Err(error) => Some(Shown::refusing(t, &error)),
+    })
 }
 
 /// Makes the set, with the texts that stand beside it.
@@ -416,17 +434,10 @@ pub async fn decide(
     let draft = typed.get("draft").map_or("", String::as_str);
     // What was typed and not kept yet comes along.
     let kept = store::find_decision(state.db.read(), of.row.id).await?;
-    if kept.is_some_and(|kept| kept.public_id == draft) {
-        match change(&state, &of, |decision| decisions::take_texts(&page.t, decision, &typed)).await? {
-            Ok(errors) if errors.is_empty() => {}
-            Ok(errors) => {
-                return answer(&state, page, &of, Shown { errors, typed, ..Shown::default() }).await;
-            }
-            Err(error) => {
-                let shown = Shown { error: refusal(&page.t, &error), typed, ..Shown::default() };
-                return answer(&state, page, &of, shown).await;
-            }
-        }
+    if kept.is_some_and(|kept| kept.public_id == draft)
+        && let Some(shown) = keep_texts(&state, &page.t, &of, &typed).await?
+    {
+        return answer(&state, page, &of, Shown { typed, ..shown }).await;
     }
     let undecided = match make_set(&state, &of, owner, Some(draft)).await? {
         Ok(set) => return Ok(see_other(&format!("/sets/{set}"))),
@@ -434,7 +445,8 @@ pub async fn decide(
     };
     let t = page.t;
     let shown = match undecided {
-        Undecided::Anew => Shown { error: t.get("joint-anew").into_owned(), ..Shown::default() },
+        // Written for another decision, and not kept.
+        Undecided::Anew => Shown { error: t.get("joint-anew").into_owned(), typed, ..Shown::default() },
         Undecided::Withdrawn(names) => Shown { error: withdrawn(&t, &names), ..Shown::default() },
         Undecided::Motivate(cards) => to_motivate(&state, &t, &of, &cards).await?,
     };

@@ -1,7 +1,7 @@
 //! The tree: names on the left, branches that come together to the right, the
 //! farther the less alike.
 
-use super::{Anchor, Label, Point, Rect, tenth, text_width};
+use super::{Anchor, Band, Label, Point, Rect, tenth, text_width};
 use crate::domain::comparison::group::Group;
 use crate::domain::comparison::likeness::Likeness;
 
@@ -47,17 +47,6 @@ pub struct Tick {
     pub x: f64,
     /// The distance there.
     pub distance: f64,
-}
-
-/// A bloc's band, along its members.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Band {
-    /// The bloc.
-    pub bloc: usize,
-    /// Where.
-    pub rect: Rect,
-    /// Where its number stands when members have no names there.
-    pub label: Option<Label>,
 }
 
 /// The picture.

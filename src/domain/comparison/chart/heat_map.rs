@@ -1,6 +1,6 @@
 //! Principles by organisations, a cell darker the higher the place.
 
-use super::{Anchor, Label, Point, Rect};
+use super::{Anchor, Band, Label, Point, Rect};
 use crate::domain::comparison::likeness::Likeness;
 use crate::domain::comparison::table::Table;
 
@@ -42,17 +42,6 @@ pub struct Cell {
     pub place: usize,
     /// From 1 for the first places to [`SHADES`] for the last.
     pub shade: usize,
-}
-
-/// Neighbouring columns of one bloc.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Band {
-    /// The bloc.
-    pub bloc: usize,
-    /// Over its columns.
-    pub rect: Rect,
-    /// Where its number stands; `None` when the band is too narrow.
-    pub label: Option<Label>,
 }
 
 /// The picture.

@@ -43,6 +43,17 @@ pub struct Rect {
     pub height: f64,
 }
 
+/// A band along neighbouring members of one bloc.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Band {
+    /// The bloc.
+    pub bloc: usize,
+    /// Where.
+    pub rect: Rect,
+    /// Where its number stands, where there is need of it and room for it.
+    pub label: Option<Label>,
+}
+
 impl Rect {
     /// Between two sides each, so that what touches does so after rounding too.
     pub(crate) fn between((left, right): (f64, f64), (top, bottom): (f64, f64)) -> Self {
