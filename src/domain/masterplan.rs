@@ -8,6 +8,7 @@
 //! (money, policy field) stays empty rather than guessed.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::ballot::Pile;
 use super::catalogue::{Card, CardCode, Catalogue, DerivedKind, ThemeCode};
@@ -35,11 +36,16 @@ impl Quarter {
         Self { index: i32::from(year) * 4 + number.clamp(1, 4) - 1 }
     }
 
+    /// The quarter a date lies in.
+    #[must_use]
+    pub fn of(date: Date) -> Self {
+        Self::new(date.year(), (i32::from(date.month()) - 1) / 3 + 1)
+    }
+
     /// The quarter after the one a date lies in.
     #[must_use]
     pub fn after(date: Date) -> Self {
-        let number = (i32::from(date.month()) - 1) / 3 + 1;
-        Self::new(date.year(), number).plus(1)
+        Self::of(date).plus(1)
     }
 
     /// The year it lies in.
@@ -68,7 +74,7 @@ impl Quarter {
 }
 
 /// The years a plan runs over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Period {
     /// First year.
     pub first: i16,

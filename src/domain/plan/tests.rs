@@ -1,0 +1,456 @@
+use jiff::civil::date;
+use proptest::prelude::*;
+
+use super::amount::Amount;
+use super::edit::{Edit, EditError};
+use super::merge::merge;
+use super::programme::{Details, Flow, Level};
+use super::*;
+use crate::domain::ballot::Ballot;
+use crate::domain::catalogue::Catalogue;
+use crate::domain::masterplan::draft;
+use crate::domain::priority_set::{Entry, PrioritySet};
+
+/// The plan that begins with the sample deck's first two cards.
+fn begun() -> Plan {
+    let catalogue = Catalogue::sample();
+    let deck = catalogue.deck();
+    let set = PrioritySet {
+        organisation: "Temse".to_owned(),
+        decided_on: date(2026, 11, 24),
+        vision: String::new(),
+        entries: deck[..2]
+            .iter()
+            .map(|card| Entry { card: card.clone(), motivation: String::new() })
+            .collect(),
+        ballot: Ballot::from_piles(&deck, &deck[..2], &[], &deck[2..]).unwrap(),
+        notes: Default::default(),
+        provenance: None,
+    };
+    let kinds = [SectionKind::Vision, SectionKind::Objectives, SectionKind::Risks, SectionKind::Method];
+    let seeds = kinds.map(|kind| Seed { kind, text: "Begin.".to_owned() });
+    start(&draft(&catalogue, &set, Language::Nl), seeds.to_vec())
+}
+
+fn write(plan: &mut Plan, section: PartId, seen: Revision, text: &str) -> Result<Option<PartId>, EditError> {
+    plan.apply(Edit::WriteText { section, seen, text: text.to_owned() }, 0)
+}
+
+fn line_of(plan: &Plan, code: &str) -> PartId {
+    plan.programme.with_code(code).unwrap().id
+}
+
+fn codes(plan: &Plan) -> String {
+    plan.programme.lines.iter().map(|line| line.details.code.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+fn details(plan: &Plan, id: PartId) -> Details {
+    plan.programme.line(id).unwrap().details.clone()
+}
+
+fn write_line(plan: &mut Plan, id: PartId, details: Details) -> Result<Option<PartId>, EditError> {
+    let seen = plan.programme.line(id).unwrap().revision;
+    plan.apply(Edit::WriteLine { line: id, seen, details: Box::new(details) }, 0)
+}
+
+#[test]
+fn the_second_who_writes_gets_both_texts() {
+    let mut plan = begun();
+    let vision = plan.sections[0].id;
+    write(&mut plan, vision, Revision(1), "Anke schreef.").unwrap();
+    let refused = write(&mut plan, vision, Revision(1), "Bert schreef.").unwrap_err();
+    let EditError::StaleText(section) = refused else { panic!("{refused:?}") };
+    assert_eq!((section.text.as_str(), section.revision), ("Anke schreef.", Revision(2)));
+    assert_eq!(plan.sections[0].text, "Anke schreef.");
+    write(&mut plan, vision, section.revision, "Anke en Bert schreven.").unwrap();
+    assert_eq!(plan.sections[0].text, "Anke en Bert schreven.");
+}
+
+#[test]
+fn what_was_sent_twice_is_written_once() {
+    let mut plan = begun();
+    let vision = plan.sections[0].id;
+    for _ in 0..2 {
+        write(&mut plan, vision, Revision(1), "Nieuw.").unwrap();
+    }
+    assert_eq!(plan.sections[0].revision, Revision(2));
+}
+
+#[test]
+fn everything_a_draft_proposes_is_a_suggestion_until_someone_accepts_it() {
+    let mut plan = begun();
+    assert!(plan.programme.lines.iter().all(|line| line.is_suggestion));
+    assert!(plan.without_suggestions().programme.lines.is_empty());
+    let action = plan.programme.of_level(Level::Action).next().unwrap().id;
+    plan.apply(Edit::Accept { line: action }, 0).unwrap();
+    let decided = plan.without_suggestions();
+    let levels: Vec<_> = decided.programme.lines.iter().map(|line| line.level).collect();
+    assert_eq!(levels, Level::ALL, "what it stands under is accepted with it");
+}
+
+#[test]
+fn a_suggestion_that_is_changed_is_accepted() {
+    let mut plan = begun();
+    let action = plan.programme.of_level(Level::Action).next().unwrap().id;
+    let changed = Details { title: "Anders".to_owned(), ..details(&plan, action) };
+    write_line(&mut plan, action, changed).unwrap();
+    assert!(!plan.programme.line(action).unwrap().is_suggestion);
+}
+
+#[test]
+fn an_objective_comes_back_with_all_that_stood_under_it() {
+    let mut plan = begun();
+    let before = plan.programme.clone();
+    let objective = plan.programme.lines[0].id;
+    let under = plan.programme.with_below(objective).len();
+    assert!(under > 2);
+    let removed = plan.apply(Edit::RemoveLine { line: objective }, 7).unwrap().unwrap();
+    assert_eq!(plan.programme.lines.len(), before.lines.len() - under);
+    assert_eq!(plan.removed[0].at, 7);
+    plan.apply(Edit::PutBack { removed }, 8).unwrap();
+    assert_eq!(plan.programme, before);
+    assert_eq!(plan.removed, []);
+    assert_eq!(plan.apply(Edit::PutBack { removed }, 9), Err(EditError::Gone));
+}
+
+#[test]
+fn what_stood_under_something_that_is_gone_says_so() {
+    let mut plan = begun();
+    let [objective, action_plan, ..] = plan.programme.lines.as_slice() else { panic!() };
+    let (objective, action_plan) = (objective.id, action_plan.id);
+    let first = plan.apply(Edit::RemoveLine { line: action_plan }, 0).unwrap().unwrap();
+    let second = plan.apply(Edit::RemoveLine { line: objective }, 0).unwrap().unwrap();
+    assert_eq!(plan.apply(Edit::PutBack { removed: first }, 0), Err(EditError::NothingToStandUnder));
+    plan.apply(Edit::PutBack { removed: second }, 0).unwrap();
+    plan.apply(Edit::PutBack { removed: first }, 0).unwrap();
+}
+
+#[test]
+fn lines_move_with_what_stands_under_them_and_only_where_they_belong() {
+    let mut plan = begun();
+    let objective = plan.apply(Edit::AddLine { under: None, title: "Nieuw".to_owned() }, 0).unwrap().unwrap();
+    let action_plan = plan.programme.of_level(Level::ActionPlan).next().unwrap().id;
+    let block: Vec<_> = plan.programme.with_below(action_plan).iter().map(|line| line.id).collect();
+    let to = |under, before| Edit::MoveLine { line: action_plan, under, before };
+    assert_eq!(plan.apply(to(None, None), 0), Err(EditError::WrongLevel));
+    assert_eq!(plan.apply(to(Some(block[1]), None), 0), Err(EditError::WrongLevel));
+    assert_eq!(plan.apply(to(Some(objective), Some(objective)), 0), Err(EditError::Gone));
+    plan.apply(to(Some(objective), None), 0).unwrap();
+    let there: Vec<_> = plan.programme.with_below(objective)[1..].iter().map(|line| line.id).collect();
+    assert_eq!(there, block);
+}
+
+#[test]
+fn codes_are_proposed_and_no_two_are_the_same() {
+    let mut plan = begun();
+    let objective = plan.apply(Edit::AddLine { under: None, title: "Nieuw".to_owned() }, 0).unwrap().unwrap();
+    let count = plan.programme.right_below(None).count();
+    assert_eq!(details(&plan, objective).code, format!("BD{count}"));
+    let under =
+        plan.apply(Edit::AddLine { under: Some(objective), title: "P".to_owned() }, 0).unwrap().unwrap();
+    assert_eq!(details(&plan, under).code, format!("AP{count}.1"));
+    let taken = Details { code: "bd1".to_owned(), ..details(&plan, under) };
+    assert_eq!(write_line(&mut plan, under, taken), Err(EditError::CodeTaken("bd1".to_owned())));
+    let own = Details { code: "2026/ICT".to_owned(), ..details(&plan, objective) };
+    write_line(&mut plan, objective, own).unwrap();
+    let next =
+        plan.apply(Edit::AddLine { under: Some(objective), title: "Q".to_owned() }, 0).unwrap().unwrap();
+    assert_eq!(details(&plan, next).code, "AP2026/ICT.2");
+    plan.apply(Edit::ProposeCodes, 0).unwrap();
+    assert!(codes(&plan).ends_with(&format!("BD{count} AP{count}.1 AP{count}.2")), "{}", codes(&plan));
+}
+
+#[test]
+fn estimates_add_up_to_the_cent_and_only_actions_have_them() {
+    let mut plan = begun();
+    let actions: Vec<_> = plan.programme.of_level(Level::Action).map(|line| line.id).collect();
+    for (index, id) in actions.iter().take(2).enumerate() {
+        let mut changed = details(&plan, *id);
+        changed.estimates.expenditure =
+            [(2026, Amount::from_cents(10)), (2027, Amount::from_cents(20 + index as u64))].into();
+        write_line(&mut plan, *id, changed).unwrap();
+    }
+    let above = plan.programme.above(actions[0]).unwrap().id;
+    let mut on_plan = details(&plan, above);
+    on_plan.estimates.expenditure = [(2026, Amount::from_cents(1))].into();
+    write_line(&mut plan, above, on_plan).unwrap();
+    let all = plan.programme.all_estimates();
+    assert_eq!(all.expenditure, [(2026, Amount::from_cents(20)), (2027, Amount::from_cents(41))].into());
+    assert_eq!(all.total(Flow::Expenditure), Some(Amount::from_cents(61)));
+    assert_eq!(all.total(Flow::Receipts), None);
+}
+
+#[test]
+fn an_action_neither_ends_before_it_starts_nor_waits_for_itself() {
+    let mut plan = begun();
+    let actions: Vec<_> = plan.programme.of_level(Level::Action).map(|line| line.id).collect();
+    let [first, second, ..] = actions[..] else { panic!() };
+    let upside_down =
+        Details { start: Some(date(2027, 2, 1)), end: Some(date(2027, 1, 31)), ..details(&plan, first) };
+    assert_eq!(write_line(&mut plan, first, upside_down), Err(EditError::EndsBeforeStart));
+    let waits = Details { after: [first].into(), ..details(&plan, second) };
+    write_line(&mut plan, second, waits).unwrap();
+    let circle = Details { after: [second].into(), ..details(&plan, first) };
+    assert_eq!(write_line(&mut plan, first, circle), Err(EditError::Circle));
+    // Taken out and back, it waits as it did.
+    let removed = plan.apply(Edit::RemoveLine { line: first }, 0).unwrap().unwrap();
+    let renamed = Details { title: "Anders".to_owned(), after: Default::default(), ..details(&plan, second) };
+    write_line(&mut plan, second, renamed).unwrap();
+    plan.apply(Edit::PutBack { removed }, 0).unwrap();
+    assert_eq!(details(&plan, second).after, [first].into());
+}
+
+#[test]
+fn sections_move_and_annexes_stay_behind() {
+    let mut plan = begun();
+    let kinds =
+        |plan: &Plan| plan.sections.iter().map(|section| section.kind.as_str()).collect::<Vec<_>>().join(" ");
+    let ids: Vec<_> = plan.sections.iter().map(|section| section.id).collect();
+    plan.apply(Edit::MoveSection { section: ids[2], before: Some(ids[0]) }, 0).unwrap();
+    assert_eq!(kinds(&plan), "risks vision objectives method");
+    plan.apply(Edit::MoveSection { section: ids[0], before: None }, 0).unwrap();
+    plan.apply(Edit::MoveSection { section: ids[3], before: Some(ids[2]) }, 0).unwrap();
+    assert_eq!(kinds(&plan), "risks objectives vision method");
+    let own = Edit::AddSection { kind: SectionKind::Own, title: "Personeel".to_owned() };
+    plan.apply(own, 0).unwrap();
+    assert_eq!(kinds(&plan), "risks objectives vision own method");
+    let again = Edit::AddSection { kind: SectionKind::Vision, title: String::new() };
+    assert_eq!(plan.apply(again, 0), Err(EditError::KindTaken));
+    let removed = plan.apply(Edit::RemoveSection { section: ids[1] }, 0).unwrap().unwrap();
+    assert!(plan.missing_kinds(false).contains(&SectionKind::Objectives));
+    plan.apply(Edit::PutBack { removed }, 0).unwrap();
+    assert_eq!(kinds(&plan), "risks objectives vision own method");
+}
+
+#[test]
+fn says_which_principles_have_no_action_and_which_actions_serve_none() {
+    let mut plan = begun();
+    let catalogue = Catalogue::sample();
+    let chosen = &catalogue.deck()[..2];
+    assert_eq!(plan.programme.without_action(chosen), chosen, "nobody accepted any");
+    let action = plan.programme.of_level(Level::Action).next().unwrap().id;
+    plan.apply(Edit::Accept { line: action }, 0).unwrap();
+    assert_eq!(plan.programme.without_action(chosen), chosen[1..]);
+    assert!(plan.programme.serving_none(chosen).is_empty());
+    let other = Details { principles: [catalogue.deck()[2].clone()].into(), ..details(&plan, action) };
+    write_line(&mut plan, action, other).unwrap();
+    let none: Vec<_> = plan.programme.serving_none(chosen).iter().map(|line| line.id).collect();
+    assert_eq!(none, [action]);
+}
+
+#[test]
+fn a_plan_is_read_back_as_it_was_written() {
+    let mut plan = begun();
+    let vision = plan.sections[0].id;
+    plan.apply(Edit::RemoveSection { section: vision }, 3).unwrap();
+    let json = serde_json::to_string(&plan).unwrap();
+    assert_eq!(serde_json::from_str::<Plan>(&json).unwrap(), plan);
+    assert_eq!(line_of(&plan, "bd1"), plan.programme.lines[0].id);
+}
+
+/// Someone with the plan on a screen, as it was when they last looked.
+struct Writer {
+    screen: Plan,
+}
+
+/// What one of them does; numbers choose among what is on their screen.
+#[derive(Debug, Clone)]
+enum Step {
+    Look,
+    WriteText(usize),
+    WriteLine(usize),
+    AddSection,
+    AddLine(usize),
+    MoveSection(usize, usize),
+    MoveLine(usize, usize),
+    RemoveSection(usize),
+    RemoveLine(usize),
+    Accept(usize),
+    ProposeCodes,
+    PutBack(usize),
+}
+
+fn steps() -> impl Strategy<Value = Vec<(usize, Step)>> {
+    let n = || 0..40_usize;
+    let step = prop_oneof![
+        2 => Just(Step::Look),
+        6 => n().prop_map(Step::WriteText),
+        6 => n().prop_map(Step::WriteLine),
+        1 => Just(Step::AddSection),
+        2 => n().prop_map(Step::AddLine),
+        1 => (n(), n()).prop_map(|(a, b)| Step::MoveSection(a, b)),
+        2 => (n(), n()).prop_map(|(a, b)| Step::MoveLine(a, b)),
+        1 => n().prop_map(Step::RemoveSection),
+        1 => n().prop_map(Step::RemoveLine),
+        1 => n().prop_map(Step::Accept),
+        1 => Just(Step::ProposeCodes),
+        2 => n().prop_map(Step::PutBack),
+    ];
+    prop::collection::vec((0..3_usize, step), 1..40)
+}
+
+/// What everybody wrote: the model. Each writing is a word nobody else writes.
+#[derive(Default)]
+struct Written {
+    words: Vec<String>,
+    sections: Vec<PartId>,
+    lines: Vec<PartId>,
+}
+
+impl Written {
+    fn word(&mut self) -> String {
+        let word = format!("woord{:03}", self.words.len());
+        self.words.push(word.clone());
+        word
+    }
+}
+
+/// Does what a step says with what is on the writer's screen. Who is refused looks at
+/// what the other wrote, and writes again from there.
+fn take(step: &Step, writer: &mut Writer, plan: &mut Plan, written: &mut Written) {
+    let screen = &writer.screen;
+    let section = |n: usize| screen.sections.get(n % screen.sections.len().max(1));
+    let line = |n: usize| screen.programme.lines.get(n % screen.programme.lines.len().max(1));
+    match step {
+        Step::Look => writer.screen = plan.clone(),
+        Step::WriteText(n) => {
+            let Some(section) = section(*n).cloned() else { return };
+            let mine = format!("{}\n\n{}", section.text, written.word());
+            match write(plan, section.id, section.revision, &mine) {
+                Err(EditError::StaleText(theirs)) => {
+                    let merged = merge(&section.text, &mine, &theirs.text);
+                    write(plan, section.id, theirs.revision, &merged.text).unwrap();
+                }
+                Err(EditError::Gone) => drop(written.words.pop()),
+                other => drop(other.unwrap()),
+            }
+        }
+        Step::WriteLine(n) => {
+            let Some(line) = line(*n).cloned() else { return };
+            let word = written.word();
+            let mine = |of: &programme::Line| Details {
+                title: format!("{} {word}", of.details.title),
+                ..of.details.clone()
+            };
+            let mut seen = line;
+            loop {
+                let edit =
+                    Edit::WriteLine { line: seen.id, seen: seen.revision, details: Box::new(mine(&seen)) };
+                match plan.apply(edit, 0) {
+                    Err(EditError::StaleLine(theirs)) => seen = *theirs,
+                    Err(EditError::Gone) => {
+                        written.words.pop();
+                        break;
+                    }
+                    other => {
+                        other.unwrap();
+                        break;
+                    }
+                }
+            }
+        }
+        Step::AddSection => {
+            let title = written.word();
+            let added = plan.apply(Edit::AddSection { kind: SectionKind::Own, title }, 0);
+            written.sections.extend(added.unwrap());
+        }
+        Step::AddLine(n) => {
+            let under = line(*n).map(|line| line.id);
+            let title = written.word();
+            match plan.apply(Edit::AddLine { under, title }, 0) {
+                Ok(added) => written.lines.extend(added),
+                Err(EditError::Gone | EditError::WrongLevel) => drop(written.words.pop()),
+                Err(other) => panic!("{other:?}"),
+            }
+        }
+        Step::MoveSection(a, b) => {
+            if let (Some(section), before) = (section(*a), section(*b).map(|section| section.id)) {
+                let _ = plan.apply(Edit::MoveSection { section: section.id, before }, 0);
+            }
+        }
+        Step::MoveLine(a, b) => {
+            if let (Some(line), Some(at)) = (line(*a), line(*b)) {
+                let under = screen.programme.above(at.id).map(|above| above.id);
+                let _ = plan.apply(Edit::MoveLine { line: line.id, under, before: Some(at.id) }, 0);
+            }
+        }
+        Step::RemoveSection(n) => {
+            if let Some(section) = section(*n) {
+                let _ = plan.apply(Edit::RemoveSection { section: section.id }, 0);
+            }
+        }
+        Step::RemoveLine(n) => {
+            if let Some(line) = line(*n) {
+                let _ = plan.apply(Edit::RemoveLine { line: line.id }, 0);
+            }
+        }
+        Step::Accept(n) => {
+            if let Some(line) = line(*n) {
+                let _ = plan.apply(Edit::Accept { line: line.id }, 0);
+            }
+        }
+        Step::ProposeCodes => drop(plan.apply(Edit::ProposeCodes, 0)),
+        Step::PutBack(n) => {
+            if let Some(removed) = screen.removed.get(n % screen.removed.len().max(1)) {
+                let _ = plan.apply(Edit::PutBack { removed: removed.id }, 0);
+            }
+        }
+    }
+}
+
+/// Puts back all that was taken out, what something else stands under first.
+fn put_all_back(plan: &mut Plan) {
+    while !plan.removed.is_empty() {
+        let ids: Vec<_> = plan.removed.iter().map(|removed| removed.id).collect();
+        let put = ids.iter().filter(|id| plan.apply(Edit::PutBack { removed: **id }, 0).is_ok()).count();
+        assert!(put > 0, "nothing of {:?} can be put back", plan.removed);
+    }
+}
+
+fn assert_is_an_outline(plan: &Plan) {
+    let mut above: Option<&programme::Line> = None;
+    for line in &plan.programme.lines {
+        let deepest =
+            above.map_or(Some(Level::Objective), |above| above.level.below().or(Some(Level::Action)));
+        assert!(Some(line.level) <= deepest, "{}", codes(plan));
+        let over = plan.programme.above(line.id);
+        assert_eq!(over.map(|over| over.level), line.level.above());
+        assert!(line.is_suggestion || over.is_none_or(|over| !over.is_suggestion), "{}", line.details.code);
+        assert!(!plan.programme.is_circle(line.id, &line.details.after));
+        above = Some(line);
+    }
+    let mut all: Vec<_> = plan.programme.lines.iter().map(|line| line.details.code.to_lowercase()).collect();
+    all.sort();
+    let count = all.len();
+    all.dedup();
+    assert_eq!(all.len(), count, "{}", codes(plan));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    #[test]
+    fn however_three_people_write_at_once_nothing_is_lost(steps in steps()) {
+        let mut plan = begun();
+        let mut written = Written::default();
+        written.sections.extend(plan.sections.iter().map(|section| section.id));
+        written.lines.extend(plan.programme.lines.iter().map(|line| line.id));
+        let mut writers: Vec<Writer> = (0..3).map(|_| Writer { screen: plan.clone() }).collect();
+        for (who, step) in &steps {
+            take(step, &mut writers[*who], &mut plan, &mut written);
+            assert_is_an_outline(&plan);
+        }
+        put_all_back(&mut plan);
+        assert_is_an_outline(&plan);
+        let everything = serde_json::to_string(&plan).unwrap();
+        for word in &written.words {
+            prop_assert!(everything.contains(word.as_str()), "{word} is lost");
+        }
+        for id in &written.sections {
+            prop_assert!(plan.section(*id).is_some(), "section {id:?} is lost");
+        }
+        for id in &written.lines {
+            prop_assert!(plan.programme.line(*id).is_some(), "line {id:?} is lost");
+        }
+    }
+}
