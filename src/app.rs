@@ -30,6 +30,7 @@ use crate::db::Db;
 use crate::error::Error;
 use crate::live::Live;
 use crate::mail::Mailer;
+use crate::masterplans::TEXT_BYTES;
 use crate::members::{self, FreshLinks};
 use crate::results::Results;
 use crate::tallies::Counter;
@@ -85,6 +86,8 @@ pub struct AppState {
     pub comparisons: Comparisons,
     /// Files an administrator looked at and did not confirm yet.
     pub previews: Previews,
+    /// Who is in which part of a plan at this moment.
+    pub presence: masterplans::Presence,
     /// Tells open pages that something changed.
     pub live: Live,
     /// Sends mail in the background.
@@ -126,6 +129,7 @@ impl AppState {
             results: Results::default(),
             comparisons: Comparisons::default(),
             previews: Previews::default(),
+            presence: masterplans::Presence::default(),
         })
     }
 }
@@ -380,8 +384,26 @@ pub fn routes() -> Vec<Route> {
         show("/sets/{id}", get(priorities::pages::show)),
         act("/sets/{id}/sharing", post(priorities::sharing::save)),
         act("/sets/{id}/delete", post(priorities::pages::delete)),
-        show("/sets/{id}/masterplan", get(masterplans::pages::show)),
-        show("/sets/{id}/masterplan/{format}", get(masterplans::pages::download)),
+        show("/sets/{id}/masterplan", get(masterplans::draft::show)),
+        show("/sets/{id}/masterplan/{format}", get(masterplans::draft::download)),
+        act("/sets/{id}/masterplan", post(masterplans::begin::begin)),
+
+        show("/masterplans/{id}", get(masterplans::desk::show)),
+        show("/masterplans/{id}/events", get(masterplans::desk::events)),
+        act("/masterplans/{id}/presence", post(masterplans::desk::note_presence)),
+        act("/masterplans/{id}/delete", post(masterplans::begin::delete)),
+        act("/masterplans/{id}/sections", post(masterplans::desk::add)),
+        act("/masterplans/{id}/sections/order", post(masterplans::desk::move_section)),
+        show("/masterplans/{id}/sections/{part}", get(masterplans::section::show)),
+        act("/masterplans/{id}/sections/{part}", post(masterplans::section::write).layer(DefaultBodyLimit::max(TEXT_BYTES))),
+        act("/masterplans/{id}/sections/{part}/title", post(masterplans::section::name)),
+        act("/masterplans/{id}/sections/{part}/remove", post(masterplans::desk::remove)),
+        act("/masterplans/{id}/sections/{part}/comments", post(masterplans::comments::create)),
+        act("/masterplans/{id}/sections/{part}/comments/{comment}", post(masterplans::comments::resolve)),
+        act("/masterplans/{id}/removed/{part}", post(masterplans::desk::put_back)),
+        act("/masterplans/{id}/preview", post(masterplans::section::preview).layer(DefaultBodyLimit::max(TEXT_BYTES))),
+        show("/masterplans/{id}/document", get(masterplans::files::show)),
+        show("/masterplans/{id}/document/{format}", get(masterplans::files::download)),
     ]
 }
 

@@ -13,7 +13,7 @@ use tokio::sync::watch;
 
 use crate::domain::municipality::NisCode;
 
-/// What a listener listens to, each of one workshop or partnership, by its id.
+/// What a listener listens to, each of one workshop, partnership or plan, by its id.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Topic {
     /// Where the room is: everyone listens.
@@ -26,6 +26,8 @@ pub enum Topic {
     Table(i64, Option<NisCode>),
     /// What a partnership is deciding.
     Joint(i64),
+    /// A masterplan people write in, and who is there.
+    Masterplan(i64),
 }
 
 /// The number of a change. Higher is later, also over restarts; equal numbers of

@@ -87,7 +87,12 @@ fn every_page_shows_itself_in_every_language() {
     check::<comparisons::pages::ListPage>();
     check::<comparisons::pages::ComparisonPage>();
     check::<results::pages::ResultsPage>();
-    check::<masterplans::pages::PlanPage>();
+    check::<masterplans::draft::DraftPage>();
+    check::<masterplans::desk::DeskPage>();
+    check::<masterplans::section::SectionPage>();
+    check::<masterplans::section::GonePage>();
+    check::<masterplans::section::PreviewPage>();
+    check::<masterplans::files::DocumentPage>();
     check::<comparisons::joint::pages::JointPage>();
     check::<decisions::pages::DecidePage>();
     check::<rooms::join::CodePage>();

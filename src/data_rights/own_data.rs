@@ -24,6 +24,10 @@ pub struct OwnData {
     pub roads: Vec<Road>,
     /// Priority sets decided.
     pub priority_sets: Vec<PrioritySet>,
+    /// Masterplans one began.
+    pub masterplans: Vec<Masterplan>,
+    /// Comments one wrote on masterplans.
+    pub masterplan_comments: Vec<PlanComment>,
     /// Live sessions prepared and led.
     pub workshops: Vec<Workshop>,
     /// Enrolments in sessions of others.
@@ -156,6 +160,36 @@ pub struct PrioritySet {
     pub notes: Box<RawValue>,
     /// The session it came from, when it did.
     pub provenance: Option<Box<RawValue>>,
+}
+
+/// A masterplan one began.
+#[derive(Debug, Serialize)]
+pub struct Masterplan {
+    /// In addresses.
+    pub public_id: String,
+    /// The organisation it is for.
+    pub organisation: String,
+    /// What is in it.
+    pub content: Box<RawValue>,
+    /// When it was begun.
+    pub created_at: i64,
+    /// Last change, by whomever.
+    pub changed_at: i64,
+}
+
+/// A comment on a section of a masterplan.
+#[derive(Debug, Serialize)]
+pub struct PlanComment {
+    /// Public id of the plan.
+    pub masterplan: String,
+    /// Id of the section in it.
+    pub section: i64,
+    /// What it says.
+    pub text: String,
+    /// When it was written.
+    pub written_at: i64,
+    /// When it was dealt with.
+    pub resolved_at: Option<i64>,
 }
 
 /// A live session prepared.

@@ -186,6 +186,8 @@ mod samples {
                 sessions: Vec::new(),
                 roads: Vec::new(),
                 priority_sets: Vec::new(),
+                masterplans: Vec::new(),
+                masterplan_comments: Vec::new(),
                 workshops: Vec::new(),
                 enrolments: Vec::new(),
                 log: Vec::new(),

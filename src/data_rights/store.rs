@@ -7,7 +7,8 @@ use sqlx::SqlitePool;
 
 use super::Whose;
 use super::own_data::{
-    Account, Enrolment, Identity, Invitation, LogLine, OwnData, PrioritySet, Road, Role, Session, Workshop,
+    Account, Enrolment, Identity, Invitation, LogLine, Masterplan, OwnData, PlanComment, PrioritySet, Road,
+    Role, Session, Workshop,
 };
 use crate::db::WriteTx;
 use crate::domain::rights::{AccountId, OwnerId};
@@ -43,6 +44,8 @@ pub(super) async fn collect(db: &SqlitePool, whose: Whose) -> anyhow::Result<Own
         sessions: list_sessions(db, whose).await?,
         roads: list_roads(db, whose).await?,
         priority_sets: list_sets(db, whose).await?,
+        masterplans: list_plans(db, whose).await?,
+        masterplan_comments: list_plan_comments(db, whose).await?,
         workshops: list_workshops(db, whose).await?,
         enrolments: list_enrolments(db, account).await?,
         log,
@@ -106,6 +109,48 @@ async fn list_sessions(db: &SqlitePool, whose: Whose) -> anyhow::Result<Vec<Sess
         r#"SELECT s.created_at, s.seen_at, s.device, s.confirmed_at, s.is_federated AS "is_federated: bool"
            FROM sessions s JOIN owners w ON w.id = s.owner_id
            WHERE w.account_id = ?1 OR (w.is_guest = 1 AND w.id = ?2) ORDER BY s.created_at"#,
+        account,
+        guest
+    )
+    .fetch_all(db)
+    .await?)
+}
+
+async fn list_plans(db: &SqlitePool, whose: Whose) -> anyhow::Result<Vec<Masterplan>> {
+    let (account, guest) = ids(whose);
+    let rows = sqlx::query!(
+        "SELECT p.public_id, o.name AS organisation, p.content, p.created_at, p.changed_at
+         FROM masterplans p
+         JOIN owners w ON w.id = p.owner_id
+         JOIN organisations o ON o.id = p.organisation_id
+         WHERE w.account_id = ?1 OR (w.is_guest = 1 AND w.id = ?2) ORDER BY p.id",
+        account,
+        guest
+    )
+    .fetch_all(db)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(Masterplan {
+                public_id: row.public_id,
+                organisation: row.organisation,
+                content: raw(row.content)?,
+                created_at: row.created_at,
+                changed_at: row.changed_at,
+            })
+        })
+        .collect()
+}
+
+async fn list_plan_comments(db: &SqlitePool, whose: Whose) -> anyhow::Result<Vec<PlanComment>> {
+    let (account, guest) = ids(whose);
+    Ok(sqlx::query_as!(
+        PlanComment,
+        "SELECT p.public_id AS masterplan, c.section, c.text, c.written_at, c.resolved_at
+         FROM masterplan_comments c
+         JOIN owners w ON w.id = c.owner_id
+         JOIN masterplans p ON p.id = c.plan_id
+         WHERE w.account_id = ?1 OR (w.is_guest = 1 AND w.id = ?2) ORDER BY c.id",
         account,
         guest
     )
@@ -278,6 +323,15 @@ pub(super) async fn erase_account(tx: &mut WriteTx, account: AccountId) -> anyho
     sqlx::query!(
         "DELETE FROM priority_sets
          WHERE owner_id IN (SELECT id FROM owners WHERE account_id = ?1) AND provenance IS NULL
+           AND organisation_id NOT IN (SELECT organisation_id FROM memberships
+               WHERE account_id = ?1 AND state = 'confirmed' AND organisation_id IS NOT NULL)",
+        id
+    )
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query!(
+        "DELETE FROM masterplans
+         WHERE owner_id IN (SELECT id FROM owners WHERE account_id = ?1)
            AND organisation_id NOT IN (SELECT organisation_id FROM memberships
                WHERE account_id = ?1 AND state = 'confirmed' AND organisation_id IS NOT NULL)",
         id

@@ -26,7 +26,7 @@ pub const MOTIVATION_LIMIT: usize = 1_000;
 pub const NOTE_LIMIT: usize = 1_000;
 
 /// A principle in the set.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// The card.
     pub card: CardCode,
@@ -125,7 +125,7 @@ pub struct SessionProvenance {
 }
 
 /// A decided set.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PrioritySet {
     /// Name of the organisation.
     pub organisation: String,

@@ -177,6 +177,14 @@ impl Actor {
         self.memberships.iter().any(|held| held.organisation == Some(organisation))
     }
 
+    /// Whether they work for an organisation, and do not only look along.
+    fn works_in(&self, organisation: OrganisationId) -> bool {
+        self.memberships.iter().any(|held| {
+            held.organisation == Some(organisation)
+                && matches!(held.role, Role::Coordinator | Role::Colleague | Role::PartnershipCoordinator)
+        })
+    }
+
     /// Whether they say who is what in an organisation.
     fn heads(&self, organisation: OrganisationId) -> bool {
         self.memberships.iter().any(|held| {
@@ -222,6 +230,15 @@ pub enum Resource<'a> {
         /// The partnership.
         partnership: OrganisationId,
         /// Its members today.
+        members: &'a [OrganisationId],
+    },
+    /// A masterplan people write in.
+    Masterplan {
+        /// Who began it.
+        owner: Owner,
+        /// The organisation it is for.
+        organisation: OrganisationId,
+        /// Of a partnership's: its members today.
         members: &'a [OrganisationId],
     },
     /// Whom a priority set is shown to.
@@ -330,6 +347,18 @@ pub fn decide(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
         }
         (Resource::JointSet { .. }, Action::Change) => false,
         (Resource::JointSet { partnership, .. }, Action::Delete) => actor.heads(partnership),
+        (Resource::Masterplan { owner, organisation, members }, Action::View) => {
+            actor.owns(owner)
+                || (!matches!(owner, Owner::Guest(_))
+                    && (actor.is_in(organisation) || members.iter().any(|one| actor.is_in(*one))))
+        }
+        // Who began it, and all who work there: not who only looks along.
+        (Resource::Masterplan { owner, organisation, .. }, Action::Change) => {
+            actor.owns(owner) || (!matches!(owner, Owner::Guest(_)) && actor.works_in(organisation))
+        }
+        (Resource::Masterplan { owner, organisation, .. }, Action::Delete) => {
+            actor.owns(owner) || (!matches!(owner, Owner::Guest(_)) && actor.heads(organisation))
+        }
         (Resource::Sharing { owner, organisation }, Action::View) => {
             decide(actor, Action::View, Resource::PrioritySet { owner, organisation })
         }

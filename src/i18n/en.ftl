@@ -2397,16 +2397,16 @@ plan-translation-none = None of the chosen principles has a link here.
 plan-weight = Weight
 plan-derived = Derived principle
 plan-reasons = Why
-plan-suggestions = All objectives, action plans and actions below are proposals from the set of cards. They only apply once your organisation accepts them. Services and dates are a first estimate. Your organisation fills in amounts and policy fields itself.
+plan-suggestions = What is marked as a proposal below comes from the set of cards. It only applies once your organisation accepts it. Its services and dates are a first estimate. Your organisation fills in amounts and policy fields itself.
 plan-principle = Principle
 plan-priority = Priority
 plan-priority-yes = Yes, place { $place } in the priority set
 plan-policy-field = Policy field
 plan-to-fill = to be filled in
-plan-actions-caption = Proposed actions of { $code }
-plan-estimates-caption = Estimates of { $code } per year, to be filled in
+plan-actions-caption = Actions of { $code }
+plan-estimates-caption = Estimates of { $code } per year, in euro
 plan-code = Code
-plan-action = Action (proposal)
+plan-action = Action
 plan-service = Responsible service
 plan-when = Period
 plan-from-to = { $from } to { $to }
@@ -2557,3 +2557,131 @@ error-catalogue-retired-title = This version can no longer be chosen
 error-catalogue-retired-text = Choose another version to begin with, or import the texts as a new version.
 error-catalogue-active-title = New work begins with this version
 error-catalogue-active-text = Let new work begin with another version first. Then you can stop offering this one.
+
+## The plan people write
+
+tab-sections = Texts
+tab-objectives = Objectives
+tab-document = Read and download
+masterplan-name = Masterplan of { $organisation }
+masterplan-nav = Parts of the masterplan
+draft-begin-text = This is the draft that follows from your set. Make it your own plan: change texts, accept or drop actions, fill in amounts, alone or with colleagues.
+draft-begin = Work out this plan
+draft-has-plan = A plan has already been made of this draft.
+draft-to-plan = To the plan
+desk-title = Writing the plan
+desk-lead = Each section has a text of yours, and under it what follows by itself from the set and the objectives.
+desk-only-look = You are looking along. The people of this organisation write.
+desk-suggestions = { $count ->
+    [one] One proposal in the objectives has not been accepted by anyone yet.
+   *[other] { $count } proposals in the objectives have not been accepted by anyone yet.
+}
+desk-to-objectives = See the objectives
+desk-sections = Sections
+desk-words = { $count ->
+    [0] no text yet
+    [one] 1 word
+   *[other] { $count } words
+}
+desk-has-more = completed by itself
+desk-open-comments = { $count ->
+    [one] 1 open comment
+   *[other] { $count } open comments
+}
+desk-written = { $name }, { $when }
+desk-written-someone = Someone, { $when }
+desk-someone = someone without an account
+desk-someone-wrote = Someone
+desk-there = { $count ->
+    [one] { $names } is working here now.
+   *[other] { $names } are working here now.
+}
+desk-up = { $title } up
+desk-down = { $title } down
+desk-remove = Take out { $title }
+desk-removed = Taken out ({ $count })
+desk-removed-line = { $under ->
+    [0] { $name }
+    [one] { $name }, with what stood under it
+   *[other] { $name }, with the { $under } that stood under it
+}
+desk-put-back = Put back
+desk-add = Add a section
+desk-kind = What kind of section
+desk-kind-own = A section of our own
+desk-new-title = Title
+desk-add-yes = Add
+desk-to-set = To the priority set this plan follows from
+desk-delete = Delete this plan
+desk-delete-text = All texts, actions, comments and versions of this plan disappear for everyone. The priority set stays.
+section-others = Sections
+section-text = Text
+section-text-hint = An empty line begins a new paragraph. # begins a heading, - a list, and **this** makes text bold.
+section-preview = How it reads
+section-under = This follows by itself
+section-under-hint = This comes from the priority set and the objectives, and stands under your text in the plan. When something changes there, it changes here too.
+section-title-change = Change the title
+section-title = Title
+section-title-hint = Empty is the usual title.
+section-clash = { $conflicts ->
+    [0] Meanwhile someone else saved this section ({ $who }). Your changes and theirs have been merged.
+    [one] Meanwhile someone else saved this section ({ $who }). In one place you both wrote: there both texts stand under each other.
+   *[other] Meanwhile someone else saved this section ({ $who }). In { $conflicts } places you both wrote: there both texts stand under each other.
+}
+section-clash-now = Nothing has been overwritten. Read the text below, change it and save.
+section-theirs = What the other wrote
+section-mine = What you wrote
+comments-title = Comments
+comments-none = No comments yet.
+comments-resolve = Dealt with
+comments-reopen = Open again
+comments-resolved = Dealt with ({ $count })
+comments-new = New comment
+comments-add = Add comment
+gone-title = This section was taken out
+gone-yours = Your text, to copy
+gone-back = To what was taken out
+edit-gone = That was taken out meanwhile.
+edit-stale = Meanwhile someone else changed this.
+edit-stale-title = Meanwhile someone else named this section “{ $title }”.
+edit-stale-title-usual = Meanwhile someone else gave this section its usual title back.
+edit-code-taken = The code { $code } is already in use. Choose another one.
+edit-ends-before-start = The end lies before the start.
+edit-circle = Like this the action waits for itself. Choose other actions to wait for.
+edit-wrong-level = That cannot stand there: an action stands under an action plan, and an action plan under an objective.
+edit-kind-taken = This section is already in the plan.
+edit-nothing-above = What this stood under was taken out too. Put that back first.
+edit-full = The plan is full: it holds { $sections } sections and { $lines } objectives, plans and actions.
+plan-notice-final = This is the final text. It has not been adopted yet.
+plan-status-final = Final
+plan-status-adopted = Adopted
+plan-fact-adopted = Adopted by
+plan-adopted = { $body } on { $date }
+plan-section-own = Section of our own
+plan-from-session = From the session “{ $workshop }” of { $date }: round { $round }, { $people ->
+    [one] 1 vote
+   *[other] { $people } votes
+}.
+plan-from-members = From the sets of { $count ->
+    [one] 1 member
+   *[other] { $count } members
+}, counted on { $date }.
+plan-from-set = From the priority set of { $date }.
+plan-from-as-counted = Counted so: place { $place }.
+plan-from-into = Other than counted (place { $place }); the motivation stands above.
+plan-from-moved = Moved against the count (place { $place }); the motivation stands above.
+plan-no-objectives = There are no objectives yet.
+plan-suggestion = proposal
+plan-suggestion-long = Proposal, not accepted by anyone yet.
+plan-yes = yes
+plan-no = no
+plan-no-actions = No actions yet.
+plan-is-priority = Priority action.
+plan-waits = Waits for { $codes }.
+plan-in-field = Policy field: { $field }.
+plan-totals-caption = Estimates of { $code } together, per action plan and in all
+plan-total = Total
+plan-from = from { $from }
+plan-until = until { $to }
+plan-after = after
+plan-roadmap-undated = Without a date, and therefore not in the picture: { $codes }.

@@ -2394,16 +2394,16 @@ plan-translation-none = Aucun des principes choisis n’a de lien ici.
 plan-weight = Poids
 plan-derived = Principe dérivé
 plan-reasons = Pourquoi
-plan-suggestions = Tous les objectifs, plans d’action et actions ci-dessous sont des propositions tirées du jeu de cartes. Ils ne valent que si votre administration les accepte. Les services et les dates sont une première estimation. Votre administration complète elle-même les montants et les champs politiques.
+plan-suggestions = Ce qui est indiqué ci-dessous comme proposition vient du jeu de cartes. Cela ne vaut que si votre administration l’accepte. Les services et les dates sont alors une première estimation. Votre administration complète elle-même les montants et les champs politiques.
 plan-principle = Principe
 plan-priority = Prioritaire
 plan-priority-yes = Oui, place { $place } dans l’ensemble de priorités
 plan-policy-field = Champ politique
 plan-to-fill = encore à compléter
-plan-actions-caption = Actions proposées pour { $code }
-plan-estimates-caption = Estimations par an pour { $code }, encore à compléter
+plan-actions-caption = Actions de { $code }
+plan-estimates-caption = Estimations par an pour { $code }, en euros
 plan-code = Code
-plan-action = Action (proposition)
+plan-action = Action
 plan-service = Service responsable
 plan-when = Période (T = trimestre)
 plan-from-to = { $from } à { $to }
@@ -2554,3 +2554,131 @@ error-catalogue-retired-title = Cette version n’est plus proposée
 error-catalogue-retired-text = Choisissez une autre version pour commencer, ou importez les textes comme une nouvelle version.
 error-catalogue-active-title = Tout nouveau travail commence avec cette version
 error-catalogue-active-text = Faites d’abord commencer tout nouveau travail avec une autre version. Ensuite, vous pourrez ne plus proposer celle-ci.
+
+## The plan people write
+
+tab-sections = Textes
+tab-objectives = Objectifs
+tab-document = Lire et télécharger
+masterplan-name = Plan directeur de { $organisation }
+masterplan-nav = Parties du plan directeur
+draft-begin-text = Voici le projet qui découle de votre ensemble de priorités. Faites-en votre propre plan : adaptez les textes, acceptez ou écartez des actions, complétez les montants, seul ou avec des collègues.
+draft-begin = Élaborer ce plan
+draft-has-plan = Ce projet a déjà donné lieu à un plan.
+draft-to-plan = Vers le plan
+desk-title = Rédiger le plan
+desk-lead = Chaque partie a un texte de votre main, suivi de ce qui découle de l’ensemble de priorités et des objectifs.
+desk-only-look = Vous consultez ce plan. Ce sont les personnes de cette administration qui le rédigent.
+desk-suggestions = { $count ->
+    [one] Une proposition dans les objectifs n’a encore été acceptée par personne.
+   *[other] { $count } propositions dans les objectifs n’ont encore été acceptées par personne.
+}
+desk-to-objectives = Voir les objectifs
+desk-sections = Parties
+desk-words = { $count ->
+    [0] pas encore de texte
+    [one] 1 mot
+   *[other] { $count } mots
+}
+desk-has-more = complété automatiquement
+desk-open-comments = { $count ->
+    [one] 1 remarque ouverte
+   *[other] { $count } remarques ouvertes
+}
+desk-written = { $name }, { $when }
+desk-written-someone = Quelqu’un, { $when }
+desk-someone = une personne sans compte
+desk-someone-wrote = Quelqu’un
+desk-there = { $count ->
+    [one] { $names } y travaille en ce moment.
+   *[other] { $names } y travaillent en ce moment.
+}
+desk-up = Monter { $title }
+desk-down = Descendre { $title }
+desk-remove = Retirer { $title }
+desk-removed = Retiré ({ $count })
+desk-removed-line = { $under ->
+    [0] { $name }
+    [one] { $name }, avec ce qui suivait en dessous
+   *[other] { $name }, avec les { $under } éléments en dessous
+}
+desk-put-back = Remettre
+desk-add = Ajouter une partie
+desk-kind = Quelle sorte de partie
+desk-kind-own = Une partie à nous
+desk-new-title = Titre
+desk-add-yes = Ajouter
+desk-to-set = Vers l’ensemble de priorités dont découle ce plan
+desk-delete = Supprimer ce plan
+desk-delete-text = Tous les textes, actions, remarques et versions de ce plan disparaissent pour tout le monde. L’ensemble de priorités reste.
+section-others = Parties
+section-text = Texte
+section-text-hint = Une ligne vide commence un nouveau paragraphe. # commence un titre, - une liste, et **ceci** met en gras.
+section-preview = Aperçu
+section-under = Ce qui suit automatiquement
+section-under-hint = Cela vient de l’ensemble de priorités et des objectifs, et figure sous votre texte dans le plan. Si cela change là-bas, cela change ici aussi.
+section-title-change = Changer le titre
+section-title = Titre
+section-title-hint = Vide : le titre habituel.
+section-clash = { $conflicts ->
+    [0] Entre-temps, quelqu’un d’autre a enregistré cette partie ({ $who }). Vos modifications et les siennes ont été réunies.
+    [one] Entre-temps, quelqu’un d’autre a enregistré cette partie ({ $who }). À un endroit, vous avez écrit tous les deux : les deux textes y figurent l’un sous l’autre.
+   *[other] Entre-temps, quelqu’un d’autre a enregistré cette partie ({ $who }). À { $conflicts } endroits, vous avez écrit tous les deux : les deux textes y figurent l’un sous l’autre.
+}
+section-clash-now = Rien n’a été écrasé. Relisez le texte ci-dessous, adaptez-le et enregistrez.
+section-theirs = Ce que l’autre a écrit
+section-mine = Ce que vous avez écrit
+comments-title = Remarques
+comments-none = Pas encore de remarques.
+comments-resolve = Traitée
+comments-reopen = Rouvrir
+comments-resolved = Traitées ({ $count })
+comments-new = Nouvelle remarque
+comments-add = Ajouter la remarque
+gone-title = Cette partie a été retirée
+gone-yours = Votre texte, à copier
+gone-back = Vers ce qui a été retiré
+edit-gone = Cela a été retiré entre-temps.
+edit-stale = Entre-temps, quelqu’un d’autre a modifié ceci.
+edit-stale-title = Entre-temps, quelqu’un d’autre a donné à cette partie le titre « { $title } ».
+edit-stale-title-usual = Entre-temps, quelqu’un d’autre a rendu à cette partie son titre habituel.
+edit-code-taken = Le code { $code } est déjà utilisé. Choisissez-en un autre.
+edit-ends-before-start = La fin précède le début.
+edit-circle = Ainsi, l’action s’attend elle-même. Choisissez d’autres actions à attendre.
+edit-wrong-level = Cela ne peut pas figurer là : une action figure sous un plan d’action, et un plan d’action sous un objectif.
+edit-kind-taken = Cette partie figure déjà dans le plan.
+edit-nothing-above = Ce sous quoi cela figurait a été retiré aussi. Remettez-le d’abord.
+edit-full = Le plan est complet : il contient au plus { $sections } parties et { $lines } objectifs, plans et actions.
+plan-notice-final = Ceci est le texte définitif. Il n’a pas encore été adopté.
+plan-status-final = Définitif
+plan-status-adopted = Adopté
+plan-fact-adopted = Adopté par
+plan-adopted = { $body } le { $date }
+plan-section-own = Partie à nous
+plan-from-session = De la session « { $workshop } » du { $date } : tour { $round }, { $people ->
+    [one] 1 vote
+   *[other] { $people } votes
+}.
+plan-from-members = Des ensembles de { $count ->
+    [one] 1 membre
+   *[other] { $count } membres
+}, comptés le { $date }.
+plan-from-set = De l’ensemble de priorités du { $date }.
+plan-from-as-counted = Ainsi compté : place { $place }.
+plan-from-into = Autrement que compté (place { $place }) ; la motivation figure ci-dessus.
+plan-from-moved = Déplacé par rapport au comptage (place { $place }) ; la motivation figure ci-dessus.
+plan-no-objectives = Il n’y a pas encore d’objectifs.
+plan-suggestion = proposition
+plan-suggestion-long = Proposition, pas encore acceptée.
+plan-yes = oui
+plan-no = non
+plan-no-actions = Pas encore d’actions.
+plan-is-priority = Action prioritaire.
+plan-waits = Attend { $codes }.
+plan-in-field = Domaine politique : { $field }.
+plan-totals-caption = Estimations de { $code } ensemble, par plan d’action et au total
+plan-total = Total
+plan-from = à partir de { $from }
+plan-until = jusqu’à { $to }
+plan-after = après
+plan-roadmap-undated = Sans date, et donc absentes du dessin : { $codes }.

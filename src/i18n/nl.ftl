@@ -2390,16 +2390,16 @@ plan-translation-none = Geen van de gekozen principes houdt hiermee verband.
 plan-weight = Gewicht
 plan-derived = Afgeleid principe
 plan-reasons = Waarom
-plan-suggestions = Alle doelstellingen, actieplannen en acties hieronder zijn voorstellen uit de kaartenset. Ze gelden pas als uw bestuur ze aanvaardt. Diensten en datums zijn een eerste inschatting. Bedragen en beleidsvelden vult uw bestuur zelf in.
+plan-suggestions = Wat hieronder als voorstel is aangeduid, komt uit de kaartenset. Het geldt pas als uw bestuur het aanvaardt. Diensten en datums zijn dan een eerste inschatting. Bedragen en beleidsvelden vult uw bestuur zelf in.
 plan-principle = Principe
 plan-priority = Prioritair
 plan-priority-yes = Ja, plaats { $place } in de prioriteitenset
 plan-policy-field = Beleidsveld
 plan-to-fill = nog in te vullen
-plan-actions-caption = Voorgestelde acties van { $code }
-plan-estimates-caption = Ramingen van { $code } per jaar, nog in te vullen
+plan-actions-caption = Acties van { $code }
+plan-estimates-caption = Ramingen van { $code } per jaar, in euro
 plan-code = Code
-plan-action = Actie (voorstel)
+plan-action = Actie
 plan-service = Verantwoordelijke dienst
 plan-when = Periode (kw = kwartaal)
 plan-from-to = { $from } tot en met { $to }
@@ -2553,3 +2553,131 @@ error-catalogue-retired-title = Deze versie is niet meer te kiezen
 error-catalogue-retired-text = Kies een andere versie om mee te beginnen, of lees de teksten in als een nieuwe versie.
 error-catalogue-active-title = Met deze versie begint nieuw werk
 error-catalogue-active-text = Laat nieuw werk eerst met een andere versie beginnen. Daarna kunt u deze weghalen uit de keuze.
+
+## The plan people write
+
+tab-sections = Teksten
+tab-objectives = Doelstellingen
+tab-document = Lezen en downloaden
+masterplan-name = Masterplan van { $organisation }
+masterplan-nav = Delen van het masterplan
+draft-begin-text = Dit is het ontwerp dat uit uw set volgt. Maak er uw eigen plan van: teksten aanpassen, acties aanvaarden of schrappen, bedragen invullen, alleen of met collega’s.
+draft-begin = Werk dit plan uit
+draft-has-plan = Van dit ontwerp is al een plan gemaakt.
+draft-to-plan = Naar het plan
+desk-title = Het plan schrijven
+desk-lead = Elk onderdeel heeft een tekst van u, en daaronder wat vanzelf uit de set en de doelstellingen volgt.
+desk-only-look = U kijkt mee. Schrijven doen de mensen van dit bestuur.
+desk-suggestions = { $count ->
+    [one] Er staat nog één voorstel in de doelstellingen dat niemand aanvaardde.
+   *[other] Er staan nog { $count } voorstellen in de doelstellingen die niemand aanvaardde.
+}
+desk-to-objectives = Bekijk de doelstellingen
+desk-sections = Onderdelen
+desk-words = { $count ->
+    [0] nog geen tekst
+    [one] 1 woord
+   *[other] { $count } woorden
+}
+desk-has-more = wordt vanzelf aangevuld
+desk-open-comments = { $count ->
+    [one] 1 open opmerking
+   *[other] { $count } open opmerkingen
+}
+desk-written = { $name }, { $when }
+desk-written-someone = Iemand, { $when }
+desk-someone = iemand zonder account
+desk-someone-wrote = Iemand
+desk-there = { $count ->
+    [one] { $names } is hier nu bezig.
+   *[other] { $names } zijn hier nu bezig.
+}
+desk-up = { $title } omhoog
+desk-down = { $title } omlaag
+desk-remove = { $title } weghalen
+desk-removed = Weggehaald ({ $count })
+desk-removed-line = { $under ->
+    [0] { $name }
+    [one] { $name }, met wat eronder stond
+   *[other] { $name }, met de { $under } die eronder stonden
+}
+desk-put-back = Zet terug
+desk-add = Onderdeel toevoegen
+desk-kind = Wat voor onderdeel
+desk-kind-own = Een eigen onderdeel
+desk-new-title = Titel
+desk-add-yes = Voeg toe
+desk-to-set = Naar de prioriteitenset waar dit plan uit volgt
+desk-delete = Dit plan verwijderen
+desk-delete-text = Alle teksten, acties, opmerkingen en versies van dit plan verdwijnen voor iedereen. De prioriteitenset blijft.
+section-others = Onderdelen
+section-text = Tekst
+section-text-hint = Een lege regel begint een nieuwe alinea. Met # begint een kop, met - een opsomming, en **zo** wordt tekst vet.
+section-preview = Zo leest het
+section-under = Dit volgt vanzelf
+section-under-hint = Dit komt uit de prioriteitenset en de doelstellingen, en staat in het plan onder uw tekst. Verandert daar iets, dan verandert het hier mee.
+section-title-change = Titel wijzigen
+section-title = Titel
+section-title-hint = Leeg is de gewone titel.
+section-clash = { $conflicts ->
+    [0] Intussen bewaarde iemand anders dit onderdeel ({ $who }). Uw beider wijzigingen zijn samengevoegd.
+    [one] Intussen bewaarde iemand anders dit onderdeel ({ $who }). Op één plaats schreven jullie allebei: daar staan beide teksten onder elkaar.
+   *[other] Intussen bewaarde iemand anders dit onderdeel ({ $who }). Op { $conflicts } plaatsen schreven jullie allebei: daar staan beide teksten onder elkaar.
+}
+section-clash-now = Nog niets is overschreven. Lees de tekst hieronder na, pas aan en bewaar.
+section-theirs = Wat de ander schreef
+section-mine = Wat u schreef
+comments-title = Opmerkingen
+comments-none = Nog geen opmerkingen.
+comments-resolve = Afgehandeld
+comments-reopen = Toch nog open
+comments-resolved = Afgehandeld ({ $count })
+comments-new = Nieuwe opmerking
+comments-add = Plaats opmerking
+gone-title = Dit onderdeel is weggehaald
+gone-yours = Uw tekst, om te kopiëren
+gone-back = Naar wat weggehaald is
+edit-gone = Dat is intussen weggehaald.
+edit-stale = Intussen heeft iemand anders dit gewijzigd.
+edit-stale-title = Intussen gaf iemand anders dit onderdeel de titel “{ $title }”.
+edit-stale-title-usual = Intussen gaf iemand anders dit onderdeel zijn gewone titel terug.
+edit-code-taken = De code { $code } is al in gebruik. Kies een andere.
+edit-ends-before-start = Het einde ligt voor het begin.
+edit-circle = Zo wacht deze actie op zichzelf. Kies andere acties om op te wachten.
+edit-wrong-level = Dat kan daar niet staan: een actie staat onder een actieplan, en een actieplan onder een doelstelling.
+edit-kind-taken = Dit onderdeel staat al in het plan.
+edit-nothing-above = Waar dit onder stond, is ook weggehaald. Zet dat eerst terug.
+edit-full = Het plan is vol: het houdt { $sections } onderdelen en { $lines } doelstellingen, plannen en acties.
+plan-notice-final = Dit is de definitieve tekst. Hij is nog niet vastgesteld.
+plan-status-final = Definitief
+plan-status-adopted = Vastgesteld
+plan-fact-adopted = Vastgesteld door
+plan-adopted = { $body } op { $date }
+plan-section-own = Eigen onderdeel
+plan-from-session = Uit de sessie “{ $workshop }” van { $date }: ronde { $round }, { $people ->
+    [one] 1 stem
+   *[other] { $people } stemmen
+}.
+plan-from-members = Uit de sets van { $count ->
+    [one] 1 lid
+   *[other] { $count } leden
+}, geteld op { $date }.
+plan-from-set = Uit de prioriteitenset van { $date }.
+plan-from-as-counted = Zo geteld: plaats { $place }.
+plan-from-into = Anders dan geteld (plaats { $place }); de motivering staat hierboven.
+plan-from-moved = Verplaatst tegenover de telling (plaats { $place }); de motivering staat hierboven.
+plan-no-objectives = Er zijn nog geen doelstellingen.
+plan-suggestion = voorstel
+plan-suggestion-long = Voorstel, nog door niemand aanvaard.
+plan-yes = ja
+plan-no = nee
+plan-no-actions = Nog geen acties.
+plan-is-priority = Prioritaire actie.
+plan-waits = Wacht op { $codes }.
+plan-in-field = Beleidsveld: { $field }.
+plan-totals-caption = Ramingen van { $code } samen, per actieplan en in totaal
+plan-total = Totaal
+plan-from = vanaf { $from }
+plan-until = tot en met { $to }
+plan-after = na
+plan-roadmap-undated = Zonder datum, en daarom niet in de tekening: { $codes }.

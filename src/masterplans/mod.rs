@@ -1,10 +1,21 @@
-//! The draft masterplan of a priority set: as a page and as files. What is in
-//! it is [`crate::domain::masterplan`]'s, how a file is made
-//! [`crate::documents`]'; here the one is written out as the other.
+//! The masterplan: the draft of a priority set, and the plan people make of it. What is
+//! in one is [`crate::domain::masterplan`]'s and [`crate::domain::plan`]'s, how a file
+//! is made [`crate::documents`]'; here it is kept, written in by several people at
+//! once, and written out.
 
-mod members;
-mod outline;
-pub mod pages;
+mod article;
+pub mod begin;
+pub mod comments;
+pub mod desk;
+pub mod draft;
+pub mod files;
+mod head;
+mod presence;
+pub mod section;
+mod store;
+mod stored;
+mod told;
+mod writing;
 
 use crate::app::AppState;
 use crate::comparisons;
@@ -12,13 +23,23 @@ use crate::documents::document::Document;
 use crate::documents::{self, Format, RenderError};
 use crate::domain::joint_set::MemberNow;
 use crate::domain::masterplan;
+use crate::domain::plan;
+use crate::domain::plan::standing::Standing;
 use crate::domain::rights::Actor;
 use crate::error::Error;
 use crate::i18n::{Language, Translator};
 use crate::metrics;
 use crate::priorities::StoredSet;
 
-/// What a plan is written from.
+pub use presence::{Presence, Present};
+pub use stored::{PlanSummary, StoredPlan, change, find_of_set, list, load, may_begin};
+
+/// Largest form with the text of a section, in bytes: the longest text, and the one it
+/// was written from, as browsers send them; and two megabytes pasted by mistake, so
+/// that the page can say what is wrong with them.
+pub const TEXT_BYTES: usize = 8 * 1024 * 1024;
+
+/// What a draft is written from.
 #[derive(Debug, Clone)]
 pub struct Source {
     /// The set.
@@ -35,7 +56,9 @@ impl Source {
     /// # Errors
     /// The database's own.
     pub async fn of(state: &AppState, actor: Option<&Actor>, stored: StoredSet) -> Result<Self, Error> {
-        let members = comparisons::list_members_beside(state, actor, &stored).await?;
+        let (partnership, set) = (stored.organisation_id, &stored.set);
+        let members =
+            comparisons::list_members_beside(state, actor, partnership, set, &stored.catalogue).await?;
         Ok(Self { stored, members })
     }
 }
@@ -47,20 +70,22 @@ impl From<StoredSet> for Source {
     }
 }
 
-/// The plan of a set in a language, as a document.
+/// The draft that follows from a set in a language, as a document: a plan nobody wrote
+/// in yet.
 #[must_use]
 pub fn document(source: &Source, language: Language) -> Document {
-    let plan = masterplan::draft(&source.stored.catalogue, &source.stored.set, language);
-    outline::outline(&plan, &source.members, &Translator::new(language))
+    let t = Translator::new(language);
+    let draft = masterplan::draft(&source.stored.catalogue, &source.stored.set, language);
+    let plan = plan::start(&draft, writing::seeds(&draft, !source.members.is_empty(), &t));
+    let set = Some(source.stored.public_id.as_str());
+    let written = writing::Written { draft: &draft, plan: &plan, members: &source.members, set };
+    writing::with_standing(writing::document(&written, &t), &Standing::Draft, &t)
 }
 
-/// The plan of a set as a file.
+/// The draft of a set as a file.
 ///
 /// # Errors
 /// When the format cannot be made.
 pub fn file(source: &Source, language: Language, format: Format) -> Result<Vec<u8>, RenderError> {
     metrics::time_rendering(format.extension(), || documents::render(&document(source, language), format))
 }
-
-#[cfg(test)]
-mod tests;

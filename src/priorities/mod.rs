@@ -21,18 +21,21 @@ use crate::i18n::Translator;
 use crate::web::stepper::{Stepper, Walk};
 
 pub use public::{PublicSet, list_public};
-pub use store::{NewSet, SetSummary, create_set, find_last_sharing, find_latest_of, list_sets};
+pub use store::{NewSet, SetSummary, create_set, find_last_sharing, find_latest_of, list_members, list_sets};
 
 /// A stored set with the deck it was made with.
 #[derive(Debug, Clone)]
 pub struct StoredSet {
-    id: i64,
+    /// Row id.
+    pub id: i64,
     /// In URLs and on the command line.
     pub public_id: String,
     /// The municipality or partnership it is for.
     pub organisation_id: OrganisationId,
     /// The NIS code of a municipality.
     pub nis_code: Option<String>,
+    /// Who decided it.
+    pub owner: Owner,
     /// Whether it is still a guest's.
     pub is_guests: bool,
     /// Whether it is the visitor's own to throw away.
@@ -45,6 +48,8 @@ pub struct StoredSet {
     pub set: PrioritySet,
     /// The deck.
     pub catalogue: Arc<Catalogue>,
+    /// The row of the deck.
+    pub catalogue_id: CatalogueId,
 }
 
 /// Loads a set for who may do `action` with it.
@@ -150,6 +155,7 @@ impl StoredSet {
             public_id: "0be2".to_owned(),
             organisation_id: OrganisationId(1),
             nis_code: Some("46021".to_owned()),
+            owner: Owner::Guest(crate::domain::rights::OwnerId(1)),
             is_guests: true,
             is_own: true,
             is_joint: false,
@@ -164,6 +170,7 @@ impl StoredSet {
                 provenance: None,
             },
             catalogue: Arc::new(catalogue),
+            catalogue_id: CatalogueId(1),
         }
     }
 }

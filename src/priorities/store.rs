@@ -72,6 +72,8 @@ impl SetRow {
         Ok(StoredSet {
             id: self.id,
             organisation_id: self.organisation(),
+            owner: self.owner(),
+            catalogue_id: CatalogueId(self.catalogue_id),
             is_guests: self.is_guest == 1,
             // Of the visitor nothing is known here.
             is_own: false,
@@ -115,7 +117,10 @@ pub(super) async fn find_set(db: &SqlitePool, public_id: &str) -> Result<Option<
 }
 
 /// The members of a partnership today.
-pub(super) async fn list_members(
+///
+/// # Errors
+/// The database's own.
+pub async fn list_members(
     db: &SqlitePool,
     partnership: OrganisationId,
 ) -> Result<Vec<OrganisationId>, sqlx::Error> {

@@ -150,11 +150,11 @@ pub async fn show_plan(
     page: Page,
     jar: CookieJar,
     Path(code): Path<String>,
-    Query(query): Query<masterplans::pages::PlanQuery>,
+    Query(query): Query<masterplans::draft::PlanQuery>,
 ) -> Result<Response, Error> {
     let seat = seat(&state, &jar, &code).await?;
     let stored = decisions::find_set(&state, &seat).await?;
-    masterplans::pages::answer(page, stored.into(), format!("/w/{code}/masterplan"), &query)
+    masterplans::draft::answer(page, stored.into(), format!("/w/{code}/masterplan"), &query)
 }
 
 /// Gives that plan as a file.
@@ -165,9 +165,9 @@ pub async fn download_plan(
     State(state): State<AppState>,
     jar: CookieJar,
     Path((code, extension)): Path<(String, String)>,
-    Query(query): Query<masterplans::pages::PlanQuery>,
+    Query(query): Query<masterplans::draft::PlanQuery>,
 ) -> Result<Response, Error> {
     let seat = seat(&state, &jar, &code).await?;
     let stored = decisions::find_set(&state, &seat).await?;
-    masterplans::pages::answer_file(stored.into(), &extension, &query).await
+    masterplans::draft::answer_file(stored.into(), &extension, &query).await
 }

@@ -27,6 +27,12 @@ pub enum Access {
     SetOwner,
     /// Who coordinates the organisation of a set.
     SetSharer,
+    /// Who works on a masterplan, and who looks along.
+    PlanViewer,
+    /// Who works on it.
+    PlanWriter,
+    /// Who began it, and who coordinates its organisation.
+    PlanKeeper,
     /// Who is something in a partnership, or in a member that shows it a set.
     Comparer,
     /// Who coordinates a partnership.
@@ -56,9 +62,10 @@ pub enum Access {
 }
 
 impl Access {
-    /// Whether it is about a road or a set.
+    /// Whether it is about a road, a set or a plan.
     fn is_about_work(self) -> bool {
-        matches!(self, Self::RoadOwner | Self::SetViewer | Self::SetOwner | Self::SetSharer)
+        let is_plan = matches!(self, Self::PlanViewer | Self::PlanWriter | Self::PlanKeeper);
+        is_plan || matches!(self, Self::RoadOwner | Self::SetViewer | Self::SetOwner | Self::SetSharer)
     }
 }
 
@@ -290,6 +297,23 @@ pub const EXPECTED: &[(&str, &str, Access)] = &[
     ("POST", "/sets/{id}/delete", Access::SetOwner),
     ("GET", "/sets/{id}/masterplan", Access::SetViewer),
     ("GET", "/sets/{id}/masterplan/{format}", Access::SetViewer),
+    ("POST", "/sets/{id}/masterplan", Access::SetViewer),
+    ("GET", "/masterplans/{id}", Access::PlanViewer),
+    ("GET", "/masterplans/{id}/events", Access::PlanViewer),
+    ("POST", "/masterplans/{id}/presence", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/delete", Access::PlanKeeper),
+    ("POST", "/masterplans/{id}/sections", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/sections/order", Access::PlanWriter),
+    ("GET", "/masterplans/{id}/sections/{part}", Access::PlanViewer),
+    ("POST", "/masterplans/{id}/sections/{part}", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/sections/{part}/title", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/sections/{part}/remove", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/sections/{part}/comments", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/sections/{part}/comments/{comment}", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/removed/{part}", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/preview", Access::PlanWriter),
+    ("GET", "/masterplans/{id}/document", Access::PlanViewer),
+    ("GET", "/masterplans/{id}/document/{format}", Access::PlanViewer),
 ];
 
 /// Fields that make each form one that would be accepted.
@@ -311,6 +335,11 @@ const FIELDS: &[(&str, &[(&str, &str)])] = &[
     ("/rank/order", &[("order", "K1,K5")]),
     ("/top", &[("top", "3")]),
     ("/motivate", &[("vision", "x"), ("then", "stay")]),
+    ("/sections", &[("kind", "own"), ("title", "x")]),
+    ("/sections/order", &[("section", "1"), ("before", "3")]),
+    ("/sections/1", &[("seen", "1"), ("text", "x")]),
+    ("/sections/1/title", &[("title", "x")]),
+    ("/sections/1/comments", &[("comment", "x")]),
 ];
 
 #[test]
@@ -326,18 +355,37 @@ fn every_route_is_listed_here() {
 struct Scene {
     road: String,
     set: String,
+    plan: String,
+    comment: String,
 }
 
 impl Scene {
     async fn of(owner: &mut Visitor) -> Self {
         let set = owner.decides("44021", &["K1", "K5"]).await;
         let road = owner.gets("/work").await.attributes(".work-card a.button", "href").remove(0);
-        Self { road, set }
+        let (plan, comment) = begins_plan(owner, &set).await;
+        Self { road, set, plan, comment }
     }
 
     fn path(&self, route: &str) -> String {
+        let route = plan_path(route, &self.plan, &self.comment);
         route.replace("/roads/{id}", &self.road).replace("/sets/{id}", &self.set).replace("{format}", "md")
     }
+}
+
+/// A plan begun from a set, with a comment: where it stands, and the comment's id.
+pub async fn begins_plan(owner: &mut Visitor, set: &str) -> (String, String) {
+    let plan = owner.posts(&format!("{set}/masterplan"), &[]).await.location().to_owned();
+    owner.posts(&format!("{plan}/sections/1/comments"), &[("comment", "Klopt dit?")]).await;
+    let section = owner.gets(&format!("{plan}/sections/1")).await;
+    let forms = section.attributes(".plan-comment form", "action");
+    let comment = forms[0].rsplit('/').next().unwrap_or_default().to_owned();
+    (plan, comment)
+}
+
+/// The path of a route about a plan.
+pub fn plan_path(route: &str, plan: &str, comment: &str) -> String {
+    route.replace("/masterplans/{id}", plan).replace("{part}", "1").replace("{comment}", comment)
 }
 
 pub async fn calls(visitor: &mut Visitor, method: &str, path: &str) -> StatusCode {
@@ -353,7 +401,9 @@ fn may(access: Access, who: &str) -> bool {
         Access::Open | Access::Code => true,
         Access::Account => who == "owner",
         Access::RoadOwner | Access::SetOwner => who == "owner",
-        Access::SetViewer => who == "owner" || who == "colleague",
+        Access::SetViewer | Access::PlanViewer | Access::PlanWriter | Access::PlanKeeper => {
+            who == "owner" || who == "colleague"
+        }
         // What registering asks for, once it is confirmed.
         Access::SetSharer => who == "colleague",
         Access::Seat | Access::Table | Access::Decided | Access::Token => who == "participant",
@@ -394,7 +444,7 @@ async fn who_may_do_what_with_an_accounts_work() {
             checked += 1;
         }
     }
-    assert_eq!(checked, 21 * people.len());
+    assert_eq!(checked, 38 * people.len());
 }
 
 #[tokio::test]

@@ -276,6 +276,12 @@ const ABOUT_PEOPLE: &[(&str, &str)] = &[
     ("account_links", "hashes, gone within the hour"),
     ("identities", "in the copy"),
     ("invitations", "in the copy"),
+    ("masterplan_comments", "in the copy"),
+    (
+        "masterplan_writers",
+        "that one wrote a part last: the words are in the plan, which is its organisation's",
+    ),
+    ("masterplans", "in the copy"),
     ("memberships", "in the copy"),
     ("owners", "no more than an id: what hangs on it is in the copy"),
     ("priority_sets", "in the copy"),

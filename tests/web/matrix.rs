@@ -9,7 +9,7 @@ use axum::http::StatusCode;
 use voorrang::domain::rights::Role;
 use voorrang::domain::workshop::settings::Kind;
 
-use crate::access::{Access, EXPECTED, calls};
+use crate::access::{Access, EXPECTED, begins_plan, calls, plan_path};
 use crate::support::{TestApp, Visitor};
 
 /// Whose a thing is.
@@ -94,6 +94,16 @@ impl World {
                 self.people[who].clone().posts(&format!("{set}/delete"), &[]).await;
             }
             route.replace("/roads/{id}", &road).replace("/sets/{id}", &set)
+        } else if route.starts_with("/masterplans/{id}") {
+            if whose == Whose::Closed {
+                return None;
+            }
+            let (_, set) = self.road_and_set(who, place).await;
+            let (plan, comment) = begins_plan(&mut self.people[who].clone(), &set).await;
+            if whose == Whose::Deleted {
+                self.people[who].clone().posts(&format!("{plan}/delete"), &[]).await;
+            }
+            plan_path(&route, &plan, &comment)
         } else if route.starts_with("/workshops/{id}") {
             let hall = self.app.prepares(&email, |proposal| proposal.kind = Kind::Hall).await;
             match whose {
@@ -137,7 +147,10 @@ fn may(access: Access, who: &str, whose: Whose) -> Option<bool> {
     let (coordinator, of_ghent) = (owner, whose != Whose::Berts);
     Some(match access {
         Access::RoadOwner | Access::SetOwner => who == owner,
-        Access::SetViewer => who == owner || (of_ghent && who == "colleague"),
+        Access::SetViewer | Access::PlanViewer | Access::PlanWriter => {
+            who == owner || (of_ghent && who == "colleague")
+        }
+        Access::PlanKeeper => who == owner,
         Access::SetSharer => who == coordinator,
         Access::Organiser | Access::Listed if who != owner => false,
         Access::Leader if who != owner => false,

@@ -69,6 +69,11 @@ fn table() -> Vec<Row> {
     let compared =
         |sharers: &'static [OrganisationId]| Resource::Comparison { partnership: SCHELDELAND, sharers };
     let joint = |members: &'static [OrganisationId]| Resource::JointSet { partnership: SCHELDELAND, members };
+    let plan = |owner, organisation, members: &'static [OrganisationId]| Resource::Masterplan {
+        owner,
+        organisation,
+        members,
+    };
     let people = |organisation| Resource::People { organisation };
     let role = |account: Option<i64>, organisation, role| Resource::Membership {
         account: account.map(AccountId),
@@ -89,6 +94,12 @@ fn table() -> Vec<Row> {
         Row("a joint set of Scheldeland, which Ghent is in", joint(&[GENT]), "PpCcm", "", "P"),
         Row("a joint set of Scheldeland, which both are in", joint(&[GENT, TEMSE]), "PpCcTm", "", "P"),
         Row("a joint set of Scheldeland, which nobody is in any more", joint(&[]), "Pp", "", "P"),
+        Row("Anna's plan for Ghent", plan(anna, GENT, &[]), "aCcm", "aCcm", "aC"),
+        Row("a colleague's plan for Temse", plan(of(3), TEMSE, &[]), "cTm", "cTm", "cTm"),
+        Row("a guest's plan for Ghent", plan(GUEST, GENT, &[]), "g", "g", "g"),
+        Row("a plan of nobody for Ghent", plan(Owner::Erased, GENT, &[]), "Ccm", "Ccm", "C"),
+        Row("a plan of Scheldeland, which Ghent is in", plan(of(5), SCHELDELAND, &[GENT]), "PpCcm", "P", "P"),
+        Row("a guest's plan for Scheldeland", plan(GUEST, SCHELDELAND, &[GENT]), "g", "g", "g"),
         Row("whom Anna's set for Ghent is shown to", sharing(anna, GENT), "aCcm", "C", ""),
         Row("whom a colleague's set for Temse is shown to", sharing(of(3), TEMSE), "cTm", "Tm", ""),
         Row("whom a guest's set is shown to", sharing(GUEST, GENT), "g", "", ""),
@@ -141,6 +152,7 @@ fn kind(resource: Resource<'_>) -> &'static str {
         Resource::Road { .. } => "road",
         Resource::PrioritySet { .. } => "priority set",
         Resource::JointSet { .. } => "joint set",
+        Resource::Masterplan { .. } => "masterplan",
         Resource::Sharing { .. } => "sharing",
         Resource::SharedSet { .. } => "shared set",
         Resource::Comparison { .. } => "comparison",
@@ -154,10 +166,11 @@ fn kind(resource: Resource<'_>) -> &'static str {
     }
 }
 
-const KINDS: [&str; 13] = [
+const KINDS: [&str; 14] = [
     "road",
     "priority set",
     "joint set",
+    "masterplan",
     "sharing",
     "shared set",
     "comparison",

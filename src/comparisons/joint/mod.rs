@@ -17,16 +17,17 @@ use super::store::{PartnershipRow, SetRow};
 use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::catalogues::{self, CatalogueId};
+use crate::domain::catalogue::Catalogue;
 use crate::domain::comparison::group::{Deck, Member, Refusal};
 use crate::domain::comparison::joint::JointOrder;
 use crate::domain::comparison::weights::{Basis, Weights, WeightsError};
 use crate::domain::joint_set::{Changes, Draft, MemberNow, members_now};
-use crate::domain::priority_set::Provenance;
+use crate::domain::priority_set::{PrioritySet, Provenance};
 use crate::domain::rights::{Action, Actor, OrganisationId, OwnerId, Resource, decide};
 use crate::domain::workshop::decision::{Decision, DecisionError};
 use crate::error::{Error, conflict};
 use crate::live::Topic;
-use crate::priorities::{self, NewSet, StoredSet};
+use crate::priorities::{self, NewSet};
 
 /// What a partnership is deciding, as it is kept.
 #[derive(Debug, Clone)]
@@ -328,20 +329,20 @@ pub(super) async fn part(state: &AppState, visitor: &Visitor, key: &str) -> Resu
 pub async fn list_members_beside(
     state: &AppState,
     actor: Option<&Actor>,
-    stored: &StoredSet,
+    partnership: OrganisationId,
+    set: &PrioritySet,
+    catalogue: &Catalogue,
 ) -> Result<Vec<MemberNow>, Error> {
-    let Some(joint) = stored.set.provenance.as_ref().and_then(Provenance::joint) else {
+    let Some(joint) = set.provenance.as_ref().and_then(Provenance::joint) else {
         return Ok(Vec::new());
     };
-    let partnership = stored.organisation_id;
     let mut rows = groups::shown_to(state, partnership).await?;
     let sharers: Vec<OrganisationId> = rows.iter().map(|row| row.organisation).collect();
     let resource = Resource::Comparison { partnership, sharers: &sharers };
     let sees_all = actor.is_none_or(|actor| decide(actor, Action::View, resource));
     rows.retain(|row| sees_all || actor.is_some_and(|actor| groups::sees(actor, row)));
     let (shown, _) = cache::members(state, &groups::latest(rows).0).await?;
-    let deck = Arc::new(Deck::of(&stored.catalogue));
-    let own = Member::of(stored.public_id.clone(), &stored.set, deck, None);
+    let own = Member::of(String::new(), set, Arc::new(Deck::of(catalogue)), None);
     Ok(members_now(&joint.members, &own, &shown, sees_all))
 }
 

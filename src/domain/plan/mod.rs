@@ -10,6 +10,7 @@ pub mod edit;
 pub mod merge;
 pub mod programme;
 mod restore;
+pub mod standing;
 mod start;
 #[cfg(test)]
 mod tests;
@@ -214,6 +215,19 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// A plan with nothing in it.
+    #[must_use]
+    pub fn empty(language: Language, period: Period) -> Self {
+        Self {
+            language,
+            period,
+            sections: Vec::new(),
+            programme: Programme::default(),
+            removed: Vec::new(),
+            next: PartId(1),
+        }
+    }
+
     /// The section with an id.
     #[must_use]
     pub fn section(&self, id: PartId) -> Option<&Section> {

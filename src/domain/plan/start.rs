@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::programme::{Details, Level, Line, Origin, Programme};
-use super::{PartId, Plan, Revision, Section, SectionKind};
+use super::programme::{Details, Level, Line, Origin};
+use super::{Plan, Revision, Section, SectionKind};
 use crate::domain::masterplan::{Masterplan, Quarter};
 
 /// What a section begins with.
@@ -21,14 +21,7 @@ pub struct Seed {
 /// Begins a plan from a draft, with sections that say this.
 #[must_use]
 pub fn start(draft: &Masterplan, seeds: Vec<Seed>) -> Plan {
-    let mut plan = Plan {
-        language: draft.language,
-        period: draft.period,
-        sections: Vec::new(),
-        programme: Programme::default(),
-        removed: Vec::new(),
-        next: PartId(1),
-    };
+    let mut plan = Plan::empty(draft.language, draft.period);
     for seed in seeds {
         let id = plan.new_id();
         plan.sections.push(Section {

@@ -1,19 +1,17 @@
 //! The draft masterplan as a page, and its files.
 
-use std::fmt;
-
 use anyhow::Context as _;
 use askama::Template;
-use askama::filters::HtmlSafe;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 
-use super::{Source, document, file};
+use super::article::Article;
+use super::{Source, document, file, stored};
 use crate::accounts::Visitor;
 use crate::app::AppState;
-use crate::documents::{self, Format};
+use crate::documents::Format;
 use crate::domain::rights::Action;
 use crate::domain::road::Step;
 use crate::error::{Error, not_found};
@@ -37,23 +35,10 @@ impl PlanQuery {
     }
 }
 
-/// The plan as an HTML article.
-#[derive(Debug)]
-struct Article(String);
-
-impl fmt::Display for Article {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-// Rendered by a template of its own, which escapes what it shows.
-impl HtmlSafe for Article {}
-
 /// The page.
 #[derive(Debug, Template)]
-#[template(path = "masterplans/plan.html")]
-pub struct PlanPage {
+#[template(path = "masterplans/draft.html")]
+pub struct DraftPage {
     page: Page,
     stored: StoredSet,
     language: Language,
@@ -61,19 +46,25 @@ pub struct PlanPage {
     article: Article,
     /// Where it stands; its files stand under it.
     url: String,
+    /// The plan people made of it.
+    plan: Option<String>,
+    /// Whether who looks may make one.
+    may_begin: bool,
 }
 
-impl PlanPage {
+impl DraftPage {
     fn new(page: Page, source: Source, language: Language, url: String) -> Result<Self, Error> {
         let document = document(&source, language);
-        let article = documents::html_article(&document).context("masterplan as HTML")?;
+        let article = Article::whole(&document)?;
         Ok(Self {
             page,
             stored: source.stored,
             language,
             title: document.title,
-            article: Article(article),
+            article,
             url,
+            plan: None,
+            may_begin: false,
         })
     }
 
@@ -106,8 +97,11 @@ pub async fn show(
     Query(query): Query<PlanQuery>,
 ) -> Result<Response, Error> {
     let stored = priorities::load(&state, &visitor, &id, Action::View).await?;
+    let plan = stored::find_of_set(&state, &stored).await?;
+    let may_begin = stored::may_begin(&visitor.actor, &stored);
     let source = Source::of(&state, Some(&visitor.actor), stored).await?;
-    answer(page, source, format!("/sets/{id}/masterplan"), &query)
+    let shown = DraftPage::new(page, source, query.language(), format!("/sets/{id}/masterplan"))?;
+    html(&DraftPage { plan, may_begin, ..shown })
 }
 
 /// The page of a plan that stands at `url`, for who may see it.
@@ -115,7 +109,7 @@ pub async fn show(
 /// # Errors
 /// When it cannot be made.
 pub fn answer(page: Page, source: Source, url: String, query: &PlanQuery) -> Result<Response, Error> {
-    html(&PlanPage::new(page, source, query.language(), url)?)
+    html(&DraftPage::new(page, source, query.language(), url)?)
 }
 
 /// Gives the plan as a file.
@@ -153,7 +147,7 @@ pub async fn answer_file(source: Source, extension: &str, query: &PlanQuery) -> 
 }
 
 /// `masterplan-sint-niklaas.docx`: ASCII, so that every browser keeps it.
-fn file_name(organisation: &str, format: Format) -> String {
+pub(super) fn file_name(organisation: &str, format: Format) -> String {
     let words = crate::domain::municipality::search_words(organisation).join("-");
     let words: String = words.chars().filter(char::is_ascii).collect();
     format!("masterplan-{words}.{}", format.extension())
@@ -164,7 +158,7 @@ mod samples {
     use super::*;
     use crate::web::page::Samples;
 
-    impl Samples for PlanPage {
+    impl Samples for DraftPage {
         fn samples(language: Language) -> Vec<Self> {
             Self::new(
                 Page::sample(language),

@@ -1,7 +1,7 @@
 //! The parts of a joint plan that no other plan has: whose sets it was counted from,
 //! and how it fits each member.
 
-use super::outline::Writer;
+use super::Writer;
 use crate::documents::document::{Block, Cell, Table};
 use crate::domain::catalogue::CardCode;
 use crate::domain::comparison::weights::Basis;
@@ -57,7 +57,7 @@ impl Writer<'_> {
     /// The cards that the count of a joint set leaves together at the bottom: which of
     /// them stands above which says nothing.
     pub(super) fn tied_below(&self) -> &[CardCode] {
-        let joint = self.plan.origin.as_ref().and_then(Provenance::joint);
+        let joint = self.draft.origin.as_ref().and_then(Provenance::joint);
         joint.and_then(|joint| joint.counted.last()).filter(|tied| tied.len() > 1).map_or(&[], Vec::as_slice)
     }
 
@@ -74,7 +74,6 @@ impl Writer<'_> {
     /// How the set fits each member.
     pub(super) fn fit_of_members(&self, members: &[MemberNow]) -> Vec<Block> {
         vec![
-            self.paragraph("plan-members-how"),
             Block::Table(Table {
                 caption: self.say("plan-members-caption"),
                 header: vec![

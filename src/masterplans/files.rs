@@ -1,0 +1,127 @@
+//! The whole plan, to read on a page and as a file.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{IntoResponse as _, Response};
+
+use super::article::Article;
+use super::draft::file_name;
+use super::head::{Head, Tab};
+use super::{StoredPlan, stored, writing};
+use crate::accounts::Visitor;
+use crate::app::AppState;
+use crate::comparisons;
+use crate::documents::document::Document;
+use crate::documents::{self, Format};
+use crate::domain::joint_set::MemberNow;
+use crate::domain::plan::standing::Standing;
+use crate::domain::rights::Action;
+use crate::error::{Error, not_found};
+use crate::i18n::Translator;
+use crate::metrics;
+use crate::web::Path;
+use crate::web::page::{Page, html};
+
+/// The members of a joint plan's partnership, as who looks sees them today.
+pub(super) async fn members(
+    state: &AppState,
+    visitor: &Visitor,
+    stored: &StoredPlan,
+) -> Result<Vec<MemberNow>, Error> {
+    let actor = Some(&visitor.actor);
+    let (partnership, set) = (stored.organisation_id, &stored.basis);
+    comparisons::list_members_beside(state, actor, partnership, set, &stored.catalogue).await
+}
+
+/// A plan as it is now, as a document.
+pub(super) fn document(stored: &StoredPlan, members: &[MemberNow]) -> Document {
+    let t = Translator::new(stored.plan.language);
+    let draft = stored.draft();
+    let set = stored.set.as_deref();
+    let written = writing::Written { draft: &draft, plan: &stored.plan, members, set };
+    writing::with_standing(writing::document(&written, &t), &Standing::Draft, &t)
+}
+
+/// The plan as it reads.
+#[derive(Debug, Template)]
+#[template(path = "masterplans/document.html")]
+pub struct DocumentPage {
+    page: Page,
+    head: Head,
+    title: String,
+    language: crate::i18n::Language,
+    article: Article,
+}
+
+impl DocumentPage {
+    fn new(page: Page, stored: &StoredPlan, members: &[MemberNow]) -> Result<Self, Error> {
+        let document = document(stored, members);
+        let article = Article::whole(&document)?;
+        let head = Head::new(stored, Tab::Document);
+        Ok(Self { page, head, title: document.title, language: document.language, article })
+    }
+
+    fn formats(&self) -> Vec<Format> {
+        Format::ALL.into_iter().filter(|format| format.is_built()).collect()
+    }
+}
+
+/// Shows the whole plan.
+///
+/// # Errors
+/// Not found, for a plan that is not theirs.
+pub async fn show(
+    State(state): State<AppState>,
+    page: Page,
+    visitor: Visitor,
+    Path(id): Path<String>,
+) -> Result<Response, Error> {
+    let stored = stored::load(&state, &visitor, &id, Action::View).await?;
+    let members = members(&state, &visitor, &stored).await?;
+    html(&DocumentPage::new(page, &stored, &members)?)
+}
+
+/// Gives the plan as a file.
+///
+/// # Errors
+/// Not found, for a plan that is not theirs or a format there is not.
+pub async fn download(
+    State(state): State<AppState>,
+    visitor: Visitor,
+    Path((id, extension)): Path<(String, String)>,
+) -> Result<Response, Error> {
+    let stored = stored::load(&state, &visitor, &id, Action::View).await?;
+    let format = Format::parse(&extension).filter(|format| format.is_built());
+    let format = format.ok_or_else(|| not_found("page"))?;
+    let members = members(&state, &visitor, &stored).await?;
+    let mut document = document(&stored, &members);
+    document.site = state.config.address();
+    let name = file_name(&stored.basis.organisation, format);
+    answer(document, format, &name).await
+}
+
+/// A document as a file to keep.
+pub(super) async fn answer(document: Document, format: Format, name: &str) -> Result<Response, Error> {
+    let render = move || metrics::time_rendering(format.extension(), || documents::render(&document, format));
+    let bytes = tokio::task::spawn_blocking(render).await.map_err(anyhow::Error::from)?;
+    let bytes = bytes.map_err(anyhow::Error::from)?;
+    let headers = [
+        (header::CONTENT_TYPE, format.media_type().to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+#[cfg(test)]
+mod samples {
+    use super::*;
+    use crate::i18n::Language;
+    use crate::web::page::Samples;
+
+    impl Samples for DocumentPage {
+        fn samples(language: Language) -> Vec<Self> {
+            Self::new(Page::sample(language), &StoredPlan::sample(), &[]).into_iter().collect()
+        }
+    }
+}

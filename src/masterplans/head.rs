@@ -1,0 +1,75 @@
+//! What stands over every page of a plan: whose it is, and where else to go.
+
+use super::StoredPlan;
+use crate::i18n::Translator;
+
+/// The pages of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tab {
+    /// Its sections, to write.
+    Sections,
+    /// Objectives, action plans and actions.
+    Objectives,
+    /// The whole, to read.
+    Document,
+}
+
+impl Tab {
+    const ALL: [Self; 3] = [Self::Sections, Self::Objectives, Self::Document];
+
+    fn path(self) -> &'static str {
+        match self {
+            Self::Sections => "",
+            Self::Objectives => "/objectives",
+            Self::Document => "/document",
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Sections => "tab-sections",
+            Self::Objectives => "tab-objectives",
+            Self::Document => "tab-document",
+        }
+    }
+}
+
+/// The head of a page.
+#[derive(Debug, Clone)]
+pub(super) struct Head {
+    /// Whose plan it is.
+    pub(super) organisation: String,
+    /// Where the plan stands.
+    pub(super) path: String,
+    tab: Tab,
+}
+
+/// A link in the head.
+#[derive(Debug)]
+pub(super) struct TabLink {
+    /// Where to.
+    pub(super) url: String,
+    /// What it says.
+    pub(super) label: String,
+    /// Whether it is this page, or the one this page belongs to.
+    pub(super) is_current: bool,
+}
+
+impl Head {
+    /// The head of a page of a plan.
+    #[must_use]
+    pub(super) fn new(stored: &StoredPlan, tab: Tab) -> Self {
+        Self { organisation: stored.basis.organisation.clone(), path: stored.path(), tab }
+    }
+
+    /// Where else to go.
+    #[must_use]
+    pub(super) fn tabs(&self, t: &Translator) -> Vec<TabLink> {
+        let link = |tab: Tab| TabLink {
+            url: format!("{}{}", self.path, tab.path()),
+            label: t.get(tab.key()).into_owned(),
+            is_current: tab == self.tab,
+        };
+        Tab::ALL.map(link).into()
+    }
+}
