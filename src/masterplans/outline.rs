@@ -1,6 +1,7 @@
 //! Writes a masterplan out as a document, in the order a council reads:
 //! summary first, method and full result in the annexes.
 
+use crate::documents::brand::Brand;
 use crate::documents::document::{Bar, Block, Cell, Document, Lane, Roadmap, Section, Table};
 use crate::domain::catalogue::{CardCode, DerivedKind};
 use crate::domain::joint_set::MemberNow;
@@ -32,6 +33,8 @@ pub(super) fn outline(plan: &Masterplan, members: &[MemberNow], t: &Translator) 
         ],
         contents_title: t.get("plan-contents").into_owned(),
         page_label: t.get("plan-page").into_owned(),
+        site: String::new(),
+        brand: Brand::default(),
         sections: writer.sections(),
     }
 }
@@ -116,7 +119,7 @@ impl Writer<'_> {
     }
 
     fn section(&self, id: &'static str, number: String, blocks: Vec<Block>) -> Section {
-        Section { id, number, title: self.say(&format!("plan-section-{id}")), blocks }
+        Section { id: id.to_owned(), number, title: self.say(&format!("plan-section-{id}")), blocks }
     }
 
     fn summary(&self) -> Vec<Block> {
@@ -355,6 +358,8 @@ impl Writer<'_> {
                     title: action.title.clone(),
                     first_quarter: offset(action.start),
                     last_quarter: offset(action.end),
+                    after: Vec::new(),
+                    is_suggestion: false,
                 })
                 .collect(),
         });
@@ -380,6 +385,8 @@ impl Writer<'_> {
                 quarters: [1, 2, 3, 4]
                     .map(|number: i64| self.t.with("plan-quarter-short", [("number", number.into())])),
                 lanes: lanes.collect(),
+                after_label: String::new(),
+                suggestion_label: String::new(),
             }),
         ]
     }
