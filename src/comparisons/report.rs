@@ -11,6 +11,7 @@ use super::pages::About;
 use super::picture::Picture;
 use super::view::{Alike, Apart, Effect, JointRow, Said, View};
 use super::words::Named;
+use crate::documents::brand::Brand;
 use crate::documents::document::{Block, Cell, Document, Figure, Section, Table};
 use crate::documents::drawing::Drawing;
 use crate::domain::comparison::METHOD_VERSION;
@@ -76,6 +77,8 @@ pub(super) fn document(about: &About, view: &View, made: &Made) -> anyhow::Resul
         notices: writer.notices(),
         contents_title: writer.say("plan-contents"),
         page_label: writer.say("plan-page"),
+        site: String::new(),
+        brand: Brand::default(),
         sections: writer.sections()?,
     })
 }
@@ -187,7 +190,12 @@ impl Writer<'_> {
         let numbered = chapters.into_iter().zip(1..).map(|(chapter, number)| (chapter, number.to_string()));
         let lettered = annexes.into_iter().zip('A'..);
         let lettered = lettered.map(|(annex, letter)| (annex, self.annex(letter)));
-        let section = |((id, title, blocks), number)| Section { id, number, title, blocks };
+        let section = |((id, title, blocks), number): ((&str, _, _), _)| Section {
+            id: id.to_owned(),
+            number,
+            title,
+            blocks,
+        };
         Ok(numbered.chain(lettered).map(section).collect())
     }
 

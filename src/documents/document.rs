@@ -2,11 +2,16 @@
 //! language. It knows nothing of masterplans or of file formats, and holds no
 //! markup: text is text, each rendering escapes it in its own way.
 
+use serde::{Deserialize, Serialize};
+
+use super::brand::Brand;
 use super::drawing::Drawing;
+use super::rich::{Link, List, Source, Text};
 use crate::domain::language::Language;
 
-/// A document ready to be rendered.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A document ready to be rendered. It can be stored as JSON and read back as it
+/// was; what later versions add to it has a default.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// The language every text below is in.
     pub language: Language,
@@ -24,15 +29,23 @@ pub struct Document {
     pub contents_title: String,
     /// The word before the page number in a footer ("Pagina").
     pub page_label: String,
+    /// Where the site is that the paths of [`Block::Source`] are on, such as
+    /// `https://plan.zandhoven.be`. When empty, files have no links to it.
+    #[serde(default)]
+    pub site: String,
+    /// Colour and logo.
+    #[serde(default)]
+    pub brand: Brand,
     /// The sections in order, annexes last.
     pub sections: Vec<Section>,
 }
 
 /// A numbered section or lettered annex.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
-    /// Stable anchor, ASCII: `summary`, `principles`.
-    pub id: &'static str,
+    /// Stable anchor, unique in the document, of ASCII letters, digits and
+    /// hyphens: `summary`, `principles`. Other characters become hyphens.
+    pub id: String,
     /// "1" or "Bijlage A": shown before the title.
     pub number: String,
     /// The title without number.
@@ -42,7 +55,8 @@ pub struct Section {
 }
 
 /// A piece of content.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Block {
     /// A heading inside a section (level 2 of the document, sections being 1).
     Heading(String),
@@ -57,8 +71,16 @@ pub enum Block {
         /// The text after it.
         text: String,
     },
+    /// A paragraph with marks.
+    Rich(Text),
     /// An unordered list.
     Bullets(Vec<String>),
+    /// A list with marks, numbers or lists in it.
+    List(List),
+    /// Words of others, in paragraphs.
+    Quote(Vec<Text>),
+    /// Where what stands above it comes from.
+    Source(Source),
     /// Something the reader must not miss, set apart.
     Notice(String),
     /// A table with a header row.
@@ -70,7 +92,7 @@ pub enum Block {
 }
 
 /// A picture with what it shows in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
     /// Title of the picture.
     pub caption: String,
@@ -81,9 +103,9 @@ pub struct Figure {
 }
 
 /// A table: every row has as many cells as the header.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
-    /// What the table shows, in words.
+    /// What the table shows, in words; may be empty where the text says it.
     pub caption: String,
     /// Column headings, at least one.
     pub header: Vec<String>,
@@ -94,7 +116,7 @@ pub struct Table {
 }
 
 /// A table cell: lines under each other, the first in bold if asked.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cell {
     /// A first line in bold; may be absent.
     pub lead: Option<String>,
@@ -154,7 +176,7 @@ impl Cell {
 }
 
 /// Bars over quarters: when each action runs.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Roadmap {
     /// Title of the picture.
     pub caption: String,
@@ -166,10 +188,16 @@ pub struct Roadmap {
     pub quarters: [String; 4],
     /// One lane per action plan, in order of priority.
     pub lanes: Vec<Lane>,
+    /// The word before the codes an action waits for ("na").
+    #[serde(default)]
+    pub after_label: String,
+    /// The word for an action that is only suggested ("voorstel").
+    #[serde(default)]
+    pub suggestion_label: String,
 }
 
 /// The bars of one action plan.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lane {
     /// Theme code (`K`), for colour and shape; never the only sign.
     pub theme: String,
@@ -180,7 +208,7 @@ pub struct Lane {
 }
 
 /// One action in time.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bar {
     /// Code of the action, short enough to stand in the bar.
     pub code: String,
@@ -190,6 +218,12 @@ pub struct Bar {
     pub first_quarter: usize,
     /// Last quarter (inclusive), same count.
     pub last_quarter: usize,
+    /// Codes of the actions it waits for.
+    #[serde(default)]
+    pub after: Vec<String>,
+    /// Whether it is only suggested: nobody has accepted it yet.
+    #[serde(default)]
+    pub is_suggestion: bool,
 }
 
 impl Section {
@@ -230,6 +264,9 @@ impl Document {
         ] {
             change(text);
         }
+        if let Some(logo) = &mut self.brand.logo {
+            change(logo.alternative_mut());
+        }
         for (label, value) in &mut self.facts {
             change(label);
             change(value);
@@ -265,7 +302,7 @@ impl Document {
 }
 
 impl Block {
-    fn change_texts(&mut self, change: &mut dyn FnMut(&mut String)) {
+    pub(super) fn change_texts(&mut self, change: &mut dyn FnMut(&mut String)) {
         match self {
             Self::Heading(text) | Self::Subheading(text) | Self::Paragraph(text) | Self::Notice(text) => {
                 change(text)
@@ -275,6 +312,10 @@ impl Block {
                 change(text);
             }
             Self::Bullets(items) => items.iter_mut().for_each(change),
+            Self::Rich(text) => text.change(change),
+            Self::List(list) => list.change(change),
+            Self::Quote(paragraphs) => paragraphs.iter_mut().for_each(|text| text.change(change)),
+            Self::Source(source) => change(&mut source.text),
             Self::Table(table) => {
                 change(&mut table.caption);
                 table.header.iter_mut().for_each(&mut *change);
@@ -287,12 +328,15 @@ impl Block {
                 change(&mut roadmap.caption);
                 change(&mut roadmap.description);
                 roadmap.quarters.iter_mut().for_each(&mut *change);
+                change(&mut roadmap.after_label);
+                change(&mut roadmap.suggestion_label);
                 for lane in &mut roadmap.lanes {
                     change(&mut lane.theme);
                     change(&mut lane.label);
                     for bar in &mut lane.bars {
                         change(&mut bar.code);
                         change(&mut bar.title);
+                        bar.after.iter_mut().for_each(&mut *change);
                     }
                 }
             }
@@ -303,13 +347,28 @@ impl Block {
         }
     }
 
-    fn collect_texts<'a>(&'a self, texts: &mut Vec<&'a str>) {
+    /// Every link in it, in a file of a document of this site.
+    pub(super) fn links(&self, site: &str) -> Vec<Link> {
+        match self {
+            Self::Rich(text) => text.links().cloned().collect(),
+            Self::List(list) => list.texts().into_iter().flat_map(Text::links).cloned().collect(),
+            Self::Quote(paragraphs) => paragraphs.iter().flat_map(Text::links).cloned().collect(),
+            Self::Source(source) => source.link(site).into_iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    pub(super) fn collect_texts<'a>(&'a self, texts: &mut Vec<&'a str>) {
         match self {
             Self::Heading(text) | Self::Subheading(text) | Self::Paragraph(text) | Self::Notice(text) => {
                 texts.push(text)
             }
             Self::Labelled { label, text } => texts.extend([label.as_str(), text]),
             Self::Bullets(items) => texts.extend(items.iter().map(String::as_str)),
+            Self::Rich(text) => texts.extend(words(text)),
+            Self::List(list) => texts.extend(list.texts().into_iter().flat_map(words)),
+            Self::Quote(paragraphs) => texts.extend(paragraphs.iter().flat_map(words)),
+            Self::Source(source) => texts.push(&source.text),
             Self::Table(table) => {
                 texts.push(&table.caption);
                 texts.extend(table.header.iter().map(String::as_str));
@@ -322,10 +381,18 @@ impl Block {
                 texts.extend([roadmap.caption.as_str(), &roadmap.description]);
                 for lane in &roadmap.lanes {
                     texts.push(&lane.label);
-                    texts.extend(lane.bars.iter().map(|bar| bar.code.as_str()));
+                    for bar in &lane.bars {
+                        texts.extend([bar.code.as_str(), &bar.title]);
+                        texts.extend(bar.after.iter().map(String::as_str));
+                    }
                 }
             }
             Self::Figure(figure) => texts.push(&figure.caption),
         }
     }
+}
+
+/// The texts of the pieces of a text.
+fn words(text: &Text) -> impl Iterator<Item = &str> {
+    text.runs.iter().map(|run| run.text.as_str())
 }

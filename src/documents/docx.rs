@@ -13,65 +13,70 @@ use zip::write::SimpleFileOptions;
 use super::RenderError;
 use super::document::{Block, Document};
 use super::docx_layout as layout;
-use super::roadmap::{Piece, ThemeColour};
-use super::{outline, roadmap, text};
+use super::docx_layout::Parts;
+use super::{outline, pictures, roadmap, text};
 
 macro_rules! part {
-    ($(#[$doc:meta])* $name:ident, $path:literal) => {
+    ($(#[$doc:meta])* $name:ident, $path:literal, $($field:ident: $type:ty),+) => {
         $(#[$doc])*
         #[derive(Template)]
         #[template(path = $path)]
         struct $name<'a> {
-            document: &'a Document,
+            $($field: $type),+
         }
     };
 }
 
 part!(
     /// The text itself.
-    Main, "documents/docx/document.xml"
+    Main, "documents/docx/document.xml", document: &'a Document, parts: &'a Parts<'a>
 );
 part!(
     /// The styles, with the document's language.
-    Styles, "documents/docx/styles.xml"
+    Styles, "documents/docx/styles.xml", document: &'a Document
 );
 part!(
     /// The running title.
-    Header, "documents/docx/header.xml"
+    Header, "documents/docx/header.xml", document: &'a Document
 );
 part!(
     /// The page numbers.
-    Footer, "documents/docx/footer.xml"
+    Footer, "documents/docx/footer.xml", document: &'a Document
 );
 part!(
     /// Settings: update the fields when opened.
-    Settings, "documents/docx/settings.xml"
+    Settings, "documents/docx/settings.xml", document: &'a Document
 );
 part!(
     /// Title, author and language as properties.
-    Core, "documents/docx/core.xml"
+    Core, "documents/docx/core.xml", document: &'a Document
 );
 part!(
-    /// What the text refers to: the other parts, and its pictures.
-    Relations, "documents/docx/document_rels.xml"
+    /// What the text refers to: the other parts, its pictures and its links.
+    Relations, "documents/docx/document_rels.xml", document: &'a Document, parts: &'a Parts<'a>
+);
+part!(
+    /// How lists are numbered: each numbered list from its own first number.
+    Numbering, "documents/docx/numbering.xml", parts: &'a Parts<'a>
 );
 
 /// The parts that are the same for every document.
-const FIXED: [(&str, &str); 4] = [
+const FIXED: [(&str, &str); 3] = [
     ("[Content_Types].xml", include_str!("../../templates/documents/docx/content_types.xml")),
     ("_rels/.rels", include_str!("../../templates/documents/docx/package_rels.xml")),
     ("docProps/app.xml", include_str!("../../templates/documents/docx/app.xml")),
-    ("word/numbering.xml", include_str!("../../templates/documents/docx/numbering.xml")),
 ];
 
 /// The document as a DOCX file.
 pub(super) fn file(document: &Document) -> Result<Vec<u8>, RenderError> {
+    let parts = &Parts::of(document)?;
     let written = [
-        ("word/document.xml", Main { document }.render()?),
-        ("word/_rels/document.xml.rels", Relations { document }.render()?),
+        ("word/document.xml", Main { document, parts }.render()?),
+        ("word/_rels/document.xml.rels", Relations { document, parts }.render()?),
         ("word/styles.xml", Styles { document }.render()?),
         ("word/header1.xml", Header { document }.render()?),
         ("word/footer1.xml", Footer { document }.render()?),
+        ("word/numbering.xml", Numbering { parts }.render()?),
         ("word/settings.xml", Settings { document }.render()?),
         ("docProps/core.xml", Core { document }.render()?),
     ];
@@ -87,9 +92,13 @@ pub(super) fn file(document: &Document) -> Result<Vec<u8>, RenderError> {
         archive.start_file(*name, options)?;
         archive.write_all(content.as_bytes())?;
     }
-    for (id, figure) in layout::figures(document) {
-        archive.start_file(format!("word/media/{}.png", layout::figure_name(id)), options)?;
-        archive.write_all(&figure.drawing.png(layout::figure_scale(figure))?)?;
+    for picture in parts.pictures.all() {
+        archive.start_file(format!("word/media/{}.png", picture.name()), options)?;
+        archive.write_all(&picture.png()?)?;
+    }
+    if let Some(logo) = &document.brand.logo {
+        archive.start_file("word/media/logo.png", options)?;
+        archive.write_all(logo.png())?;
     }
     Ok(archive.finish()?.into_inner())
 }

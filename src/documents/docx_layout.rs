@@ -1,21 +1,20 @@
-//! Sizes and names for the DOCX template: column widths, bookmarks, the cells
-//! of the roadmap, the pictures. The template writes the elements.
+//! Sizes and names for the DOCX template: column widths, bookmarks, and what
+//! stands in other parts of the file. The template writes the elements.
 
-use super::document::{Block, Document, Figure, Lane, Roadmap, Table};
+use std::collections::BTreeMap;
+
+use super::document::{Block, Document, Table};
+use super::drawing::{Drawing, DrawingError};
 use super::outline::lists_headings;
-use super::roadmap::{Piece, tracks};
+use super::pictures::{Pictures, place};
+use super::rich::{Link, List, Step, Text};
 
 /// The width between the margins of an A4 page, in twentieths of a point:
 /// 210 mm less twice 20 mm.
 pub(super) const TEXT_WIDTH: usize = 9638;
-/// What numbers of one section lie before those of the next: more than it has
-/// blocks.
-pub(super) const SECTION_STEP: usize = 10_000;
 /// Characters of the title that fit in the header.
 pub(super) const HEADER_ROOM: usize = 90;
 
-/// How sharp a picture is, in dots per inch: no dot is seen in print.
-const DOTS: f32 = 220.0;
 /// English metric units, in which a picture is measured, in 1/96 inch.
 const UNITS: f32 = 9525.0;
 
@@ -63,54 +62,114 @@ pub(super) fn cell_style(table: &Table) -> &'static str {
     if table.header.len() > 5 { "TableTextSmall" } else { "TableText" }
 }
 
-/// Quarters in a roadmap, hence columns in its table.
-pub(super) fn quarter_count(roadmap: &Roadmap) -> usize {
-    roadmap.years.len() * 4
-}
-
-/// A piece of a track with the quarter it starts in, which decides whether a
-/// year's line stands on its left.
-pub(super) fn placed<'a>(roadmap: &Roadmap, lane: &'a Lane) -> Vec<Vec<(usize, Piece<'a>)>> {
-    tracks(roadmap, lane)
-        .into_iter()
-        .map(|track| {
-            let mut next = 0;
-            let mut start = |piece: &Piece<'_>| {
-                next += piece.quarters();
-                next - piece.quarters()
-            };
-            track.into_iter().map(|piece| (start(&piece), piece)).collect()
-        })
-        .collect()
-}
-
-/// The pictures of a document, each with its number: what the template gives it,
-/// of its section and its block.
-pub(super) fn figures(document: &Document) -> Vec<(usize, &Figure)> {
-    let mut figures = Vec::new();
-    for (section, number) in document.sections.iter().zip(1..) {
-        for (block, index) in section.blocks.iter().zip(1..) {
-            if let Block::Figure(figure) = block {
-                figures.push((number * SECTION_STEP + index, figure));
-            }
-        }
-    }
-    figures
-}
-
-/// What a picture is called, in the text and in the archive.
-pub(super) fn figure_name(id: impl std::fmt::Display) -> String {
-    format!("figure-{id}")
-}
-
-/// How wide and how high a picture stands in the text, in English metric units.
-pub(super) fn figure_size(figure: &Figure) -> (u32, u32) {
-    let (width, height) = figure.drawing.size_on_sheet();
-    // Less than a page.
+/// A size in pixels of 1/96 inch as English metric units: less than a page.
+pub(super) fn units((width, height): (f32, f32)) -> (u32, u32) {
     ((width * UNITS) as u32, (height * UNITS) as u32)
 }
 
-/// Pixels of a picture's file per pixel of 1/96 inch of the drawing.
-pub(super) fn figure_scale(figure: &Figure) -> f32 {
-    DOTS / 96.0 * figure.drawing.scale_on_sheet()
+/// How wide and how high a picture stands in the text.
+pub(super) fn drawing_size(drawing: &Drawing) -> (u32, u32) {
+    units(drawing.size_on_sheet())
+}
+
+/// Word knows nine levels of lists.
+const LEVELS: usize = 9;
+/// The numbering of bullets; those of numbered lists come after it.
+const BULLETS: usize = 1;
+
+/// What the text refers to in other parts of the file.
+pub(super) struct Parts<'a> {
+    pub(super) pictures: Pictures<'a>,
+    links: BTreeMap<Link, usize>,
+    /// The items of each list, by the place of its block.
+    lists: BTreeMap<usize, Vec<Entry<'a>>>,
+    pub(super) numberings: Vec<Numbering>,
+}
+
+/// An item of a list.
+pub(super) struct Entry<'a> {
+    pub(super) text: &'a Text,
+    pub(super) level: usize,
+    pub(super) numbering: usize,
+}
+
+/// A numbered list, which counts for itself.
+pub(super) struct Numbering {
+    pub(super) id: usize,
+    pub(super) level: usize,
+    pub(super) start: u32,
+}
+
+impl<'a> Parts<'a> {
+    /// Gathers them.
+    ///
+    /// # Errors
+    /// When a picture cannot be drawn.
+    pub(super) fn of(document: &'a Document) -> Result<Self, DrawingError> {
+        let mut parts = Self {
+            pictures: Pictures::of(document)?,
+            links: BTreeMap::new(),
+            lists: BTreeMap::new(),
+            numberings: Vec::new(),
+        };
+        for (section, index) in document.sections.iter().zip(1..) {
+            for (block, position) in section.blocks.iter().zip(1..) {
+                if let Block::List(list) = block {
+                    let entries = parts.entries(list);
+                    parts.lists.insert(place(index, position), entries);
+                }
+                for link in block.links(&document.site) {
+                    let next = parts.links.len() + 1;
+                    parts.links.entry(link).or_insert(next);
+                }
+            }
+        }
+        Ok(parts)
+    }
+
+    fn entries(&mut self, list: &'a List) -> Vec<Entry<'a>> {
+        let mut entries = Vec::new();
+        let mut open = Vec::new();
+        for step in list.steps() {
+            match step {
+                Step::Open { start: None, .. } => open.push(BULLETS),
+                Step::Open { start: Some(start), level } => {
+                    let id = BULLETS + self.numberings.len() + 1;
+                    // More than Word counts to.
+                    let start = start.min(i32::MAX as u32);
+                    self.numberings.push(Numbering { id, level: level.min(LEVELS - 1), start });
+                    open.push(id);
+                }
+                Step::Item { text, level } => {
+                    let numbering = open.last().copied().unwrap_or(BULLETS);
+                    entries.push(Entry { text, level: level.min(LEVELS - 1), numbering });
+                }
+                Step::EndItem => {}
+                Step::Close { .. } => {
+                    open.pop();
+                }
+            }
+        }
+        entries
+    }
+
+    /// The items of the list at a place.
+    pub(super) fn list(&self, place: usize) -> &[Entry<'a>] {
+        self.lists.get(&place).map_or(&[], Vec::as_slice)
+    }
+
+    /// The links, each with its number.
+    pub(super) fn links(&self) -> impl Iterator<Item = (&Link, &usize)> {
+        self.links.iter()
+    }
+
+    /// The number of a link.
+    pub(super) fn link(&self, link: &Link) -> usize {
+        self.links.get(link).copied().unwrap_or_default()
+    }
+
+    /// The logo's number among the pictures.
+    pub(super) fn logo_number(&self) -> usize {
+        self.pictures.all().count() + 1
+    }
 }

@@ -11,6 +11,8 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Group, Indent, Node, Options, Tree, WriteOptions};
 
+use serde::{Deserialize, Serialize};
+
 use super::text;
 
 /// Room for a picture on a sheet of A4: between the margins, and high enough for
@@ -67,8 +69,10 @@ pub enum DrawingError {
     Write(String),
 }
 
-/// A picture as shapes that carry their own colours.
-#[derive(Clone, PartialEq, Eq)]
+/// A picture as shapes that carry their own colours. Stored as the SVG file it
+/// was written as, and read back like any other.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Drawing {
     svg: String,
     width: u32,
@@ -140,6 +144,20 @@ impl Drawing {
     }
 }
 
+impl TryFrom<String> for Drawing {
+    type Error = DrawingError;
+
+    fn try_from(svg: String) -> Result<Self, DrawingError> {
+        Self::parse(&svg)
+    }
+}
+
+impl From<Drawing> for String {
+    fn from(drawing: Drawing) -> Self {
+        drawing.svg
+    }
+}
+
 /// Shapes and colours, as a library wrote them out.
 #[derive(Debug)]
 pub(super) struct Marks<'a>(&'a str);
@@ -206,6 +224,8 @@ mod tests {
         assert!(matches!(Drawing::parse("<b>"), Err(DrawingError::Read(_))));
         let named = CHART.replace("<rect", "<rect id=\"r\"");
         assert!(matches!(Drawing::parse(&named), Err(DrawingError::Named)));
+        let json = serde_json::to_string(&drawing).unwrap();
+        assert_eq!(serde_json::from_str::<Drawing>(&json).unwrap(), drawing);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use askama::Template;
 use super::RenderError;
 use super::document::{Block, Document};
 use super::html_layout as layout;
+use super::rich::{Source, Step};
 use super::{outline, roadmap, text};
 
 /// The `<article>`, for a page that brings its own head and style sheets.
@@ -13,6 +14,26 @@ use super::{outline, roadmap, text};
 #[template(path = "documents/html/article.html")]
 struct ArticleTemplate<'a> {
     document: &'a Document,
+    place: Place,
+}
+
+/// Where the article stands, which decides how it may refer to things.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// In a page of the site.
+    Site,
+    /// In a file of its own.
+    File,
+}
+
+impl Place {
+    /// The address a source leads to.
+    fn address(self, source: &Source, site: &str) -> Option<String> {
+        match self {
+            Self::Site => source.address(""),
+            Self::File => source.link(site).map(String::from),
+        }
+    }
 }
 
 /// The file: head, styles and the same article.
@@ -20,14 +41,15 @@ struct ArticleTemplate<'a> {
 #[template(path = "documents/html/page.html")]
 struct PageTemplate<'a> {
     document: &'a Document,
+    place: Place,
 }
 
 /// The document as one HTML file that needs nothing beside it.
 pub(super) fn page(document: &Document) -> Result<String, RenderError> {
-    Ok(PageTemplate { document }.render()?)
+    Ok(PageTemplate { document, place: Place::File }.render()?)
 }
 
 /// The document as an `<article>` element.
 pub(super) fn article(document: &Document) -> Result<String, RenderError> {
-    Ok(ArticleTemplate { document }.render()?)
+    Ok(ArticleTemplate { document, place: Place::Site }.render()?)
 }

@@ -3,13 +3,18 @@
 
 use super::document::{Block, Cell, Document, Roadmap, Table};
 use super::outline::{anchored, entries};
-use super::roadmap::period;
+use super::rich::{Link, List, Run, Source, Step, Text};
+use super::roadmap::when;
 use super::text::{colon, paragraphs};
 
 /// A line break inside a block that has lines of its own.
 const LINE_BREAK: &str = "\\\n";
 /// A line break where a line end would end the block: headings and cells.
 const CELL_BREAK: &str = "<br>";
+/// Says nothing, and keeps apart what would be one sign together.
+const APART: &str = "<!-- -->";
+/// The highest number a list can begin at.
+const MOST_START: u32 = 999_999_999;
 
 /// The document as Markdown.
 pub(super) fn text(document: &Document) -> String {
@@ -41,7 +46,7 @@ pub(super) fn text(document: &Document) -> String {
             inline(&section.title, CELL_BREAK),
         ));
         for (anchor, block) in anchored(section) {
-            writer.content(&anchor, block, colon);
+            writer.content(&anchor, block, colon, &document.site);
         }
     }
     writer.out
@@ -49,12 +54,18 @@ pub(super) fn text(document: &Document) -> String {
 
 /// Markdown under way: blocks with a blank line between them.
 #[derive(Default)]
-struct Writer {
+pub(super) struct Writer {
     out: String,
 }
 
 impl Writer {
-    fn block(&mut self, text: &str) {
+    /// What was written.
+    pub(super) fn finish(self) -> String {
+        self.out
+    }
+
+    /// Writes a block of lines.
+    pub(super) fn block(&mut self, text: &str) {
         if !self.out.is_empty() {
             self.out.push('\n');
         }
@@ -99,7 +110,8 @@ impl Writer {
         }
     }
 
-    fn content(&mut self, anchor: &str, block: &Block, colon: &str) {
+    /// Writes a block of a document.
+    pub(super) fn content(&mut self, anchor: &str, block: &Block, colon: &str, site: &str) {
         match block {
             Block::Heading(text) => {
                 let heading = inline(text, CELL_BREAK);
@@ -122,6 +134,17 @@ impl Writer {
                 }
             }
             Block::Bullets(items) => self.list(items.iter().map(|item| inline(item, CELL_BREAK))),
+            Block::Rich(text) => self.paragraph(&rich(text, LINE_BREAK), ""),
+            Block::List(list) => self.nested(list),
+            Block::Quote(paragraphs) => {
+                let quoted: Vec<String> = paragraphs
+                    .iter()
+                    .map(|text| rich(text, "\\\n> "))
+                    .filter(|text| !text.is_empty())
+                    .collect();
+                self.paragraph(&quoted.join("\n>\n> "), "> ");
+            }
+            Block::Source(source) => self.source(source, site),
             Block::Notice(text) => self.notice(text),
             Block::Table(table) => self.table(table),
             Block::Roadmap(roadmap) => self.roadmap(roadmap),
@@ -131,6 +154,51 @@ impl Writer {
                 self.block(&inline(&figure.description, LINE_BREAK));
             }
         }
+    }
+
+    fn paragraph(&mut self, text: &str, start: &str) {
+        if !text.is_empty() {
+            self.block(&format!("{start}{text}"));
+        }
+    }
+
+    /// Small print, as far as Markdown has it: in italics.
+    fn source(&mut self, source: &Source, site: &str) {
+        let run = Run { emphasis: true, link: source.link(site), ..Run::plain(&source.text) };
+        self.paragraph(&rich(&Text { runs: vec![run] }, LINE_BREAK), "");
+    }
+
+    fn nested(&mut self, list: &List) {
+        let mut lines = Vec::new();
+        // Of each list under way the next number and the space before its items.
+        let mut open: Vec<(Option<u32>, usize)> = Vec::new();
+        let mut indent = 0;
+        for step in list.steps() {
+            match step {
+                Step::Open { start, level } => {
+                    // After a line of text, only a list that begins at 1 is seen as one.
+                    if level > 0 && start.is_some_and(|start| start != 1) {
+                        lines.push(String::new());
+                    }
+                    open.push((start.map(|start| start.min(MOST_START)), indent));
+                }
+                Step::Item { text, .. } => {
+                    let Some((number, before)) = open.last_mut() else { continue };
+                    let marker = number.map_or_else(|| "- ".to_owned(), |number| format!("{number}. "));
+                    *number = number.map(|number| (number + 1).min(MOST_START));
+                    indent = *before + marker.len();
+                    let mut text = rich(text, &format!("{LINE_BREAK}{}", " ".repeat(indent)));
+                    if text.is_empty() {
+                        // A marker alone could underline the line before it.
+                        text.push_str(APART);
+                    }
+                    lines.push(format!("{}{marker}{text}", " ".repeat(*before)));
+                }
+                Step::EndItem => {}
+                Step::Close { .. } => indent = open.pop().map_or(0, |(_, before)| before),
+            }
+        }
+        self.paragraph(&lines.join("\n"), "");
     }
 
     fn table(&mut self, table: &Table) {
@@ -177,7 +245,7 @@ impl Writer {
                         quarters.map(|quarter| inline(&roadmap.quarters[quarter], " ")).collect();
                     cells.push(names.join(" "));
                 }
-                cells.push(inline(&period(roadmap, bar), " "));
+                cells.push(inline(&when(roadmap, bar), " "));
                 rows.push(cells);
             }
         }
@@ -198,8 +266,111 @@ fn cell(cell: &Cell) -> String {
     }
 }
 
+/// A text with marks.
+fn rich(text: &Text, line_break: &str) -> String {
+    let mut marked = Marked { out: String::new(), line_break, follows_mark: false };
+    let text = text.clone().trimmed();
+    for (link, runs) in text.spans() {
+        let Some(link) = link else {
+            runs.iter().for_each(|run| marked.run(run));
+            continue;
+        };
+        // A line break beside the brackets would be a backslash beside them.
+        let span = Text { runs: runs.to_vec() };
+        let words = span.words();
+        let (core, start) = (words.trim(), words.len() - words.trim_start().len());
+        marked.space(&words[..start]);
+        if !core.is_empty() {
+            marked.keep_apart(&["!"]);
+            marked.add("[");
+            span.trimmed().runs.iter().for_each(|run| marked.run(run));
+            marked.add(&format!("](<{}>)", address(link)));
+            marked.space(&words[start + core.len()..]);
+        }
+    }
+    marked.out
+}
+
+/// Marked text under way. Marks count only beside white space or punctuation, so
+/// some are kept apart from what is next to them.
+struct Marked<'a> {
+    out: String,
+    line_break: &'a str,
+    follows_mark: bool,
+}
+
+impl Marked<'_> {
+    fn run(&mut self, run: &Run) {
+        let core = run.text.trim();
+        let start = run.text.len() - run.text.trim_start().len();
+        self.space(&run.text[..start]);
+        if !core.is_empty() {
+            let marks = [(run.strong, "**"), (run.emphasis, "_")];
+            let marks: Vec<&str> =
+                marks.into_iter().filter(|(asked, _)| *asked).map(|(_, mark)| mark).collect();
+            if !marks.is_empty() {
+                self.open();
+            }
+            marks.iter().for_each(|mark| self.out.push_str(mark));
+            self.add(&inline(core, self.line_break));
+            marks.iter().rev().for_each(|mark| self.out.push_str(mark));
+            self.follows_mark = !marks.is_empty();
+            self.space(&run.text[start + core.len()..]);
+        }
+    }
+
+    /// Whether a mark can open or close beside a character.
+    fn is_edge(character: char) -> bool {
+        character.is_whitespace()
+            || (character.is_ascii_punctuation() && character != '*' && character != '_')
+    }
+
+    fn open(&mut self) {
+        if self.out.chars().last().is_some_and(|last| !Self::is_edge(last)) {
+            self.out.push_str(APART);
+        }
+        self.follows_mark = false;
+    }
+
+    fn keep_apart(&mut self, ends: &[&str]) {
+        if ends.iter().any(|end| self.out.ends_with(end)) {
+            self.out.push_str(APART);
+            self.follows_mark = false;
+        }
+    }
+
+    fn add(&mut self, text: &str) {
+        if self.follows_mark && text.chars().next().is_some_and(|first| !Self::is_edge(first)) {
+            self.out.push_str(APART);
+        }
+        self.out.push_str(text);
+        self.follows_mark = false;
+    }
+
+    fn space(&mut self, space: &str) {
+        if space.contains('\n') {
+            self.out.truncate(self.out.trim_end_matches(' ').len());
+            self.add(self.line_break);
+        } else if !space.is_empty() && !self.out.ends_with(self.line_break) {
+            self.add(space);
+        }
+    }
+}
+
+/// An address between angle brackets.
+fn address(link: &Link) -> String {
+    let mut out = String::new();
+    for character in link.as_str().chars() {
+        if "<>\\&".contains(character) {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+    out
+}
+
 /// A text with its line ends written as `line_break`.
-fn inline(text: &str, line_break: &str) -> String {
+pub(super) fn inline(text: &str, line_break: &str) -> String {
     broken(&text.split('\n').map(str::trim).collect::<Vec<_>>(), line_break)
 }
 

@@ -9,8 +9,11 @@
 //! Rendering is work for the processor (a PDF takes tens of milliseconds, a
 //! DOCX a few): call it from a blocking thread.
 
+pub mod brand;
 pub mod document;
 pub mod drawing;
+pub mod prose;
+pub mod rich;
 
 mod docx;
 mod docx_layout;
@@ -20,6 +23,7 @@ mod markdown;
 mod outline;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod pictures;
 mod roadmap;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -143,5 +147,8 @@ pub fn html_article(document: &Document) -> Result<String, RenderError> {
 fn cleaned(document: &Document) -> Document {
     let mut document = document.clone();
     document.change_texts(&mut |text| *text = text::clean(text));
+    for section in &mut document.sections {
+        section.id = outline::anchor(&section.id);
+    }
     document
 }

@@ -31,6 +31,11 @@ pub(super) fn entries(document: &Document) -> Vec<Entry<'_>> {
         .collect()
 }
 
+/// An anchor of letters, digits and hyphens only, which every format can hold.
+pub(super) fn anchor(id: &str) -> String {
+    id.chars().map(|character| if character.is_ascii_alphanumeric() { character } else { '-' }).collect()
+}
+
 /// A section's blocks, each heading with its anchor, the others with none.
 pub(super) fn anchored(section: &Section) -> Vec<(String, &Block)> {
     let mut count = 0;

@@ -5,9 +5,12 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::RenderError;
+use super::brand::Logo;
 use super::document::{Block, Cell, Document, Figure, Lane, Roadmap, Section, Table};
 use super::outline::lists_headings;
-use super::roadmap::{Piece, ThemeColour, period, tracks};
+use super::pictures::{Picture, Pictures, place};
+use super::rich::{List, Text};
+use super::roadmap::when;
 use super::text::{colon, shortened};
 use super::typesetter::{printable, typeset};
 
@@ -32,10 +35,12 @@ const POINTS: f32 = 0.75;
 /// The document as a PDF file.
 pub(super) fn file(mut document: Document) -> Result<Vec<u8>, RenderError> {
     document.change_texts(&mut |text| *text = breakable(&printable(text), LINE_ROOM));
-    let data = serde_json::to_vec(&Data::of(&document))?;
+    let pictures = Pictures::of(&document)?;
+    let data = serde_json::to_vec(&Data::of(&document, &pictures))?;
     let digest = Sha256::digest(&data);
     let identifier = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-    typeset(SOURCE, data, identifier)
+    let logo = document.brand.logo.as_ref().map(|logo| logo.png().to_vec());
+    typeset(SOURCE, data, logo, identifier)
 }
 
 /// Lets long words break: after the signs that join them, or else every
@@ -82,7 +87,17 @@ struct Data<'a> {
     contents_depth: u8,
     page_label: &'a str,
     colon: &'a str,
+    accent: String,
+    tint: String,
+    logo: Option<LogoData<'a>>,
     sections: Vec<SectionData<'a>>,
+}
+
+#[derive(Serialize)]
+struct LogoData<'a> {
+    /// In points.
+    width: f32,
+    alternative: &'a str,
 }
 
 #[derive(Serialize)]
@@ -101,6 +116,10 @@ enum BlockData<'a> {
     Paragraph { text: &'a str, keeps: bool },
     Labelled { label: &'a str, text: &'a str },
     Bullets { items: &'a [String] },
+    Rich { text: &'a Text, keeps: bool },
+    List(ListData<'a>),
+    Quote { paragraphs: &'a [Text] },
+    Source { text: &'a str, link: Option<String> },
     Notice { text: &'a str },
     Table(TableData),
     Roadmap(RoadmapData<'a>),
@@ -110,10 +129,27 @@ enum BlockData<'a> {
 #[derive(Serialize)]
 struct FigureData<'a> {
     caption: &'a str,
+    picture: Option<PictureData<'a>>,
+}
+
+#[derive(Serialize)]
+struct PictureData<'a> {
     description: &'a str,
     svg: &'a str,
     /// In points.
     width: f32,
+}
+
+#[derive(Serialize)]
+struct ListData<'a> {
+    start: Option<u32>,
+    items: Vec<ItemData<'a>>,
+}
+
+#[derive(Serialize)]
+struct ItemData<'a> {
+    text: &'a Text,
+    lists: Vec<ListData<'a>>,
 }
 
 #[derive(Serialize)]
@@ -141,36 +177,25 @@ struct CellData {
 struct RoadmapData<'a> {
     caption: &'a str,
     description: &'a str,
-    years: &'a [i16],
-    quarters: &'a [String],
+    pictures: Vec<PictureData<'a>>,
     lanes: Vec<LaneData<'a>>,
 }
 
 #[derive(Serialize)]
 struct LaneData<'a> {
-    theme: &'a str,
-    colour: &'a str,
     label: &'a str,
-    tracks: Vec<Vec<PieceData<'a>>>,
     bars: Vec<BarData<'a>>,
-}
-
-#[derive(Serialize)]
-struct PieceData<'a> {
-    shape: &'a str,
-    quarters: usize,
-    code: &'a str,
 }
 
 #[derive(Serialize)]
 struct BarData<'a> {
     code: &'a str,
     title: &'a str,
-    period: String,
+    when: String,
 }
 
 impl<'a> Data<'a> {
-    fn of(document: &'a Document) -> Self {
+    fn of(document: &'a Document, pictures: &'a Pictures<'a>) -> Self {
         let (lang, region) = document.language.tag().split_once('-').unwrap_or_default();
         Self {
             lang,
@@ -186,49 +211,80 @@ impl<'a> Data<'a> {
             contents_depth: if lists_headings(document) { 2 } else { 1 },
             page_label: &document.page_label,
             colon: colon(document.language),
-            sections: document.sections.iter().map(SectionData::of).collect(),
+            accent: document.brand.colour().to_string(),
+            tint: document.brand.tint().to_string(),
+            logo: document.brand.logo.as_ref().map(LogoData::of),
+            sections: (0..document.sections.len())
+                .map(|index| SectionData::of(document, index, pictures))
+                .collect(),
         }
     }
 }
 
+impl<'a> LogoData<'a> {
+    fn of(logo: &'a Logo) -> Self {
+        Self { width: logo.size_on_sheet().0 * POINTS, alternative: logo.alternative() }
+    }
+}
+
 impl<'a> SectionData<'a> {
-    fn of(section: &'a Section) -> Self {
+    fn of(document: &'a Document, index: usize, pictures: &'a Pictures<'a>) -> Self {
+        let section = &document.sections[index];
+        let block = |position| {
+            BlockData::of(section, position, pictures.at(place(index + 1, position + 1)), &document.site)
+        };
         Self {
             number: format!("{}{}", section.number, section.number_end().trim_end()),
             annex: section.is_annex(),
             title: &section.title,
-            blocks: (0..section.blocks.len()).map(|index| BlockData::of(section, index)).collect(),
+            blocks: (0..section.blocks.len()).map(block).collect(),
         }
     }
 }
 
 impl<'a> BlockData<'a> {
-    fn of(section: &'a Section, index: usize) -> Self {
+    fn of(section: &'a Section, index: usize, pictures: &'a [Picture<'a>], site: &str) -> Self {
+        let keeps = section.is_figure(index + 1);
         match &section.blocks[index] {
             Block::Heading(text) => Self::Heading { text },
             Block::Subheading(text) => Self::Subheading { text },
-            Block::Paragraph(text) => Self::Paragraph { text, keeps: section.is_figure(index + 1) },
+            Block::Paragraph(text) => Self::Paragraph { text, keeps },
             Block::Labelled { label, text } => Self::Labelled { label, text },
             Block::Bullets(items) => Self::Bullets { items },
+            Block::Rich(text) => Self::Rich { text, keeps },
+            Block::List(list) => Self::List(ListData::of(list)),
+            Block::Quote(paragraphs) => Self::Quote { paragraphs },
+            Block::Source(source) => {
+                Self::Source { text: &source.text, link: source.link(site).map(String::from) }
+            }
             Block::Notice(text) => Self::Notice { text },
             Block::Table(table) => Self::Table(TableData::of(table)),
-            Block::Roadmap(roadmap) => Self::Roadmap(RoadmapData::of(roadmap)),
-            Block::Figure(figure) => Self::Figure(FigureData::of(figure)),
+            Block::Roadmap(roadmap) => Self::Roadmap(RoadmapData::of(roadmap, pictures)),
+            Block::Figure(figure) => Self::Figure(FigureData::of(figure, pictures)),
         }
     }
 }
 
+impl<'a> ListData<'a> {
+    fn of(list: &'a List) -> Self {
+        let items = list
+            .items
+            .iter()
+            .map(|item| ItemData { text: &item.text, lists: item.lists.iter().map(ListData::of).collect() });
+        Self { start: list.start, items: items.collect() }
+    }
+}
+
 impl<'a> FigureData<'a> {
-    fn of(figure: &'a Figure) -> Self {
-        let (width, _) = figure.drawing.size_on_sheet();
-        // A picture without words for who cannot see it is refused.
-        let is_described = !figure.description.is_empty();
-        Self {
-            caption: &figure.caption,
-            description: if is_described { &figure.description } else { &figure.caption },
-            svg: figure.drawing.svg(),
-            width: width * POINTS,
-        }
+    fn of(figure: &'a Figure, pictures: &'a [Picture<'a>]) -> Self {
+        Self { caption: &figure.caption, picture: pictures.first().map(PictureData::of) }
+    }
+}
+
+impl<'a> PictureData<'a> {
+    fn of(picture: &'a Picture<'a>) -> Self {
+        let (width, _) = picture.drawing.size_on_sheet();
+        Self { description: &picture.description, svg: picture.drawing.svg(), width: width * POINTS }
     }
 }
 
@@ -272,12 +328,11 @@ impl CellData {
 }
 
 impl<'a> RoadmapData<'a> {
-    fn of(roadmap: &'a Roadmap) -> Self {
+    fn of(roadmap: &'a Roadmap, pictures: &'a [Picture<'a>]) -> Self {
         Self {
             caption: &roadmap.caption,
             description: &roadmap.description,
-            years: &roadmap.years,
-            quarters: &roadmap.quarters,
+            pictures: pictures.iter().map(PictureData::of).collect(),
             lanes: roadmap.lanes.iter().map(|lane| LaneData::of(roadmap, lane)).collect(),
         }
     }
@@ -285,32 +340,12 @@ impl<'a> RoadmapData<'a> {
 
 impl<'a> LaneData<'a> {
     fn of(roadmap: &Roadmap, lane: &'a Lane) -> Self {
-        let pieces = |track: Vec<Piece<'a>>| track.into_iter().map(PieceData::of).collect();
         let bars = lane.bars.iter().map(|bar| BarData {
             code: &bar.code,
             title: &bar.title,
-            period: period(roadmap, bar),
+            when: when(roadmap, bar),
         });
-        Self {
-            theme: &lane.theme,
-            colour: ThemeColour::of(&lane.theme).hex(),
-            label: &lane.label,
-            tracks: tracks(roadmap, lane).into_iter().map(pieces).collect(),
-            bars: bars.collect(),
-        }
-    }
-}
-
-impl<'a> PieceData<'a> {
-    fn of(piece: Piece<'a>) -> Self {
-        let quarters = piece.quarters();
-        let (shape, code) = match piece {
-            Piece::Gap => ("gap", ""),
-            Piece::Bar { code, .. } => ("bar", code),
-            Piece::Beside { code, before: true, .. } => ("before", code),
-            Piece::Beside { code, before: false, .. } => ("after", code),
-        };
-        Self { shape, quarters, code }
+        Self { label: &lane.label, bars: bars.collect() }
     }
 }
 

@@ -8,8 +8,10 @@ use std::process::Command;
 use scraper::{Html, Selector};
 use sha2::{Digest, Sha256};
 
+use super::brand::{Brand, Colour, Logo};
 use super::document::{Bar, Block, Cell, Document, Figure, Lane, Roadmap, Section, Table};
 use super::drawing::Drawing;
+use super::rich::{Item, Link, List, Run, Source, Text};
 use super::*;
 use crate::domain::language::Language;
 
@@ -40,7 +42,18 @@ pub(crate) fn sample() -> Document {
         ],
         contents_title: "Inhoud".into(),
         page_label: "Pagina".into(),
-        sections: vec![summary(), principles(), objectives(), planning(), hostile(), pictures(), annex()],
+        site: "https://plan.zandhoven.be".into(),
+        brand: Brand::default(),
+        sections: vec![
+            summary(),
+            principles(),
+            objectives(),
+            planning(),
+            hostile(),
+            pictures(),
+            written(),
+            annex(),
+        ],
     }
 }
 
@@ -50,7 +63,7 @@ fn text(sentences: &str, times: usize) -> String {
 
 fn summary() -> Section {
     Section {
-        id: "summary",
+        id: "summary".into(),
         number: "1".into(),
         title: "Samenvatting voor de raad".into(),
         blocks: vec![
@@ -101,7 +114,7 @@ fn principles() -> Section {
         blocks.push(Block::Subheading("Hoe de keuze tot stand kwam".into()));
         blocks.push(Block::Paragraph("14 van de 20 deelnemers zetten K5 boven I2.".into()));
     }
-    Section { id: "principles", number: "2".into(), title: "De gekozen principes".into(), blocks }
+    Section { id: "principles".into(), number: "2".into(), title: "De gekozen principes".into(), blocks }
 }
 
 fn objectives() -> Section {
@@ -123,7 +136,7 @@ fn objectives() -> Section {
             .collect()
     });
     Section {
-        id: "objectives",
+        id: "objectives".into(),
         number: "3".into(),
         title: "Doelstellingen, actieplannen en acties".into(),
         blocks: vec![
@@ -152,9 +165,11 @@ fn planning() -> Section {
         title: title.into(),
         first_quarter,
         last_quarter,
+        after: if code == "A1.1.3" { vec!["A1.1.1".into(), "A1.1.2".into()] } else { Vec::new() },
+        is_suggestion: code.starts_with("A2"),
     };
     Section {
-        id: "roadmap",
+        id: "roadmap".into(),
         number: "4".into(),
         title: "Planning in beeld".into(),
         blocks: vec![Block::Roadmap(Roadmap {
@@ -164,6 +179,8 @@ fn planning() -> Section {
                 .into(),
             years: (2026..=2031).collect(),
             quarters: ["K1", "K2", "K3", "K4"].map(Into::into),
+            after_label: "na".into(),
+            suggestion_label: "voorstel".into(),
             lanes: vec![
                 Lane {
                     theme: "K".into(),
@@ -218,12 +235,20 @@ pub(crate) fn figure(caption: &str, description: &str, name: &str) -> Figure {
     }
 }
 
+/// A logo of one colour.
+pub(crate) fn logo() -> Vec<u8> {
+    let mut png = Cursor::new(Vec::new());
+    let pixels = image::RgbImage::from_pixel(480, 120, image::Rgb([29, 95, 168]));
+    pixels.write_to(&mut png, image::ImageFormat::Png).expect("a PNG");
+    png.into_inner()
+}
+
 /// What the picture of the sample says to who cannot see it.
 const DESCRIPTION: &str = "Gent koos \"K1\" & <K5>; de rest koos niets.";
 
 fn pictures() -> Section {
     Section {
-        id: "pictures",
+        id: "pictures".into(),
         number: "6".into(),
         title: "In beeld".into(),
         blocks: vec![
@@ -233,10 +258,38 @@ fn pictures() -> Section {
     }
 }
 
+/// What people write in an editor: marks, lists in lists, a table without
+/// caption, and where it comes from.
+fn written() -> Section {
+    let mut blocks = prose::read(
+        "Wij **kiezen** voor *eenvoud*, zie [het besluit](https://zandhoven.be/besluit?a=1&b=2) of schrijf \
+         <ict@zandhoven.be>.\nEen tweede **regel *met* nadruk**.\n\n1. Eerst de basis\n2. Dan de rest\n   - met zorg\n   \
+         - met geld:\n     7. zeven\n     8. acht\n3. Tot slot\n\n- los\n\n> Wie kiest, **verliest** niets.\n>\n> De \
+         tweede alinea.\n\nTekst voor de tabel.\n\n| Jaar | Bedrag |\n|---|---|\n| 2026 | 12.500 |\n| 2027 | 900 |\n",
+    );
+    let source = |path: Option<&str>| {
+        let text = "Uit de sessie van 24 november 2026, ronde 2, 14 stemmen".into();
+        Block::Source(Source { text, path: path.map(Into::into) })
+    };
+    blocks.insert(1, source(Some("/sessies/7/uitslag#ronde-2")));
+    blocks.push(source(None));
+    blocks.push(source(Some("//elders.be")));
+    let run =
+        |text: &str| Run { strong: true, link: Link::parse("https://a.be/\"><b>&x"), ..Run::plain(text) };
+    blocks.push(Block::Rich(Text {
+        runs: vec![Run::plain("voor "), run(HOSTILE), run("*x*"), Run::plain("na")],
+    }));
+    let item =
+        Item { text: Text { runs: vec![run(HOSTILE)] }, lists: vec![List::bullets([Text::plain(HOSTILE)])] };
+    blocks.push(Block::List(List { start: Some(41), items: vec![item] }));
+    blocks.push(Block::Quote(vec![Text::plain(HOSTILE)]));
+    Section { id: "written".into(), number: "7".into(), title: "In eigen woorden".into(), blocks }
+}
+
 fn hostile() -> Section {
     let long = "Meerjarenplanaanpassingsprocedurehandleiding".repeat(3);
     Section {
-        id: "hostile",
+        id: "hostile".into(),
         number: "5".into(),
         title: "Teksten <b>zoals</b> mensen ze & \"schrijven\" 🙂".into(),
         blocks: vec![
@@ -273,7 +326,7 @@ fn hostile() -> Section {
 
 fn annex() -> Section {
     Section {
-        id: "method",
+        id: "method".into(),
         number: "Bijlage A".into(),
         title: "Methode".into(),
         blocks: vec![Block::Paragraph(text(
@@ -329,6 +382,23 @@ pub(crate) fn libreoffice(folder: &Path, file: &Path, to: &str) -> Option<PathBu
     let converted = file.with_extension(end);
     assert!(converted.exists(), "LibreOffice: {}", String::from_utf8_lossy(&output.stderr));
     Some(converted)
+}
+
+#[test]
+fn a_document_is_stored_as_json_and_read_back_as_it_was() {
+    let mut branded = sample();
+    branded.brand =
+        Brand { accent: Colour::parse("#8a3a78").ok(), logo: Logo::parse(logo(), "Zandhoven").ok() };
+    for document in [sample(), branded, hostile_everywhere()] {
+        let json = serde_json::to_string(&document).expect("JSON");
+        let read: Document = serde_json::from_str(&json).expect("a document");
+        assert!(read == document);
+    }
+    // What was stored before there was more to say.
+    let mut json = serde_json::to_value(sample()).expect("JSON");
+    let fields = json.as_object_mut().expect("an object");
+    assert!(fields.remove("site").is_some() && fields.remove("brand").is_some());
+    assert!(serde_json::from_value::<Document>(json).is_ok());
 }
 
 fn expected() -> String {
@@ -435,8 +505,9 @@ fn docx_holds_each_picture_in_pixels_with_its_words() {
         // Across the page, 166 mm, at 220 dots per inch.
         assert!((1_430..=1_440).contains(&pixels.width()), "{}", pixels.width());
     }
-    assert_eq!(described[0], DESCRIPTION);
-    assert_eq!(described.len(), 2);
+    assert!(described[0].starts_with("Vier actieplannen"));
+    assert_eq!(described[1], DESCRIPTION);
+    assert_eq!(described.len(), 3);
 }
 
 #[test]
@@ -522,6 +593,11 @@ fn word_text(xml: &str) -> String {
     runs.filter_map(|run| run.text()).collect()
 }
 
+fn marked(text: &str) -> Text {
+    let link = Link::parse("https://voorbeeld.be/?a=<b>&\"'{}");
+    Text { runs: vec![Run::plain(text), Run { text: text.into(), strong: true, emphasis: true, link }] }
+}
+
 /// The texts people might write, in every place a document has for one.
 fn hostile_everywhere() -> Document {
     let texts: Vec<String> = serde_json::from_str(include_str!("../../tests/data/hostile/payloads.json"))
@@ -535,19 +611,32 @@ fn hostile_everywhere() -> Document {
             Block::Paragraph(text.clone()),
             Block::Labelled { label: text.clone(), text: text.clone() },
             Block::Notice(text.clone()),
+            Block::Rich(marked(text)),
+            Block::Quote(vec![marked(text), Text::plain(text)]),
+            Block::List(List {
+                start: Some(0),
+                items: vec![Item { text: marked(text), lists: vec![List::bullets([Text::plain(text)])] }],
+            }),
+            Block::Source(Source { text: text.clone(), path: Some(text.clone()) }),
         ]
     });
+    let read = texts.iter().flat_map(|text| prose::read(text));
+    let blocks = blocks.chain(read);
     let bars = texts.iter().map(|text| Bar {
         code: text.clone(),
         title: text.clone(),
         first_quarter: 0,
         last_quarter: 3,
+        after: texts[..2].to_vec(),
+        is_suggestion: true,
     });
     let roadmap = Roadmap {
         caption: lines.clone(),
         description: lines.clone(),
         years: vec![2026],
         quarters: ["K1", "K2", "K3", "K4"].map(Into::into),
+        after_label: texts[2].clone(),
+        suggestion_label: texts[3].clone(),
         lanes: vec![Lane { theme: "K".into(), label: texts[0].clone(), bars: bars.take(8).collect() }],
     };
     let rows = texts.iter().map(|text| vec![Cell::led(text, text), Cell::plain(text)]);
@@ -558,7 +647,12 @@ fn hostile_everywhere() -> Document {
         rows: rows.collect(),
     };
     let all = [Block::Paragraph(lines.clone()), Block::Bullets(texts.clone()), Block::Table(table)];
-    let section = |id, blocks| Section { id, number: texts[4].clone(), title: texts[5].clone(), blocks };
+    let section = |id: &str, blocks| Section {
+        id: id.into(),
+        number: texts[4].clone(),
+        title: texts[5].clone(),
+        blocks,
+    };
     Document {
         language: Language::Nl,
         title: texts[5].clone(),
@@ -568,6 +662,8 @@ fn hostile_everywhere() -> Document {
         notices: texts.clone(),
         contents_title: texts[8].clone(),
         page_label: texts[9].clone(),
+        site: texts[0].clone(),
+        brand: Brand { accent: None, logo: Some(Logo::parse(logo(), &texts[1]).expect("a logo")) },
         sections: vec![
             section("summary", blocks.collect()),
             section("principles", all.into()),
@@ -602,15 +698,19 @@ fn hostile_texts_stay_texts_in_every_place_and_format() {
     for name in names.iter().filter(|name| name.ends_with(".xml") || name.ends_with(".rels")) {
         let part = part_of(&docx, name);
         let tree = roxmltree::Document::parse(&part).expect(name);
-        // Nothing a program would fetch from elsewhere.
-        assert!(tree.descendants().all(|node| node.attribute("TargetMode") != Some("External")), "{name}");
+        // Nothing a program would fetch from elsewhere: links wait until they are followed.
+        for node in tree.descendants().filter(|node| node.attribute("TargetMode") == Some("External")) {
+            let is_link = node.attribute("Type").is_some_and(|kind| kind.ends_with("/hyperlink"));
+            let target = node.attribute("Target").unwrap_or_default();
+            assert!(is_link && target.starts_with("https://voorbeeld.be/?"), "{name}: {target}");
+        }
     }
 }
 
 #[test]
 fn docx_tables_repeat_their_header_and_name_their_language() {
     let xml = docx_part("word/document.xml");
-    assert_eq!(xml.matches("<w:tblHeader/>").count(), 3 + 2);
+    assert_eq!(xml.matches("<w:tblHeader/>").count(), 4);
     assert!(docx_part("word/styles.xml").contains(r#"<w:lang w:val="nl-BE""#));
     let core = docx_part("docProps/core.xml");
     assert!(core.contains("<dc:title>Masterplan informatievoorziening &#38; ICT van Zandhoven<"));
@@ -658,6 +758,8 @@ fn an_empty_document_renders_in_every_format() {
         notices: Vec::new(),
         contents_title: "Sommaire".into(),
         page_label: "Page".into(),
+        site: String::new(),
+        brand: Brand::default(),
         sections: Vec::new(),
     };
     for format in Format::ALL.into_iter().filter(|format| format.is_built()) {

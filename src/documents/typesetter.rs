@@ -101,11 +101,16 @@ pub(super) fn printable(text: &str) -> String {
 }
 
 /// Typesets a source text with `data` as its input named `document`, as a
-/// tagged PDF/UA-1 file. `identifier` tells documents apart and should follow
+/// tagged PDF/UA-1 file; `logo` is a second input. `identifier` tells documents apart and should follow
 /// from their content.
-pub(super) fn typeset(source: &str, data: Vec<u8>, identifier: String) -> Result<Vec<u8>, RenderError> {
+pub(super) fn typeset(
+    source: &str,
+    data: Vec<u8>,
+    logo: Option<Vec<u8>>,
+    identifier: String,
+) -> Result<Vec<u8>, RenderError> {
     let _forget = ForgetWhenDone;
-    let sheet = Sheet::new(source, data)?;
+    let sheet = Sheet::new(source, data, logo)?;
     let Warned { output, warnings: _ } = typst::compile::<PagedDocument>(&sheet);
     let document = output.map_err(|errors| refusal(&errors))?;
     let standards = PdfStandards::new(&[PdfStandard::Ua_1])
@@ -142,12 +147,15 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn new(source: &str, data: Vec<u8>) -> Result<Self, RenderError> {
+    fn new(source: &str, data: Vec<u8>, logo: Option<Vec<u8>>) -> Result<Self, RenderError> {
         let path =
             VirtualPath::new("document.typ").map_err(|error| RenderError::Typeset(error.to_string()))?;
         let file = FileId::new(RootedPath::new(VirtualRoot::Project, path));
         let mut inputs = Dict::new();
         inputs.insert("document".into(), Value::Bytes(Bytes::new(data)));
+        if let Some(logo) = logo {
+            inputs.insert("logo".into(), Value::Bytes(Bytes::new(logo)));
+        }
         Ok(Self {
             library: LazyHash::new(Library::builder().with_inputs(inputs).build()),
             source: Source::new(file, source.to_owned()),
