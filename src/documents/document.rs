@@ -11,7 +11,7 @@ use crate::domain::language::Language;
 
 /// A document ready to be rendered. It can be stored as JSON and read back as it
 /// was; what later versions add to it has a default.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// The language every text below is in.
     pub language: Language,
@@ -41,7 +41,7 @@ pub struct Document {
 }
 
 /// A numbered section or lettered annex.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     /// Stable anchor, unique in the document, of ASCII letters, digits and
     /// hyphens: `summary`, `principles`. Other characters become hyphens.

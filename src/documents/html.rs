@@ -4,7 +4,7 @@
 use askama::Template;
 
 use super::RenderError;
-use super::document::{Block, Document};
+use super::document::{Block, Document, Section};
 use super::html_layout as layout;
 use super::rich::{Source, Step};
 use super::{outline, roadmap, text};
@@ -14,6 +14,8 @@ use super::{outline, roadmap, text};
 #[template(path = "documents/html/article.html")]
 struct ArticleTemplate<'a> {
     document: &'a Document,
+    /// Nothing but what stands in this section.
+    only: Option<&'a Section>,
     place: Place,
 }
 
@@ -41,15 +43,22 @@ impl Place {
 #[template(path = "documents/html/page.html")]
 struct PageTemplate<'a> {
     document: &'a Document,
+    /// Nothing but what stands in this section.
+    only: Option<&'a Section>,
     place: Place,
 }
 
 /// The document as one HTML file that needs nothing beside it.
 pub(super) fn page(document: &Document) -> Result<String, RenderError> {
-    Ok(PageTemplate { document, place: Place::File }.render()?)
+    Ok(PageTemplate { document, only: None, place: Place::File }.render()?)
 }
 
 /// The document as an `<article>` element.
 pub(super) fn article(document: &Document) -> Result<String, RenderError> {
-    Ok(ArticleTemplate { document, place: Place::Site }.render()?)
+    Ok(ArticleTemplate { document, only: None, place: Place::Site }.render()?)
+}
+
+/// What stands in a section, without anything around it.
+pub(super) fn part(document: &Document, section: &Section) -> Result<String, RenderError> {
+    Ok(ArticleTemplate { document, only: Some(section), place: Place::Site }.render()?)
 }

@@ -31,7 +31,9 @@ mod text;
 #[cfg(feature = "pdf")]
 mod typesetter;
 
-use document::Document;
+use document::{Block, Document, Section};
+
+use crate::domain::language::Language;
 
 /// The styling of [`html_article`], every rule under `.document`: for the
 /// site's own style sheets to include.
@@ -141,6 +143,16 @@ pub fn render(document: &Document, format: Format) -> Result<Vec<u8>, RenderErro
 /// When a template fails.
 pub fn html_article(document: &Document) -> Result<String, RenderError> {
     html::article(&cleaned(document))
+}
+
+/// Renders blocks as they stand in a section, to embed in a web page of that language.
+///
+/// # Errors
+/// When a template fails.
+pub fn html_blocks(blocks: &[Block], language: Language) -> Result<String, RenderError> {
+    let section = Section { id: "part".into(), blocks: blocks.to_vec(), ..Section::default() };
+    let document = cleaned(&Document { language, sections: vec![section], ..Document::default() });
+    document.sections.first().map_or_else(|| Ok(String::new()), |section| html::part(&document, section))
 }
 
 /// The document without the characters no format can hold.

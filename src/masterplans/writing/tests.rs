@@ -3,7 +3,10 @@
 use std::fs;
 use std::sync::Arc;
 
-use super::*;
+use super::super::{document, file};
+use crate::documents::Format;
+use crate::i18n::Language;
+use crate::priorities::StoredSet;
 use crate::catalogues::EMBEDDED;
 use crate::documents::tests::{fingerprint, libreoffice, text_of};
 use crate::domain::ballot::Ballot;
