@@ -19,7 +19,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::accounts::oidc::Oidc;
-use crate::accounts::{self, LoginLinks, Passwords, RoleMail, SecondSteps, ShownCodes, Throttle};
+use crate::accounts::{self, FreshLinks, LoginLinks, Passwords, RoleMail, SecondSteps, ShownCodes, Throttle};
 use crate::administration::{self, LONG_FORM_BYTES, Previews, UPLOAD_BYTES};
 use crate::catalogues::{self, Catalogues};
 use crate::chance::Chance;
@@ -31,7 +31,7 @@ use crate::error::Error;
 use crate::live::Live;
 use crate::mail::Mailer;
 use crate::masterplans::TEXT_BYTES;
-use crate::members::{self, FreshLinks};
+use crate::members;
 use crate::results::Results;
 use crate::tallies::Counter;
 use crate::web::{Guesses, assets, error_pages, language, security};
@@ -66,7 +66,7 @@ pub struct AppState {
     pub guesses: Guesses,
     /// Log-in links not used yet.
     pub links: LoginLinks,
-    /// Links of invitations that were just made.
+    /// Links that were just made, for who made them.
     pub fresh_links: FreshLinks,
     /// Whom mail about roles was sent to today.
     pub role_mail: RoleMail,
@@ -404,6 +404,20 @@ pub fn routes() -> Vec<Route> {
         act("/masterplans/{id}/preview", post(masterplans::section::preview).layer(DefaultBodyLimit::max(TEXT_BYTES))),
         show("/masterplans/{id}/document", get(masterplans::files::show)),
         show("/masterplans/{id}/document/{format}", get(masterplans::files::download)),
+
+        show("/masterplans/{id}/versions", get(masterplans::versions::pages::show)),
+        act("/masterplans/{id}/versions", post(masterplans::versions::pages::create)),
+        show("/masterplans/{id}/versions/compare", get(masterplans::versions::compare::show)),
+        show("/masterplans/{id}/versions/{number}", get(masterplans::versions::pages::show_one)),
+        show("/masterplans/{id}/versions/{number}/{format}", get(masterplans::versions::pages::download)),
+        act("/masterplans/{id}/versions/{number}/restore", post(masterplans::versions::pages::go_back)),
+        act("/masterplans/{id}/versions/{number}/delete", post(masterplans::versions::pages::delete)),
+        show("/masterplans/{id}/versions/{number}/adoption", get(masterplans::versions::adoption::show_adoption)),
+        act("/masterplans/{id}/versions/{number}/adoption", post(masterplans::versions::adoption::adopt)),
+        act("/masterplans/{id}/versions/{number}/links", post(masterplans::versions::links::create)),
+        act("/masterplans/{id}/versions/{number}/links/{link}/withdraw", post(masterplans::versions::links::withdraw)),
+        show("/reading/{token}", get(masterplans::versions::links::read)),
+        show("/reading/{token}/{format}", get(masterplans::versions::links::download)),
     ]
 }
 

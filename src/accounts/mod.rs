@@ -7,6 +7,7 @@ pub mod account_page;
 pub mod administrator;
 pub mod command;
 mod device;
+mod fresh_links;
 mod links;
 mod log_in;
 pub mod oidc;
@@ -24,6 +25,7 @@ mod throttle;
 
 pub use account_links::{make_reset_link, reset_url};
 pub use device::Device;
+pub use fresh_links::FreshLinks;
 pub use links::LoginLinks;
 pub use password::Passwords;
 pub use recent::{require_account, require_recent};

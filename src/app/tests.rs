@@ -93,6 +93,11 @@ fn every_page_shows_itself_in_every_language() {
     check::<masterplans::section::GonePage>();
     check::<masterplans::section::PreviewPage>();
     check::<masterplans::files::DocumentPage>();
+    check::<masterplans::versions::pages::VersionsPage>();
+    check::<masterplans::versions::pages::VersionPage>();
+    check::<masterplans::versions::adoption::AdoptionPage>();
+    check::<masterplans::versions::links::ReadingPage>();
+    check::<masterplans::versions::compare::ComparePage>();
     check::<comparisons::joint::pages::JointPage>();
     check::<decisions::pages::DecidePage>();
     check::<rooms::join::CodePage>();

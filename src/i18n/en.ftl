@@ -950,6 +950,7 @@ work-delete = Delete
 work-delete-road-text = Your sorting, order and texts will disappear. Finalised sets remain.
 work-delete-yes = Yes, delete
 work-new = Start for a municipality
+work-plans = Masterplans
 work-sets = Priority sets
 work-no-sets = No set has been finalised yet.
 work-not-own = by a colleague
@@ -2498,6 +2499,28 @@ error-road-title = We cannot find this work
 error-road-text = It no longer exists, or it belongs to someone else. Sign in if you made it with an account.
 error-set-title = We cannot find this priority set
 error-set-text = It no longer exists, or you are not allowed to see it. Sign in if you made it with an account.
+error-masterplan-title = We cannot find this masterplan
+error-masterplan-text = Perhaps it was deleted, or it belongs to another organisation. Log in if you work on it.
+error-section-title = We cannot find this section
+error-section-text = Perhaps it was taken out. You can put it back on the page of the plan.
+error-version-title = We cannot find this version
+error-version-text = Perhaps it was thrown away. The other versions are with the plan.
+error-comment-title = We cannot find this comment
+error-comment-text = Perhaps the plan or the section is gone.
+error-reading-title = This reading link does not work any more
+error-reading-text = It expired or was withdrawn. Ask whoever gave it to you for a new one.
+error-adopted-plan-title = An adopted plan cannot be deleted
+error-adopted-plan-text = A version of this plan has been adopted. That is why the plan is kept.
+error-adopted-version-title = An adopted version cannot be thrown away
+error-adopted-version-text = What has been adopted stays as it is.
+error-not-final-title = This version is not final
+error-not-final-text = Only a final version can be adopted. Keep one first.
+error-too-many-comments-title = There are too many comments
+error-too-many-comments-text = This plan holds no more comments. Go on in the text itself.
+error-too-many-versions-title = There are too many versions
+error-too-many-versions-text = First throw away versions you no longer need.
+error-too-many-links-title = There are too many reading links
+error-too-many-links-text = First withdraw links that are no longer needed.
 error-link-title = This link does not work (any more)
 error-link-text = A link works once, and not for long. Ask whoever gave it to you for a new one. Did you want to choose a new password? Go to the log-in page and choose a new one there.
 error-bad-request-title = We could not read this
@@ -2557,6 +2580,99 @@ error-catalogue-retired-title = This version can no longer be chosen
 error-catalogue-retired-text = Choose another version to begin with, or import the texts as a new version.
 error-catalogue-active-title = New work begins with this version
 error-catalogue-active-text = Let new work begin with another version first. Then you can stop offering this one.
+
+## Versions of a plan
+
+tab-versions = Versions
+versions-title = Versions of the plan
+versions-lead = A version with a name keeps the plan as it is now: to give to the college or the council, to compare later, or to go back to.
+versions-new = Keep a version
+versions-name = Name of the version
+versions-name-hint = For example: after the management team.
+versions-standing = How far is it?
+versions-draft-hint = Proposals stand in it, marked as proposals.
+versions-final-hint = { $count ->
+    [0] The text you put forward. All proposals have been dealt with.
+    [one] The text you put forward. One proposal that nobody accepted is not in it.
+   *[other] The text you put forward. { $count } proposals that nobody accepted are not in it.
+}
+versions-make = Keep this version
+versions-list = Versions kept
+versions-none = No version has been kept yet.
+versions-compare = Compare versions
+version-compare = What changed since?
+version-adopt = This version has been adopted
+version-adopted = This version has been adopted and never changes. You can go on working on the plan itself.
+version-before = Before going back to version { $number }
+version-restore = Back to this version
+version-restore-text = The plan becomes what it was in this version. What stands there now is kept as a version first.
+version-restore-yes = Go back to this version
+version-delete = Throw this version away
+version-delete-text = The version and the links to read it disappear. Nothing changes in the plan itself.
+links-title = Let others read without an account
+links-lead = Whoever has a reading link reads this version: quietly, to print and to download. It expires by itself and you can withdraw it.
+links-fresh = This is the link. Copy it now: for safety we show it for ten minutes only.
+links-address = Address of the reading link
+links-until = Good until { $moment }
+links-withdraw = Withdraw
+links-days = For how many days is the link good?
+links-make = Make a reading link
+link-needs-account = Making reading links takes an account. Keep your work with an account first.
+link-days-wrong = Choose a number of days from 1 to { $most }.
+adoption-title = Note the adoption
+adoption-lead = You note that version { $number }, “{ $name }”, has been adopted.
+adoption-body = By whom?
+adoption-body-hint = The council or the body that decided.
+adoption-council = Municipal council
+adoption-on = When?
+adoption-date-unlike = Fill in a date, such as 15/12/2026.
+adoption-date-later = That day is still to come. Note the adoption once it has happened.
+adoption-reference = Number of the decision
+adoption-reference-hint = Where the decision is found; may stay empty.
+adoption-forever = An adopted version never changes and cannot be thrown away.
+adoption-yes = Note the adoption
+adoption-no = Not after all
+reading-until = You read this with a reading link, good until { $moment }.
+plan-fact-version = Version
+plan-version = { $number }, { $name }
+compare-versions-title = What changed?
+compare-from = From version
+compare-to = To
+compare-now = the plan as it is now
+compare-show = Compare
+compare-nothing = Nothing changed.
+compare-summary = { $sections ->
+    [0] No texts changed
+    [one] 1 text changed
+   *[other] { $sections } texts changed
+}, { $lines ->
+    [0] and no objectives, plans or actions.
+    [one] and 1 objective, plan or action.
+   *[other] and { $lines } objectives, plans or actions.
+}
+compare-moved = The order is different too.
+compare-texts = Texts
+compare-lines = Objectives, action plans and actions
+compare-new = new
+compare-gone = gone
+compare-changed = changed
+compare-title-was = Was called “{ $was }” before.
+compare-objective = Policy objective
+compare-action-plan = Action plan
+compare-action = Action
+compare-empty = empty
+compare-accepted = The proposal has been accepted.
+compare-priority = Is a priority now.
+compare-no-priority = Is no priority any more.
+compare-from-to = { $field }: from { $was } to { $is }.
+compare-field-code = Code
+compare-field-title = Description
+compare-field-service = Responsible service
+compare-field-start = Start
+compare-field-end = End
+compare-field-policy-field = Policy field
+compare-field-principles = Principles
+compare-field-after = Waits for
 
 ## The plan people write
 

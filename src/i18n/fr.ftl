@@ -954,6 +954,7 @@ work-delete = Supprimer
 work-delete-road-text = Votre tri, votre classement et vos textes disparaîtront. Les ensembles fixés restent.
 work-delete-yes = Oui, supprimer
 work-new = Commencer pour une commune
+work-plans = Plans directeurs
 work-sets = Ensembles de priorités
 work-no-sets = Aucun ensemble n’est encore fixé.
 work-not-own = d’un ou d’une collègue
@@ -2495,6 +2496,28 @@ error-road-title = Nous ne trouvons pas ce travail
 error-road-text = Il n’existe plus, ou il appartient à quelqu’un d’autre. Connectez-vous si vous l’avez fait avec un compte.
 error-set-title = Nous ne trouvons pas cet ensemble de priorités
 error-set-text = Il n’existe plus, ou vous ne pouvez pas le voir. Connectez-vous si vous l’avez fait avec un compte.
+error-masterplan-title = Nous ne trouvons pas ce plan directeur
+error-masterplan-text = Il a peut-être été supprimé, ou il appartient à une autre administration. Connectez-vous si vous y travaillez.
+error-section-title = Nous ne trouvons pas cette partie
+error-section-text = Elle a peut-être été retirée. Vous pouvez la remettre sur la page du plan.
+error-version-title = Nous ne trouvons pas cette version
+error-version-text = Elle a peut-être été jetée. Les autres versions se trouvent auprès du plan.
+error-comment-title = Nous ne trouvons pas cette remarque
+error-comment-text = Le plan ou la partie n’existe peut-être plus.
+error-reading-title = Ce lien de lecture ne fonctionne plus
+error-reading-text = Il a expiré ou a été retiré. Demandez-en un nouveau à la personne qui vous l’a donné.
+error-adopted-plan-title = Un plan adopté ne peut être supprimé
+error-adopted-plan-text = Une version de ce plan est adoptée. Le plan est donc conservé.
+error-adopted-version-title = Une version adoptée ne peut être jetée
+error-adopted-version-text = Ce qui est adopté reste tel quel.
+error-not-final-title = Cette version n’est pas définitive
+error-not-final-text = Seule une version définitive peut être adoptée. Gardez-en d’abord une.
+error-too-many-comments-title = Il y a trop de remarques
+error-too-many-comments-text = Ce plan ne contient pas plus de remarques. Continuez dans le texte lui-même.
+error-too-many-versions-title = Il y a trop de versions
+error-too-many-versions-text = Jetez d’abord les versions dont vous n’avez plus besoin.
+error-too-many-links-title = Il y a trop de liens de lecture
+error-too-many-links-text = Retirez d’abord les liens qui ne sont plus nécessaires.
 error-link-title = Ce lien ne fonctionne pas (ou plus)
 error-link-text = Un lien fonctionne une fois, et pas longtemps. Demandez-en un nouveau à la personne qui vous l’a donné. Vous vouliez choisir un nouveau mot de passe ? Allez à la page de connexion et choisissez-en un nouveau.
 error-bad-request-title = Nous n’avons pas pu lire ceci
@@ -2554,6 +2577,99 @@ error-catalogue-retired-title = Cette version n’est plus proposée
 error-catalogue-retired-text = Choisissez une autre version pour commencer, ou importez les textes comme une nouvelle version.
 error-catalogue-active-title = Tout nouveau travail commence avec cette version
 error-catalogue-active-text = Faites d’abord commencer tout nouveau travail avec une autre version. Ensuite, vous pourrez ne plus proposer celle-ci.
+
+## Versions of a plan
+
+tab-versions = Versions
+versions-title = Versions du plan
+versions-lead = Une version avec un nom garde le plan tel qu’il est maintenant : pour le soumettre au collège ou au conseil, pour comparer plus tard, ou pour y revenir.
+versions-new = Garder une version
+versions-name = Nom de la version
+versions-name-hint = Par exemple : après le comité de direction.
+versions-standing = Où en est-il ?
+versions-draft-hint = Les propositions y figurent, indiquées comme telles.
+versions-final-hint = { $count ->
+    [0] Le texte que vous soumettez. Toutes les propositions ont été traitées.
+    [one] Le texte que vous soumettez. Une proposition que personne n’a acceptée n’y figure pas.
+   *[other] Le texte que vous soumettez. { $count } propositions que personne n’a acceptées n’y figurent pas.
+}
+versions-make = Garder cette version
+versions-list = Versions gardées
+versions-none = Aucune version n’a encore été gardée.
+versions-compare = Comparer des versions
+version-compare = Qu’est-ce qui a changé depuis ?
+version-adopt = Cette version est adoptée
+version-adopted = Cette version est adoptée et ne change plus. Vous pouvez continuer à travailler au plan lui-même.
+version-before = Avant le retour à la version { $number }
+version-restore = Revenir à cette version
+version-restore-text = Le plan redevient ce qu’il était dans cette version. Ce qu’il contient maintenant est d’abord gardé comme version.
+version-restore-yes = Revenir à cette version
+version-delete = Jeter cette version
+version-delete-text = La version et les liens de lecture disparaissent. Rien ne change au plan lui-même.
+links-title = Faire lire sans compte
+links-lead = Qui possède un lien de lecture lit cette version : calmement, pour l’imprimer et la télécharger. Il expire de lui-même et vous pouvez le retirer.
+links-fresh = Voici le lien. Copiez-le maintenant : par sécurité, nous ne le montrons que dix minutes.
+links-address = Adresse du lien de lecture
+links-until = Valable jusqu’au { $moment }
+links-withdraw = Retirer
+links-days = Pendant combien de jours le lien est-il valable ?
+links-make = Créer un lien de lecture
+link-needs-account = Créer un lien de lecture demande un compte. Gardez d’abord votre travail avec un compte.
+link-days-wrong = Choisissez un nombre de jours de 1 à { $most }.
+adoption-title = Noter l’adoption
+adoption-lead = Vous notez que la version { $number }, « { $name } », est adoptée.
+adoption-body = Par qui ?
+adoption-body-hint = Le conseil ou l’organe qui a décidé.
+adoption-council = Conseil communal
+adoption-on = Quand ?
+adoption-date-unlike = Indiquez une date, par exemple 15/12/2026.
+adoption-date-later = Ce jour doit encore venir. Notez l’adoption une fois qu’elle a eu lieu.
+adoption-reference = Numéro de la décision
+adoption-reference-hint = Où l’on retrouve la décision ; peut rester vide.
+adoption-forever = Une version adoptée ne change plus et ne peut être jetée.
+adoption-yes = Noter l’adoption
+adoption-no = Finalement non
+reading-until = Vous lisez ceci avec un lien de lecture, valable jusqu’au { $moment }.
+plan-fact-version = Version
+plan-version = { $number }, { $name }
+compare-versions-title = Qu’est-ce qui a changé ?
+compare-from = De la version
+compare-to = À
+compare-now = le plan tel qu’il est maintenant
+compare-show = Comparer
+compare-nothing = Rien n’a changé.
+compare-summary = { $sections ->
+    [0] Aucun texte n’a changé
+    [one] 1 texte a changé
+   *[other] { $sections } textes ont changé
+}, { $lines ->
+    [0] et aucun objectif, plan ou action.
+    [one] et 1 objectif, plan ou action.
+   *[other] et { $lines } objectifs, plans ou actions.
+}
+compare-moved = L’ordre est différent aussi.
+compare-texts = Textes
+compare-lines = Objectifs, plans d’action et actions
+compare-new = nouveau
+compare-gone = disparu
+compare-changed = modifié
+compare-title-was = S’appelait d’abord « { $was } ».
+compare-objective = Objectif stratégique
+compare-action-plan = Plan d’action
+compare-action = Action
+compare-empty = vide
+compare-accepted = La proposition est acceptée.
+compare-priority = Est maintenant prioritaire.
+compare-no-priority = N’est plus prioritaire.
+compare-from-to = { $field } : de { $was } à { $is }.
+compare-field-code = Code
+compare-field-title = Description
+compare-field-service = Service responsable
+compare-field-start = Début
+compare-field-end = Fin
+compare-field-policy-field = Domaine politique
+compare-field-principles = Principes
+compare-field-after = Attend
 
 ## The plan people write
 

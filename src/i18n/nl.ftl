@@ -950,6 +950,7 @@ work-delete = Verwijderen
 work-delete-road-text = Uw sortering, volgorde en teksten verdwijnen. Vastgelegde sets blijven.
 work-delete-yes = Ja, verwijderen
 work-new = Begin voor een gemeente
+work-plans = Masterplannen
 work-sets = Prioriteitensets
 work-no-sets = Er is nog geen set vastgelegd.
 work-not-own = van een collega
@@ -2494,6 +2495,28 @@ error-road-title = Dit werk vinden we niet
 error-road-text = Het bestaat niet meer, of het is van iemand anders. Meld u aan als u het met een account maakte.
 error-set-title = Deze prioriteitenset vinden we niet
 error-set-text = Ze bestaat niet meer, of u mag ze niet zien. Meld u aan als u ze met een account maakte.
+error-masterplan-title = Dit masterplan vinden we niet
+error-masterplan-text = Misschien is het verwijderd, of hoort het bij een ander bestuur. Meld u aan als u eraan werkt.
+error-section-title = Dit onderdeel vinden we niet
+error-section-text = Misschien is het weggehaald. Op de pagina van het plan kunt u het terugzetten.
+error-version-title = Deze versie vinden we niet
+error-version-text = Misschien is ze weggegooid. De andere versies staan bij het plan.
+error-comment-title = Deze opmerking vinden we niet
+error-comment-text = Misschien is het plan of het onderdeel weg.
+error-reading-title = Deze leeslink werkt niet meer
+error-reading-text = Hij is vervallen of ingetrokken. Vraag een nieuwe aan wie hem u gaf.
+error-adopted-plan-title = Een vastgesteld plan kan niet weg
+error-adopted-plan-text = Een versie van dit plan is vastgesteld. Het plan blijft daarom bewaard.
+error-adopted-version-title = Een vastgestelde versie kan niet weg
+error-adopted-version-text = Wat is vastgesteld, blijft zoals het is.
+error-not-final-title = Deze versie is niet definitief
+error-not-final-text = Alleen een definitieve versie kan worden vastgesteld. Bewaar er eerst een.
+error-too-many-comments-title = Er staan te veel opmerkingen
+error-too-many-comments-text = Meer opmerkingen houdt dit plan niet. Werk verder in de tekst zelf.
+error-too-many-versions-title = Er zijn te veel versies
+error-too-many-versions-text = Gooi eerst versies weg die u niet meer nodig hebt.
+error-too-many-links-title = Er zijn te veel leeslinks
+error-too-many-links-text = Trek eerst links in die niet meer nodig zijn.
 error-link-title = Deze link werkt niet (meer)
 error-link-text = Een link werkt één keer, en niet lang. Vraag een nieuwe aan wie u de link gaf. Wilde u een nieuw wachtwoord kiezen? Ga dan naar Aanmelden en kies daar een nieuw.
 error-bad-request-title = Dit konden we niet lezen
@@ -2553,6 +2576,99 @@ error-catalogue-retired-title = Deze versie is niet meer te kiezen
 error-catalogue-retired-text = Kies een andere versie om mee te beginnen, of lees de teksten in als een nieuwe versie.
 error-catalogue-active-title = Met deze versie begint nieuw werk
 error-catalogue-active-text = Laat nieuw werk eerst met een andere versie beginnen. Daarna kunt u deze weghalen uit de keuze.
+
+## Versions of a plan
+
+tab-versions = Versies
+versions-title = Versies van het plan
+versions-lead = Een versie met een naam bewaart het plan zoals het nu is: om aan het college of de raad te geven, om later te vergelijken, of om naar terug te gaan.
+versions-new = Bewaar een versie
+versions-name = Naam van de versie
+versions-name-hint = Bijvoorbeeld: na het managementteam.
+versions-standing = Hoe ver is het?
+versions-draft-hint = Voorstellen staan erin, als voorstel aangeduid.
+versions-final-hint = { $count ->
+    [0] De tekst die u voorlegt. Alle voorstellen zijn behandeld.
+    [one] De tekst die u voorlegt. Eén voorstel dat niemand aanvaardde, staat er niet in.
+   *[other] De tekst die u voorlegt. { $count } voorstellen die niemand aanvaardde, staan er niet in.
+}
+versions-make = Bewaar deze versie
+versions-list = Bewaarde versies
+versions-none = Er is nog geen versie bewaard.
+versions-compare = Vergelijk versies
+version-compare = Wat veranderde sindsdien?
+version-adopt = Deze versie is vastgesteld
+version-adopted = Deze versie is vastgesteld en verandert niet meer. Aan het plan zelf kunt u verder werken.
+version-before = Voor het teruggaan naar versie { $number }
+version-restore = Terug naar deze versie
+version-restore-text = Het plan wordt weer zoals in deze versie. Wat er nu staat, wordt eerst als versie bewaard.
+version-restore-yes = Ga terug naar deze versie
+version-delete = Deze versie weggooien
+version-delete-text = De versie en de leeslinks ernaartoe verdwijnen. Aan het plan zelf verandert niets.
+links-title = Laten lezen zonder account
+links-lead = Met een leeslink leest iedereen die hem heeft deze versie: rustig, om af te drukken en te downloaden. Hij vervalt vanzelf en u kunt hem intrekken.
+links-fresh = Dit is de link. Kopieer hem nu: om veiligheidsredenen tonen we hem maar tien minuten.
+links-address = Adres van de leeslink
+links-until = Goed tot { $moment }
+links-withdraw = Trek in
+links-days = Hoeveel dagen is de link goed?
+links-make = Maak een leeslink
+link-needs-account = Leeslinks maken kan met een account. Bewaar uw werk eerst met een account.
+link-days-wrong = Kies een aantal dagen van 1 tot { $most }.
+adoption-title = Vaststelling noteren
+adoption-lead = U noteert dat versie { $number }, “{ $name }”, is vastgesteld.
+adoption-body = Door wie?
+adoption-body-hint = De raad of het orgaan dat besliste.
+adoption-council = Gemeenteraad
+adoption-on = Wanneer?
+adoption-date-unlike = Vul een datum in, zoals 15/12/2026.
+adoption-date-later = Deze dag komt nog. Noteer de vaststelling als ze gebeurd is.
+adoption-reference = Nummer van het besluit
+adoption-reference-hint = Waar men het besluit terugvindt; mag leeg blijven.
+adoption-forever = Een vastgestelde versie verandert niet meer en kan niet weg.
+adoption-yes = Noteer de vaststelling
+adoption-no = Toch niet
+reading-until = U leest dit met een leeslink, goed tot { $moment }.
+plan-fact-version = Versie
+plan-version = { $number }, { $name }
+compare-versions-title = Wat veranderde er?
+compare-from = Van versie
+compare-to = Naar
+compare-now = het plan zoals het nu is
+compare-show = Vergelijk
+compare-nothing = Er veranderde niets.
+compare-summary = { $sections ->
+    [0] Geen teksten veranderden
+    [one] 1 tekst veranderde
+   *[other] { $sections } teksten veranderden
+}, { $lines ->
+    [0] en geen doelstellingen, plannen of acties.
+    [one] en 1 doelstelling, plan of actie.
+   *[other] en { $lines } doelstellingen, plannen of acties.
+}
+compare-moved = De volgorde is ook anders.
+compare-texts = Teksten
+compare-lines = Doelstellingen, actieplannen en acties
+compare-new = nieuw
+compare-gone = weg
+compare-changed = gewijzigd
+compare-title-was = Heette eerst “{ $was }”.
+compare-objective = Beleidsdoelstelling
+compare-action-plan = Actieplan
+compare-action = Actie
+compare-empty = leeg
+compare-accepted = Het voorstel is aanvaard.
+compare-priority = Is nu prioritair.
+compare-no-priority = Is niet meer prioritair.
+compare-from-to = { $field }: van { $was } naar { $is }.
+compare-field-code = Code
+compare-field-title = Omschrijving
+compare-field-service = Verantwoordelijke dienst
+compare-field-start = Begin
+compare-field-end = Einde
+compare-field-policy-field = Beleidsveld
+compare-field-principles = Principes
+compare-field-after = Wacht op
 
 ## The plan people write
 

@@ -4,11 +4,11 @@ use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::{Source, store, stored};
+use super::{Source, store, stored, versions};
 use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::domain::rights::Action;
-use crate::error::{Error, not_found};
+use crate::error::{Error, conflict, not_found};
 use crate::i18n::{Language, Translator};
 use crate::priorities;
 use crate::web::page::see_other;
@@ -40,16 +40,20 @@ pub async fn begin(
     Ok(see_other(&format!("/masterplans/{plan}")))
 }
 
-/// Throws a plan away.
+/// Throws a plan away that no body adopted.
 ///
 /// # Errors
-/// Not found, for a plan that is not theirs to throw away.
+/// Not found, for a plan that is not theirs to throw away; conflict, when a version of
+/// it was adopted.
 pub async fn delete(
     State(state): State<AppState>,
     visitor: Visitor,
     Path(id): Path<String>,
 ) -> Result<Response, Error> {
     let stored = stored::load(&state, &visitor, &id, Action::Delete).await?;
+    if versions::has_adopted(&state, stored.id).await? {
+        return Err(conflict("adopted-plan"));
+    }
     let mut tx = state.db.begin_write().await?;
     store::delete_plan(&mut tx, stored.id).await?;
     tx.commit().await?;

@@ -34,13 +34,22 @@ pub(super) async fn members(
     comparisons::list_members_beside(state, actor, partnership, set, &stored.catalogue).await
 }
 
-/// A plan as it is now, as a document.
-pub(super) fn document(stored: &StoredPlan, members: &[MemberNow]) -> Document {
-    let t = Translator::new(stored.plan.language);
+/// What a plan says now, without how far it is: what a version freezes.
+pub(super) fn content(state: &AppState, stored: &StoredPlan, members: &[MemberNow]) -> Document {
+    Document { site: state.config.address(), ..written(stored, members) }
+}
+
+fn written(stored: &StoredPlan, members: &[MemberNow]) -> Document {
     let draft = stored.draft();
     let set = stored.set.as_deref();
     let written = writing::Written { draft: &draft, plan: &stored.plan, members, set };
-    writing::with_standing(writing::document(&written, &t), &Standing::Draft, &t)
+    writing::document(&written, &Translator::new(stored.plan.language))
+}
+
+/// A plan as it is now, as a document.
+pub(super) fn document(stored: &StoredPlan, members: &[MemberNow]) -> Document {
+    let t = Translator::new(stored.plan.language);
+    writing::with_standing(written(stored, members), &Standing::Draft, &t)
 }
 
 /// The plan as it reads.

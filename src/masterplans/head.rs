@@ -12,16 +12,19 @@ pub(super) enum Tab {
     Objectives,
     /// The whole, to read.
     Document,
+    /// Versions with a name.
+    Versions,
 }
 
 impl Tab {
-    const ALL: [Self; 3] = [Self::Sections, Self::Objectives, Self::Document];
+    const ALL: [Self; 4] = [Self::Sections, Self::Objectives, Self::Document, Self::Versions];
 
     fn path(self) -> &'static str {
         match self {
             Self::Sections => "",
             Self::Objectives => "/objectives",
             Self::Document => "/document",
+            Self::Versions => "/versions",
         }
     }
 
@@ -30,6 +33,7 @@ impl Tab {
             Self::Sections => "tab-sections",
             Self::Objectives => "tab-objectives",
             Self::Document => "tab-document",
+            Self::Versions => "tab-versions",
         }
     }
 }

@@ -15,6 +15,7 @@ pub mod section;
 mod store;
 mod stored;
 mod told;
+pub mod versions;
 mod writing;
 
 use crate::app::AppState;

@@ -1,13 +1,10 @@
 //! Invitations: a link, good once and for three days, that gives a role to who
 //! takes it.
 
-use std::time::Duration;
-
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use moka::sync::Cache;
 
 use super::people::{InviteForm, PeoplePage, people_page};
 use super::store::{self, NewInvitation};
@@ -16,7 +13,7 @@ use crate::accounts::{self, Visitor, looks_like_email};
 use crate::app::AppState;
 use crate::audit::{self, Event};
 use crate::chance::Token;
-use crate::domain::rights::{AccountId, Action, Resource, Role, decide};
+use crate::domain::rights::{Action, Resource, Role, decide};
 use crate::domain::text::clean_line;
 use crate::error::{Error, not_found};
 use crate::mail::Message;
@@ -26,38 +23,8 @@ use crate::web::{Form, Path};
 
 /// How long an invitation is good: a long weekend.
 const GOOD_SECONDS: i64 = 72 * 3600;
-/// How long its link can be seen by who made it: the token itself is not stored.
-const SHOWN_FOR: Duration = Duration::from_secs(600);
-/// Links shown at once, of the whole installation.
-const MOST_SHOWN: u64 = 1_000;
 /// Longest e-mail address (RFC 5321).
 const EMAIL_LIMIT: usize = 254;
-
-/// Links that were just made, for who made them.
-#[derive(Debug, Clone)]
-pub struct FreshLinks {
-    by_invitation: Cache<String, (AccountId, Token)>,
-}
-
-impl Default for FreshLinks {
-    fn default() -> Self {
-        Self { by_invitation: Cache::builder().max_capacity(MOST_SHOWN).time_to_live(SHOWN_FOR).build() }
-    }
-}
-
-impl FreshLinks {
-    fn keep(&self, invitation: &str, by: AccountId, token: Token) {
-        self.by_invitation.insert(invitation.to_owned(), (by, token));
-    }
-
-    pub(super) fn find(&self, by: AccountId, invitation: &str) -> Option<Token> {
-        self.by_invitation.get(invitation).filter(|(made_by, _)| *made_by == by).map(|(_, token)| token)
-    }
-
-    fn forget(&self, invitation: &str) {
-        self.by_invitation.invalidate(invitation);
-    }
-}
 
 /// Makes an invitation; the page then shows its link.
 ///

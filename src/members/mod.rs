@@ -14,7 +14,6 @@ use crate::domain::rights::{Action, Membership, OrganisationId, OrganisationKind
 use crate::error::{Error, not_found};
 use crate::organisations::{self, Organisation};
 
-pub use invitations::FreshLinks;
 pub use store::is_last_administrator;
 
 /// The key of the installation itself, in addresses: where facilitators and

@@ -19,6 +19,7 @@ use crate::domain::priority_set::DEFAULT_TOP;
 use crate::domain::rights::Action;
 use crate::domain::road::Step;
 use crate::error::{Error, not_found, unprocessable};
+use crate::masterplans::{self, PlanSummary};
 use crate::organisations;
 use crate::priorities::{self, SetSummary};
 use crate::web::page::{Page, html, see_other};
@@ -77,6 +78,7 @@ pub struct WorkPage {
     page: Page,
     roads: Vec<RoadSummary>,
     sets: Vec<SetSummary>,
+    plans: Vec<PlanSummary>,
     is_guest: bool,
 }
 
@@ -87,7 +89,7 @@ impl WorkPage {
     }
 }
 
-/// Lists someone's roads, and the sets they may see.
+/// Lists someone's roads, and the sets and plans they may see.
 ///
 /// # Errors
 /// The database's own.
@@ -101,7 +103,8 @@ pub async fn show_work(
         None => Vec::new(),
     };
     let sets = priorities::list_sets(&state, &visitor.actor).await?;
-    html(&WorkPage { page, roads, sets, is_guest: visitor.is_guest() })
+    let plans = masterplans::list(&state, &visitor.actor).await?;
+    html(&WorkPage { page, roads, sets, plans, is_guest: visitor.is_guest() })
 }
 
 /// Leads back to where someone was.
@@ -189,8 +192,23 @@ mod samples {
                 sorted_count: 7,
                 updated_at: 0,
             };
-            let page = |roads, sets, is_guest| Self { page: Page::sample(language), roads, sets, is_guest };
-            vec![page(Vec::new(), Vec::new(), true), page(vec![road], vec![SetSummary::sample()], false)]
+            let plan = PlanSummary {
+                public_id: "0da1".to_owned(),
+                organisation: "<b>Sint-Niklaas</b>".to_owned(),
+                changed_at: 0,
+                set: None,
+            };
+            let page = |roads, sets, plans, is_guest| Self {
+                page: Page::sample(language),
+                roads,
+                sets,
+                plans,
+                is_guest,
+            };
+            vec![
+                page(Vec::new(), Vec::new(), Vec::new(), true),
+                page(vec![road], vec![SetSummary::sample()], vec![plan], false),
+            ]
         }
     }
 }

@@ -39,7 +39,7 @@ impl ErrorPage {
 
 /// Every kind of error a page can be made for; each has a title and a text in
 /// every language.
-pub const KINDS: [&str; 37] = [
+pub const KINDS: [&str; 48] = [
     "invitation",
     "last-administrator",
     "page",
@@ -51,6 +51,17 @@ pub const KINDS: [&str; 37] = [
     "road",
     "session",
     "set",
+    "masterplan",
+    "section",
+    "version",
+    "comment",
+    "reading",
+    "adopted-plan",
+    "adopted-version",
+    "not-final",
+    "too-many-comments",
+    "too-many-versions",
+    "too-many-links",
     "comparison",
     "link",
     "workshop",

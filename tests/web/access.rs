@@ -53,6 +53,8 @@ pub enum Access {
     Listed,
     /// Who brings the token of a place in it.
     Token,
+    /// Who has a link to read a plan by.
+    Link,
     /// Who is something in an organisation.
     People,
     /// Who says who is what in it.
@@ -314,6 +316,19 @@ pub const EXPECTED: &[(&str, &str, Access)] = &[
     ("POST", "/masterplans/{id}/preview", Access::PlanWriter),
     ("GET", "/masterplans/{id}/document", Access::PlanViewer),
     ("GET", "/masterplans/{id}/document/{format}", Access::PlanViewer),
+    ("GET", "/masterplans/{id}/versions", Access::PlanViewer),
+    ("POST", "/masterplans/{id}/versions", Access::PlanWriter),
+    ("GET", "/masterplans/{id}/versions/compare", Access::PlanViewer),
+    ("GET", "/masterplans/{id}/versions/{number}", Access::PlanViewer),
+    ("GET", "/masterplans/{id}/versions/{number}/{format}", Access::PlanViewer),
+    ("POST", "/masterplans/{id}/versions/{number}/restore", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/versions/{number}/delete", Access::PlanWriter),
+    ("GET", "/masterplans/{id}/versions/{number}/adoption", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/versions/{number}/adoption", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/versions/{number}/links", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/versions/{number}/links/{link}/withdraw", Access::PlanWriter),
+    ("GET", "/reading/{token}", Access::Link),
+    ("GET", "/reading/{token}/{format}", Access::Link),
 ];
 
 /// Fields that make each form one that would be accepted.
@@ -340,6 +355,9 @@ const FIELDS: &[(&str, &[(&str, &str)])] = &[
     ("/sections/1", &[("seen", "1"), ("text", "x")]),
     ("/sections/1/title", &[("title", "x")]),
     ("/sections/1/comments", &[("comment", "x")]),
+    ("/versions", &[("name", "x")]),
+    ("/adoption", &[("body", "x"), ("on", "2026-11-24")]),
+    ("/versions/1/links", &[("days", "7")]),
 ];
 
 #[test]
@@ -377,6 +395,7 @@ impl Scene {
 pub async fn begins_plan(owner: &mut Visitor, set: &str) -> (String, String) {
     let plan = owner.posts(&format!("{set}/masterplan"), &[]).await.location().to_owned();
     owner.posts(&format!("{plan}/sections/1/comments"), &[("comment", "Klopt dit?")]).await;
+    owner.posts(&format!("{plan}/versions"), &[("name", "Voor de raad"), ("standing", "final")]).await;
     let section = owner.gets(&format!("{plan}/sections/1")).await;
     let forms = section.attributes(".plan-comment form", "action");
     let comment = forms[0].rsplit('/').next().unwrap_or_default().to_owned();
@@ -385,7 +404,12 @@ pub async fn begins_plan(owner: &mut Visitor, set: &str) -> (String, String) {
 
 /// The path of a route about a plan.
 pub fn plan_path(route: &str, plan: &str, comment: &str) -> String {
-    route.replace("/masterplans/{id}", plan).replace("{part}", "1").replace("{comment}", comment)
+    route
+        .replace("/masterplans/{id}", plan)
+        .replace("{part}", "1")
+        .replace("{comment}", comment)
+        .replace("{number}", "1")
+        .replace("{link}", "1")
 }
 
 pub async fn calls(visitor: &mut Visitor, method: &str, path: &str) -> StatusCode {
@@ -407,6 +431,8 @@ fn may(access: Access, who: &str) -> bool {
         // What registering asks for, once it is confirmed.
         Access::SetSharer => who == "colleague",
         Access::Seat | Access::Table | Access::Decided | Access::Token => who == "participant",
+        // Nobody comes by one by being somebody.
+        Access::Link => false,
         Access::Leader | Access::Organiser | Access::Listed => who == "owner",
         Access::Comparer => matches!(who, "reader" | "sharer"),
         Access::JointDecider => who == "partnership-coordinator",
@@ -444,7 +470,7 @@ async fn who_may_do_what_with_an_accounts_work() {
             checked += 1;
         }
     }
-    assert_eq!(checked, 38 * people.len());
+    assert_eq!(checked, 49 * people.len());
 }
 
 #[tokio::test]

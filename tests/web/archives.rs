@@ -112,7 +112,7 @@ const IN_THE_ARCHIVE: [(&str, &[&str]); 17] = [
 ];
 
 /// What is not in an archive: a column, or a table (`*`), and why.
-const LEFT_OUT: [(&str, &str, &str); 38] = [
+const LEFT_OUT: [(&str, &str, &str); 40] = [
     ("_sqlx_migrations", "*", "the schema's own affair: an archive has a format of its own"),
     ("account_links", "*", "links, which are secrets, good for a day at most"),
     ("accounts", "id", "a row id: people are named by e-mail address"),
@@ -131,6 +131,8 @@ const LEFT_OUT: [(&str, &str, &str); 38] = [
     ),
     ("masterplan_brands", "*", "plans do not leave in archives yet: they leave as documents"),
     ("masterplan_comments", "*", "plans do not leave in archives yet"),
+    ("masterplan_links", "*", "links, which are secrets, that somebody can make anew"),
+    ("masterplan_versions", "*", "plans do not leave in archives yet: each version leaves as a document"),
     ("masterplan_writers", "*", "plans do not leave in archives yet"),
     ("masterplans", "*", "plans do not leave in archives yet: they leave as documents"),
     ("memberships", "identity_id", "which log-in elsewhere a role came from, as with identities"),

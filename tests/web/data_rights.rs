@@ -277,6 +277,8 @@ const ABOUT_PEOPLE: &[(&str, &str)] = &[
     ("identities", "in the copy"),
     ("invitations", "in the copy"),
     ("masterplan_comments", "in the copy"),
+    ("masterplan_links", "who made one: it is the plan's"),
+    ("masterplan_versions", "who made one: it is the plan's"),
     (
         "masterplan_writers",
         "that one wrote a part last: the words are in the plan, which is its organisation's",

@@ -28,6 +28,7 @@ mod metrics;
 mod municipalities;
 mod oidc;
 mod open_data;
+mod plans;
 mod results;
 mod rights;
 mod roads;

@@ -6,6 +6,7 @@
 //! by: an [`Edit`] of something that was read before it changed.
 
 pub mod amount;
+pub mod difference;
 pub mod edit;
 pub mod merge;
 pub mod programme;

@@ -1,10 +1,35 @@
-//! Putting back what was taken out.
+//! Putting back what was taken out, and the whole as it was.
 
 use super::edit::EditError;
 use super::programme::Line;
 use super::{MOST_LINES, MOST_SECTIONS, PartId, Plan, RemovedPart, Section, SectionKind};
 
 impl Plan {
+    /// Makes the plan what it was in a version. Whoever has it open is told, since every
+    /// part counts as written; what was taken out by then stays to be put back.
+    pub fn restore(&mut self, version: &Self) {
+        let now = std::mem::replace(self, version.clone());
+        self.next = now.next.max(version.next);
+        for section in &mut self.sections {
+            let before = now.section(section.id).map_or(section.revision, |before| before.revision);
+            section.revision = before.max(section.revision).next();
+        }
+        for line in &mut self.programme.lines {
+            let before = now.programme.line(line.id).map_or(line.revision, |before| before.revision);
+            line.revision = before.max(line.revision).next();
+        }
+        self.removed = now.removed;
+        // What is there again is not to be put back a second time.
+        let is_back = |plan: &Self, part: &RemovedPart| match part {
+            RemovedPart::Section { section, .. } => plan.section(section.id).is_some(),
+            RemovedPart::Lines { lines, .. } => {
+                lines.iter().any(|line| plan.programme.line(line.id).is_some())
+            }
+        };
+        let removed = std::mem::take(&mut self.removed);
+        self.removed = removed.into_iter().filter(|one| !is_back(self, &one.part)).collect();
+    }
+
     pub(super) fn put_back(&mut self, removed: PartId) -> Result<PartId, EditError> {
         let at = self.removed.iter().position(|one| one.id == removed).ok_or(EditError::Gone)?;
         let id = match self.removed[at].part.clone() {

@@ -248,6 +248,60 @@ fn a_plan_is_read_back_as_it_was_written() {
     assert_eq!(line_of(&plan, "bd1"), plan.programme.lines[0].id);
 }
 
+#[test]
+fn a_restored_version_is_as_it_was_and_whoever_writes_meanwhile_is_told() {
+    let mut plan = begun();
+    let version = plan.clone();
+    let (vision, objective) = (plan.sections[0].id, plan.programme.lines[0].id);
+    write(&mut plan, vision, Revision(1), "Later.").unwrap();
+    plan.apply(Edit::RemoveLine { line: objective }, 0).unwrap();
+    let added = plan.apply(Edit::AddLine { under: None, title: "Nieuw".to_owned() }, 0).unwrap().unwrap();
+    plan.restore(&version);
+    let texts = |plan: &Plan| plan.sections.iter().map(|section| section.text.clone()).collect::<Vec<_>>();
+    assert_eq!((texts(&plan), codes(&plan)), (texts(&version), codes(&version)));
+    assert_eq!(plan.removed, [], "it stands there again");
+    let late = write(&mut plan, vision, Revision(2), "Nog later.");
+    assert!(matches!(late, Err(EditError::StaleText(_))), "{late:?}");
+    let next = plan.apply(Edit::AddLine { under: None, title: "Anders".to_owned() }, 0).unwrap().unwrap();
+    assert!(next > added, "an id names one part for ever");
+}
+
+#[test]
+fn the_difference_of_two_versions_names_what_came_went_and_changed() {
+    use super::difference::{FieldChange, LineChange, SectionChange, difference};
+    let old = begun();
+    let mut new = old.clone();
+    assert!(difference(&old, &new).is_empty());
+    let (vision, risks) = (old.sections[0].id, old.sections[2].id);
+    write(&mut new, vision, Revision(1), "Begin. En verder.").unwrap();
+    new.apply(Edit::RemoveSection { section: risks }, 0).unwrap();
+    let action = new.programme.of_level(Level::Action).next().unwrap().id;
+    let mut changed = details(&new, action);
+    changed.service = "ICT".to_owned();
+    changed.estimates.receipts = [(2027, Amount::from_cents(5))].into();
+    write_line(&mut new, action, changed).unwrap();
+    let found = difference(&old, &new);
+    assert!(
+        matches!(&found.sections[..], [SectionChange::Changed { section, .. }, SectionChange::Removed(gone)]
+        if section.id == vision && gone.id == risks),
+        "{found:?}"
+    );
+    let fields = found.lines.iter().find_map(|change| match change {
+        LineChange::Changed { line, fields } if line.id == action => Some(fields.clone()),
+        _ => None,
+    });
+    let was = details(&old, action).service;
+    assert_eq!(
+        fields,
+        Some(vec![
+            FieldChange::Accepted,
+            FieldChange::Service(was, "ICT".to_owned()),
+            FieldChange::Estimate(Flow::Receipts, 2027, None, Some(Amount::from_cents(5))),
+        ])
+    );
+    assert!(!found.is_moved);
+}
+
 /// Someone with the plan on a screen, as it was when they last looked.
 struct Writer {
     screen: Plan,
