@@ -2401,7 +2401,6 @@ plan-reasons = Why
 plan-suggestions = What is marked as a proposal below comes from the set of cards. It only applies once your organisation accepts it. Its services and dates are a first estimate. Your organisation fills in amounts and policy fields itself.
 plan-principle = Principle
 plan-priority = Priority
-plan-priority-yes = Yes, place { $place } in the priority set
 plan-policy-field = Policy field
 plan-to-fill = to be filled in
 plan-actions-caption = Actions of { $code }
@@ -2635,13 +2634,13 @@ adoption-no = Not after all
 reading-until = You read this with a reading link, good until { $moment }.
 plan-fact-version = Version
 plan-version = { $number }, { $name }
-compare-versions-title = What changed?
-compare-from = From version
-compare-to = To
-compare-now = the plan as it is now
-compare-show = Compare
-compare-nothing = Nothing changed.
-compare-summary = { $sections ->
+change-versions-title = What changed?
+change-from = From version
+change-to = To
+change-now = the plan as it is now
+change-show = Compare
+change-nothing = Nothing changed.
+change-summary = { $sections ->
     [0] No texts changed
     [one] 1 text changed
    *[other] { $sections } texts changed
@@ -2650,29 +2649,29 @@ compare-summary = { $sections ->
     [one] and 1 objective, plan or action.
    *[other] and { $lines } objectives, plans or actions.
 }
-compare-moved = The order is different too.
-compare-texts = Texts
-compare-lines = Objectives, action plans and actions
-compare-new = new
-compare-gone = gone
-compare-changed = changed
-compare-title-was = Was called “{ $was }” before.
-compare-objective = Policy objective
-compare-action-plan = Action plan
-compare-action = Action
-compare-empty = empty
-compare-accepted = The proposal has been accepted.
-compare-priority = Is a priority now.
-compare-no-priority = Is no priority any more.
-compare-from-to = { $field }: from { $was } to { $is }.
-compare-field-code = Code
-compare-field-title = Description
-compare-field-service = Responsible service
-compare-field-start = Start
-compare-field-end = End
-compare-field-policy-field = Policy field
-compare-field-principles = Principles
-compare-field-after = Waits for
+change-moved = The order is different too.
+change-texts = Texts
+change-lines = Objectives, action plans and actions
+change-new = new
+change-gone = gone
+change-changed = changed
+change-title-was = Was called “{ $was }” before.
+change-objective = Policy objective
+change-action-plan = Action plan
+change-action = Action
+change-empty = empty
+change-accepted = The proposal has been accepted.
+change-priority = Is a priority now.
+change-no-priority = Is no priority any more.
+change-from-to = { $field }: from { $was } to { $is }.
+change-field-code = Code
+change-field-title = Description
+change-field-service = Responsible service
+change-field-start = Start
+change-field-end = End
+change-field-policy-field = Policy field
+change-field-principles = Principles
+change-field-after = Waits for
 
 ## The plan people write
 
@@ -2685,7 +2684,7 @@ draft-begin-text = This is the draft that follows from your set. Make it your ow
 draft-begin = Work out this plan
 draft-has-plan = A plan has already been made of this draft.
 draft-to-plan = To the plan
-desk-title = Writing the plan
+desk-plan-title = Writing the plan
 desk-lead = Each section has a text of yours, and under it what follows by itself from the set and the objectives.
 desk-only-look = You are looking along. The people of this organisation write.
 desk-suggestions = { $count ->

@@ -2398,7 +2398,6 @@ plan-reasons = Pourquoi
 plan-suggestions = Ce qui est indiqué ci-dessous comme proposition vient du jeu de cartes. Cela ne vaut que si votre administration l’accepte. Les services et les dates sont alors une première estimation. Votre administration complète elle-même les montants et les champs politiques.
 plan-principle = Principe
 plan-priority = Prioritaire
-plan-priority-yes = Oui, place { $place } dans l’ensemble de priorités
 plan-policy-field = Champ politique
 plan-to-fill = encore à compléter
 plan-actions-caption = Actions de { $code }
@@ -2632,13 +2631,13 @@ adoption-no = Finalement non
 reading-until = Vous lisez ceci avec un lien de lecture, valable jusqu’au { $moment }.
 plan-fact-version = Version
 plan-version = { $number }, { $name }
-compare-versions-title = Qu’est-ce qui a changé ?
-compare-from = De la version
-compare-to = À
-compare-now = le plan tel qu’il est maintenant
-compare-show = Comparer
-compare-nothing = Rien n’a changé.
-compare-summary = { $sections ->
+change-versions-title = Qu’est-ce qui a changé ?
+change-from = De la version
+change-to = À
+change-now = le plan tel qu’il est maintenant
+change-show = Comparer
+change-nothing = Rien n’a changé.
+change-summary = { $sections ->
     [0] Aucun texte n’a changé
     [one] 1 texte a changé
    *[other] { $sections } textes ont changé
@@ -2647,29 +2646,29 @@ compare-summary = { $sections ->
     [one] et 1 objectif, plan ou action.
    *[other] et { $lines } objectifs, plans ou actions.
 }
-compare-moved = L’ordre est différent aussi.
-compare-texts = Textes
-compare-lines = Objectifs, plans d’action et actions
-compare-new = nouveau
-compare-gone = disparu
-compare-changed = modifié
-compare-title-was = S’appelait d’abord « { $was } ».
-compare-objective = Objectif stratégique
-compare-action-plan = Plan d’action
-compare-action = Action
-compare-empty = vide
-compare-accepted = La proposition est acceptée.
-compare-priority = Est maintenant prioritaire.
-compare-no-priority = N’est plus prioritaire.
-compare-from-to = { $field } : de { $was } à { $is }.
-compare-field-code = Code
-compare-field-title = Description
-compare-field-service = Service responsable
-compare-field-start = Début
-compare-field-end = Fin
-compare-field-policy-field = Domaine politique
-compare-field-principles = Principes
-compare-field-after = Attend
+change-moved = L’ordre est différent aussi.
+change-texts = Textes
+change-lines = Objectifs, plans d’action et actions
+change-new = nouveau
+change-gone = disparu
+change-changed = modifié
+change-title-was = S’appelait d’abord « { $was } ».
+change-objective = Objectif stratégique
+change-action-plan = Plan d’action
+change-action = Action
+change-empty = vide
+change-accepted = La proposition est acceptée.
+change-priority = Est maintenant prioritaire.
+change-no-priority = N’est plus prioritaire.
+change-from-to = { $field } : de { $was } à { $is }.
+change-field-code = Code
+change-field-title = Description
+change-field-service = Service responsable
+change-field-start = Début
+change-field-end = Fin
+change-field-policy-field = Domaine politique
+change-field-principles = Principes
+change-field-after = Attend
 
 ## The plan people write
 
@@ -2682,7 +2681,7 @@ draft-begin-text = Voici le projet qui découle de votre ensemble de priorités.
 draft-begin = Élaborer ce plan
 draft-has-plan = Ce projet a déjà donné lieu à un plan.
 draft-to-plan = Vers le plan
-desk-title = Rédiger le plan
+desk-plan-title = Rédiger le plan
 desk-lead = Chaque partie a un texte de votre main, suivi de ce qui découle de l’ensemble de priorités et des objectifs.
 desk-only-look = Vous consultez ce plan. Ce sont les personnes de cette administration qui le rédigent.
 desk-suggestions = { $count ->

@@ -2394,7 +2394,6 @@ plan-reasons = Waarom
 plan-suggestions = Wat hieronder als voorstel is aangeduid, komt uit de kaartenset. Het geldt pas als uw bestuur het aanvaardt. Diensten en datums zijn dan een eerste inschatting. Bedragen en beleidsvelden vult uw bestuur zelf in.
 plan-principle = Principe
 plan-priority = Prioritair
-plan-priority-yes = Ja, plaats { $place } in de prioriteitenset
 plan-policy-field = Beleidsveld
 plan-to-fill = nog in te vullen
 plan-actions-caption = Acties van { $code }
@@ -2631,13 +2630,13 @@ adoption-no = Toch niet
 reading-until = U leest dit met een leeslink, goed tot { $moment }.
 plan-fact-version = Versie
 plan-version = { $number }, { $name }
-compare-versions-title = Wat veranderde er?
-compare-from = Van versie
-compare-to = Naar
-compare-now = het plan zoals het nu is
-compare-show = Vergelijk
-compare-nothing = Er veranderde niets.
-compare-summary = { $sections ->
+change-versions-title = Wat veranderde er?
+change-from = Van versie
+change-to = Naar
+change-now = het plan zoals het nu is
+change-show = Vergelijk
+change-nothing = Er veranderde niets.
+change-summary = { $sections ->
     [0] Geen teksten veranderden
     [one] 1 tekst veranderde
    *[other] { $sections } teksten veranderden
@@ -2646,29 +2645,29 @@ compare-summary = { $sections ->
     [one] en 1 doelstelling, plan of actie.
    *[other] en { $lines } doelstellingen, plannen of acties.
 }
-compare-moved = De volgorde is ook anders.
-compare-texts = Teksten
-compare-lines = Doelstellingen, actieplannen en acties
-compare-new = nieuw
-compare-gone = weg
-compare-changed = gewijzigd
-compare-title-was = Heette eerst “{ $was }”.
-compare-objective = Beleidsdoelstelling
-compare-action-plan = Actieplan
-compare-action = Actie
-compare-empty = leeg
-compare-accepted = Het voorstel is aanvaard.
-compare-priority = Is nu prioritair.
-compare-no-priority = Is niet meer prioritair.
-compare-from-to = { $field }: van { $was } naar { $is }.
-compare-field-code = Code
-compare-field-title = Omschrijving
-compare-field-service = Verantwoordelijke dienst
-compare-field-start = Begin
-compare-field-end = Einde
-compare-field-policy-field = Beleidsveld
-compare-field-principles = Principes
-compare-field-after = Wacht op
+change-moved = De volgorde is ook anders.
+change-texts = Teksten
+change-lines = Doelstellingen, actieplannen en acties
+change-new = nieuw
+change-gone = weg
+change-changed = gewijzigd
+change-title-was = Heette eerst “{ $was }”.
+change-objective = Beleidsdoelstelling
+change-action-plan = Actieplan
+change-action = Actie
+change-empty = leeg
+change-accepted = Het voorstel is aanvaard.
+change-priority = Is nu prioritair.
+change-no-priority = Is niet meer prioritair.
+change-from-to = { $field }: van { $was } naar { $is }.
+change-field-code = Code
+change-field-title = Omschrijving
+change-field-service = Verantwoordelijke dienst
+change-field-start = Begin
+change-field-end = Einde
+change-field-policy-field = Beleidsveld
+change-field-principles = Principes
+change-field-after = Wacht op
 
 ## The plan people write
 
@@ -2681,7 +2680,7 @@ draft-begin-text = Dit is het ontwerp dat uit uw set volgt. Maak er uw eigen pla
 draft-begin = Werk dit plan uit
 draft-has-plan = Van dit ontwerp is al een plan gemaakt.
 draft-to-plan = Naar het plan
-desk-title = Het plan schrijven
+desk-plan-title = Het plan schrijven
 desk-lead = Elk onderdeel heeft een tekst van u, en daaronder wat vanzelf uit de set en de doelstellingen volgt.
 desk-only-look = U kijkt mee. Schrijven doen de mensen van dit bestuur.
 desk-suggestions = { $count ->

@@ -6,6 +6,8 @@ use super::*;
 use crate::audit::Event;
 use crate::domain::ballot::Pile;
 use crate::domain::catalogue::difference::Change;
+use crate::domain::plan::SectionKind;
+use crate::domain::plan::programme::{Flow, Level};
 use crate::domain::rights::Role;
 use crate::domain::road::Step;
 use crate::domain::workshop::participant::Perspective;
@@ -146,23 +148,13 @@ fn composed() -> BTreeSet<String> {
     keys.extend(Agreed::ALL.map(|agreed| format!("projector-agree-{}", agreed.as_str())));
     keys.extend(["waiting", "open", "closed", "revealed"].map(|state| format!("desk-round-{state}")));
     keys.extend(REFUSALS.map(|refusal| format!("desk-refused-{refusal}")));
-    let sections = [
-        "summary",
-        "context",
-        "vision",
-        "principles",
-        "translation",
-        "objectives",
-        "roadmap",
-        "steering",
-        "members",
-        "monitoring",
-        "risks",
-        "method",
-        "result",
-        "cards",
-    ];
-    keys.extend(sections.map(|section| format!("plan-section-{section}")));
+    keys.extend(SectionKind::ALL.map(|kind| format!("plan-section-{}", kind.as_str())));
+    keys.extend(["draft", "final", "adopted"].map(|standing| format!("plan-status-{standing}")));
+    keys.extend(Flow::ALL.map(|flow| format!("plan-{}", flow.as_str())));
+    keys.extend(Level::ALL.map(|level| format!("change-{}", level.as_str())));
+    keys.extend(["new", "gone", "changed"].map(|fate| format!("change-{fate}")));
+    let fields = ["code", "title", "service", "start", "end", "policy-field", "principles", "after"];
+    keys.extend(fields.map(|field| format!("change-field-{field}")));
     for risk in ["people", "money", "supplier", "security", "support"] {
         keys.extend([format!("plan-risk-{risk}"), format!("plan-risk-{risk}-answer")]);
     }

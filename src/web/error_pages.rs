@@ -126,9 +126,12 @@ pub async fn render(mut page: Page, request: Request, next: Next) -> Response {
     answer
 }
 
-/// A 422 with the form as it was typed is a page of its own.
+/// A 422 with the form as it was typed is a page of its own, and one for a script says
+/// in JSON what was wrong.
 fn is_our_page(headers: &HeaderMap) -> bool {
-    headers.get(header::CONTENT_TYPE).is_some_and(|value| value.as_bytes().starts_with(b"text/html"))
+    let is = |media: &HeaderValue, one: &[u8]| media.as_bytes().starts_with(one);
+    let media = headers.get(header::CONTENT_TYPE);
+    media.is_some_and(|media| is(media, b"text/html") || is(media, b"application/json"))
 }
 
 fn kind_of(status: StatusCode) -> &'static str {

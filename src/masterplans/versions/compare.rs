@@ -112,7 +112,7 @@ pub async fn show(
 fn changed(t: &Translator, found: &Difference) -> Changed {
     let item = |fate: &'static str, name: String| Item {
         fate,
-        fate_said: t.get(&format!("compare-{fate}")).into_owned(),
+        fate_said: t.get(&format!("change-{fate}")).into_owned(),
         name,
         said: Vec::new(),
         text: Vec::new(),
@@ -125,14 +125,14 @@ fn changed(t: &Translator, found: &Difference) -> Changed {
         SectionChange::Changed { section, title_was, text } => {
             let was = title_was.as_ref().map(|was| {
                 let before = plan_title(t, section, was);
-                t.with("compare-title-was", [("was", before.into())])
+                t.with("change-title-was", [("was", before.into())])
             });
             let name = writing::title(t, section);
             Item { said: was.into_iter().collect(), text: text.clone(), ..item("changed", name) }
         }
     });
     let name = |line: &Line| {
-        let level = t.get(&format!("compare-{}", line.level.as_str())).into_owned();
+        let level = t.get(&format!("change-{}", line.level.as_str())).into_owned();
         format!("{level} {} {}", line.details.code, line.details.title)
     };
     let lines = found.lines.iter().map(|change| match change {
@@ -150,9 +150,9 @@ fn changed(t: &Translator, found: &Difference) -> Changed {
     let (sections, lines): (Vec<_>, Vec<_>) = (sections.collect(), lines.collect());
     let counts = [("sections", sections.len().into()), ("lines", lines.len().into())];
     let summary = if found.is_empty() {
-        t.get("compare-nothing").into_owned()
+        t.get("change-nothing").into_owned()
     } else {
-        t.with("compare-summary", counts)
+        t.with("change-summary", counts)
     };
     Changed { sections, lines, is_moved: found.is_moved, summary }
 }
@@ -164,23 +164,23 @@ fn plan_title(t: &Translator, section: &crate::domain::plan::Section, title: &st
 
 /// What changed about a line, in a sentence; none for what is shown word by word.
 fn say(t: &Translator, change: &FieldChange) -> Option<String> {
-    let empty = || t.get("compare-empty").into_owned();
+    let empty = || t.get("change-empty").into_owned();
     let or = |text: String| if text.is_empty() { empty() } else { text };
     let day = |date: &Option<Date>| date.map_or_else(empty, |date| t.date(date));
     let from_to = |field: &str, was: String, is: String| {
-        let field = t.get(&format!("compare-field-{field}")).into_owned();
-        t.with("compare-from-to", [("field", field.into()), ("was", or(was).into()), ("is", or(is).into())])
+        let field = t.get(&format!("change-field-{field}")).into_owned();
+        t.with("change-from-to", [("field", field.into()), ("was", or(was).into()), ("is", or(is).into())])
     };
     let cards = |cards: &std::collections::BTreeSet<crate::domain::catalogue::CardCode>| {
         cards.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
     };
     Some(match change {
-        FieldChange::Accepted => t.get("compare-accepted").into_owned(),
+        FieldChange::Accepted => t.get("change-accepted").into_owned(),
         FieldChange::Code(was, is) => from_to("code", was.clone(), is.clone()),
         FieldChange::Title(was, is) => from_to("title", was.clone(), is.clone()),
         FieldChange::Description(_) => return None,
-        FieldChange::Priority(true) => t.get("compare-priority").into_owned(),
-        FieldChange::Priority(false) => t.get("compare-no-priority").into_owned(),
+        FieldChange::Priority(true) => t.get("change-priority").into_owned(),
+        FieldChange::Priority(false) => t.get("change-no-priority").into_owned(),
         FieldChange::Service(was, is) => from_to("service", was.clone(), is.clone()),
         FieldChange::Start(was, is) => from_to("start", day(was), day(is)),
         FieldChange::End(was, is) => from_to("end", day(was), day(is)),
@@ -194,7 +194,7 @@ fn say(t: &Translator, change: &FieldChange) -> Option<String> {
             let flow = t.get(&format!("plan-{}", flow.as_str())).into_owned();
             let field = format!("{flow} {year}");
             let (was, is) = (amount(was), amount(is));
-            t.with("compare-from-to", [("field", field.into()), ("was", was.into()), ("is", is.into())])
+            t.with("change-from-to", [("field", field.into()), ("was", was.into()), ("is", is.into())])
         }
     })
 }
