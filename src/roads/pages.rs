@@ -21,6 +21,7 @@ use crate::domain::road::Step;
 use crate::error::{Error, not_found, unprocessable};
 use crate::organisations;
 use crate::priorities::{self, SetSummary};
+use crate::sheets;
 use crate::web::page::{Page, html, see_other};
 use crate::web::{Form, Path};
 
@@ -77,6 +78,8 @@ pub struct WorkPage {
     page: Page,
     roads: Vec<RoadSummary>,
     sets: Vec<SetSummary>,
+    /// How far each of their organisations is with its worked-out sheets.
+    sheets: Vec<sheets::Summary>,
     is_guest: bool,
 }
 
@@ -101,7 +104,8 @@ pub async fn show_work(
         None => Vec::new(),
     };
     let sets = priorities::list_sets(&state, &visitor.actor).await?;
-    html(&WorkPage { page, roads, sets, is_guest: visitor.is_guest() })
+    let sheets = sheets::list_summaries(&state, &visitor.actor).await?;
+    html(&WorkPage { page, roads, sets, sheets, is_guest: visitor.is_guest() })
 }
 
 /// Leads back to where someone was.
@@ -189,8 +193,23 @@ mod samples {
                 sorted_count: 7,
                 updated_at: 0,
             };
-            let page = |roads, sets, is_guest| Self { page: Page::sample(language), roads, sets, is_guest };
-            vec![page(Vec::new(), Vec::new(), true), page(vec![road], vec![SetSummary::sample()], false)]
+            let summary = sheets::Summary {
+                name: "<b>Gent</b>".to_owned(),
+                path: "/organisations/44021/sheets".to_owned(),
+                worked_out: 4,
+                of: 18,
+            };
+            let page = |roads, sets, sheets, is_guest| Self {
+                page: Page::sample(language),
+                roads,
+                sets,
+                sheets,
+                is_guest,
+            };
+            vec![
+                page(Vec::new(), Vec::new(), Vec::new(), true),
+                page(vec![road], vec![SetSummary::sample()], vec![summary], false),
+            ]
         }
     }
 }

@@ -35,5 +35,6 @@ mod rooms;
 mod second_factor;
 mod serving;
 mod sharing;
+mod sheets;
 mod support;
 mod workshops;
