@@ -147,8 +147,9 @@ mod samples {
                 name: "<b>Gent</b>".to_owned(),
             };
             let deck = catalogue.deck();
-            let pages =
-                deck.iter().filter_map(|code| Self::new(Page::sample(language), Arc::clone(&catalogue), code));
+            let pages = deck
+                .iter()
+                .filter_map(|code| Self::new(Page::sample(language), Arc::clone(&catalogue), code));
             pages
                 .map(|page| Self { sheets: vec![(place.clone(), true), (place.clone(), false)], ..page })
                 .collect()

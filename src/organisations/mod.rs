@@ -34,7 +34,8 @@ pub async fn list_with_sheets(
     actor: &Actor,
     action: Action,
 ) -> Result<Vec<Organisation>, sqlx::Error> {
-    let mut ids: Vec<OrganisationId> = actor.memberships.iter().filter_map(|held| held.organisation).collect();
+    let mut ids: Vec<OrganisationId> =
+        actor.memberships.iter().filter_map(|held| held.organisation).collect();
     ids.sort_unstable();
     ids.dedup();
     let mut organisations = Vec::new();

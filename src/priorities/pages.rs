@@ -108,11 +108,7 @@ pub async fn show(
 }
 
 /// Where the sheets of a set's organisation stand, when they are on its deck.
-async fn sheets_of(
-    state: &AppState,
-    visitor: &Visitor,
-    stored: &StoredSet,
-) -> Result<Option<String>, Error> {
+async fn sheets_of(state: &AppState, visitor: &Visitor, stored: &StoredSet) -> Result<Option<String>, Error> {
     let (_, current) = catalogues::load_active(state).await?;
     if current.key != stored.catalogue.key {
         return Ok(None);

@@ -30,31 +30,22 @@ pub(super) fn of_one(t: &Translator, place: &Place, card: &Card, sheet: &Sheet) 
 }
 
 /// Every sheet that something is written on, a section each; `None` without any.
-pub(super) fn of_all(
-    t: &Translator,
-    place: &Place,
-    sheets: &BTreeMap<CardCode, Sheet>,
-) -> Option<Document> {
+pub(super) fn of_all(t: &Translator, place: &Place, sheets: &BTreeMap<CardCode, Sheet>) -> Option<Document> {
     // In the order of the deck, and without what is not in it any more.
-    let written: Vec<(&Card, &Sheet)> = place
-        .catalogue
-        .cards
-        .iter()
-        .filter_map(|card| Some((card, sheets.get(&card.code)?)))
-        .collect();
+    let written: Vec<(&Card, &Sheet)> =
+        place.catalogue.cards.iter().filter_map(|card| Some((card, sheets.get(&card.code)?))).collect();
     let last = written.iter().filter_map(|(_, sheet)| Some(sheet.latest()?.changed_at)).max()?;
     let worked_out = written.iter().filter(|(_, sheet)| sheet.progress() == Progress::WorkedOut).count();
-    let count = t.with(
-        "sheets-count",
-        [("count", worked_out.into()), ("of", place.catalogue.cards.len().into())],
-    );
+    let count =
+        t.with("sheets-count", [("count", worked_out.into()), ("of", place.catalogue.cards.len().into())]);
     let mut facts = vec![
         (say(t, "sheet-fact-organisation"), place.organisation.name.clone()),
         (say(t, "sheet-fact-progress"), count),
     ];
     facts.extend(changed(t, Some(last)));
     let rows = written.iter().map(|(card, sheet)| {
-        let standing = sheet.standing().map_or_else(|| say(t, "sheet-standing-none"), |step| step_in_words(t, step));
+        let standing =
+            sheet.standing().map_or_else(|| say(t, "sheet-standing-none"), |step| step_in_words(t, step));
         vec![
             Cell::plain(format!("{} {}", card.code, card.text.get(t.language).title)),
             Cell::plain(standing),
@@ -63,7 +54,11 @@ pub(super) fn of_all(
     });
     let overview = vec![Block::Table(Table {
         caption: say(t, "sheets-overview-caption"),
-        header: vec![say(t, "sheets-principle"), say(t, "sheet-field-standing"), say(t, "sheet-fact-progress")],
+        header: vec![
+            say(t, "sheets-principle"),
+            say(t, "sheet-field-standing"),
+            say(t, "sheet-fact-progress"),
+        ],
         widths: vec![45, 35, 20],
         rows: rows.collect(),
     })];

@@ -81,8 +81,7 @@ pub async fn booklet(
 async fn answer(document: Document, name: &str, extension: &str) -> Result<Response, Error> {
     let format = Format::parse(extension).filter(|format| format.is_built());
     let format = format.ok_or_else(|| not_found("page"))?;
-    let make =
-        move || metrics::time_rendering(format.extension(), || documents::render(&document, format));
+    let make = move || metrics::time_rendering(format.extension(), || documents::render(&document, format));
     let bytes = tokio::task::spawn_blocking(make).await.context("sheet file")?.context("sheet file")?;
     let disposition = format!("attachment; filename=\"{name}.{}\"", format.extension());
     let headers =

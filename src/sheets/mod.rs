@@ -105,9 +105,8 @@ pub async fn list_summaries(state: &AppState, actor: &Actor) -> Result<Vec<Summa
 /// How many cards of a deck are worked out: a card that is not in it any more does not
 /// count.
 fn count_worked_out(catalogue: &Catalogue, sheets: &BTreeMap<CardCode, Sheet>) -> usize {
-    let is_worked_out = |code: &CardCode| {
-        sheets.get(code).is_some_and(|sheet| sheet.progress() == Progress::WorkedOut)
-    };
+    let is_worked_out =
+        |code: &CardCode| sheets.get(code).is_some_and(|sheet| sheet.progress() == Progress::WorkedOut);
     catalogue.cards.iter().filter(|card| is_worked_out(&card.code)).count()
 }
 

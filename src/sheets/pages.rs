@@ -309,8 +309,7 @@ pub async fn show(
 }
 
 async fn read(db: impl sqlx::SqliteExecutor<'_>, place: &Place, code: &CardCode) -> anyhow::Result<Sheet> {
-    let mut sheets =
-        store::list_sheets(db, place.organisation.id, &place.catalogue.key, Some(code)).await?;
+    let mut sheets = store::list_sheets(db, place.organisation.id, &place.catalogue.key, Some(code)).await?;
     Ok(sheets.remove(code).unwrap_or_else(|| Sheet::empty(code.clone())))
 }
 

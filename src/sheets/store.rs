@@ -35,10 +35,7 @@ pub(super) async fn list_sheets(
         let field = Field::parse(&row.field).context("stored field of a sheet")?;
         let card = CardCode::new(row.card);
         let sheet = sheets.entry(card.clone()).or_insert_with(|| Sheet::empty(card));
-        sheet.put(
-            field,
-            Written { value: row.value, tab: row.tab, changed_at: row.changed_at, by: row.by },
-        );
+        sheet.put(field, Written { value: row.value, tab: row.tab, changed_at: row.changed_at, by: row.by });
     }
     Ok(sheets)
 }

@@ -162,9 +162,7 @@ fn may(access: Access, who: &str, whose: Whose) -> Option<bool> {
         Access::Leader if who != owner => false,
         // For who leads it, it depends on the stage.
         Access::Organiser | Access::Listed | Access::Leader => return None,
-        Access::SheetReader | Access::SheetWriter => {
-            who == coordinator || (of_ghent && who == "colleague")
-        }
+        Access::SheetReader | Access::SheetWriter => who == coordinator || (of_ghent && who == "colleague"),
         Access::People => who == coordinator || who == "administrator" || (of_ghent && who == "colleague"),
         // What a form asks is not there in these scenes: only the refusal is told.
         Access::PeopleKeeper if who == coordinator || who == "administrator" => return None,
