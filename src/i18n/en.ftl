@@ -2320,7 +2320,6 @@ compare-report-method-map = The map lays the distances in a plane as well as can
 compare-report-method-version = Worked out with version { $version } of the method.
 
 ## Worked-out sheets
-sheets-title = Worked-out sheets
 sheets-title-of = Worked-out sheets of { $name }
 sheets-lead = Work out each principle by itself: what you want with it, where you stand, what you do and what is in the way. Before, after or without a masterplan.
 sheets-count = { $count } of { $of } worked out
@@ -2378,7 +2377,7 @@ sheet-refused = Not everything was saved. Look at these fields:
 sheet-somebody = Somebody
 sheet-meanwhile = { $name } wrote meanwhile:
 sheet-meanwhile-cleared = { $name } cleared this field meanwhile.
-sheet-meanwhile-what = What you typed is below and is not saved yet. Merge what you want to keep, then save: what you save takes its place.
+sheet-meanwhile-what = What you filled in is below and is not saved yet. Merge what you want to keep, then save: what you save takes its place.
 sheet-save-refused = This is not saved yet. Does the field show what somebody else wrote? Merge and save. Otherwise copy your text and reload the page.
 sheet-save-held = One field is not saved yet: look at that field. The rest is saved.
 sheet-save-next = Save and go to { $card }

@@ -2317,7 +2317,6 @@ compare-report-method-map = La carte place les distances au mieux dans un plan (
 compare-report-method-version = Calculé avec la version { $version } de la méthode.
 
 ## Worked-out sheets
-sheets-title = Fiches détaillées
 sheets-title-of = Fiches détaillées de { $name }
 sheets-lead = Détaillez chaque principe séparément : ce que vous voulez en faire, où vous en êtes, ce que vous faites et ce qui fait obstacle. Avant, après ou sans plan directeur.
 sheets-count = { $count } sur { $of } détaillées
@@ -2375,7 +2374,7 @@ sheet-refused = Tout n’a pas été enregistré. Regardez ces champs :
 sheet-somebody = Quelqu’un
 sheet-meanwhile = { $name } a écrit entre-temps :
 sheet-meanwhile-cleared = { $name } a vidé ce champ entre-temps.
-sheet-meanwhile-what = Ce que vous avez écrit se trouve ci-dessous et n’est pas encore enregistré. Réunissez ce que vous voulez garder, puis enregistrez : ce que vous enregistrez prend la place.
+sheet-meanwhile-what = Ce que vous avez rempli se trouve ci-dessous et n’est pas encore enregistré. Réunissez ce que vous voulez garder, puis enregistrez : ce que vous enregistrez prend la place.
 sheet-save-refused = Ceci n’est pas encore enregistré. Le champ montre-t-il ce que quelqu’un d’autre a écrit ? Réunissez et enregistrez. Sinon, copiez votre texte et rechargez la page.
 sheet-save-held = Un champ n’est pas encore enregistré : regardez ce champ. Le reste l’est.
 sheet-save-next = Enregistrer et aller à { $card }

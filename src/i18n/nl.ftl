@@ -2313,7 +2313,6 @@ compare-report-method-map = De kaart legt de afstanden zo goed mogelijk in een v
 compare-report-method-version = Berekend met versie { $version } van de methode.
 
 ## Worked-out sheets
-sheets-title = Uitgewerkte fiches
 sheets-title-of = Uitgewerkte fiches van { $name }
 sheets-lead = Werk elk principe apart uit: wat u ermee wilt, waar u staat, wat u doet en wat in de weg staat. Dat kan voor, na en zonder een masterplan.
 sheets-count = { $count } van de { $of } uitgewerkt
@@ -2371,7 +2370,7 @@ sheet-refused = Niet alles is bewaard. Kijk bij deze velden:
 sheet-somebody = Iemand
 sheet-meanwhile = { $name } schreef intussen:
 sheet-meanwhile-cleared = { $name } maakte dit veld intussen leeg.
-sheet-meanwhile-what = Wat u typte, staat hieronder en is nog niet bewaard. Voeg samen wat u wilt houden en bewaar dan: wat u bewaart, komt in de plaats.
+sheet-meanwhile-what = Wat u zelf invulde, staat hieronder en is nog niet bewaard. Voeg samen wat u wilt houden en bewaar dan: wat u bewaart, komt in de plaats.
 sheet-save-refused = Dit is nog niet bewaard. Staat er bij het veld wat iemand anders schreef? Voeg samen en bewaar. Kopieer anders uw tekst en laad de pagina opnieuw.
 sheet-save-held = Eén veld is nog niet bewaard: kijk bij dat veld. De rest is bewaard.
 sheet-save-next = Bewaar en ga naar { $card }

@@ -26,7 +26,8 @@ pub(super) fn of_one(t: &Translator, place: &Place, card: &Card, sheet: &Sheet) 
         section("sheet", "1", say(t, "sheet-section"), answers(t, sheet, Block::Heading)),
         section("principle", "2", say(t, "sheet-section-principle"), principle),
     ];
-    frame(t, place, title, facts, sections)
+    let subtitle = t.with("sheet-subtitle", [("name", place.organisation.name.as_str().into())]);
+    frame(t, place, title, subtitle, facts, sections)
 }
 
 /// Every sheet that something is written on, a section each; `None` without any.
@@ -38,10 +39,7 @@ pub(super) fn of_all(t: &Translator, place: &Place, sheets: &BTreeMap<CardCode, 
     let worked_out = written.iter().filter(|(_, sheet)| sheet.progress() == Progress::WorkedOut).count();
     let count =
         t.with("sheets-count", [("count", worked_out.into()), ("of", place.catalogue.cards.len().into())]);
-    let mut facts = vec![
-        (say(t, "sheet-fact-organisation"), place.organisation.name.clone()),
-        (say(t, "sheet-fact-progress"), count),
-    ];
+    let mut facts = vec![(say(t, "sheet-fact-organisation"), place.organisation.name.clone())];
     facts.extend(changed(t, Some(last)));
     let rows = written.iter().map(|(card, sheet)| {
         let standing =
@@ -73,7 +71,8 @@ pub(super) fn of_all(t: &Translator, place: &Place, sheets: &BTreeMap<CardCode, 
         section("overview", "1", say(t, "sheets-overview"), overview),
         section("sheets", "2", say(t, "sheets-section"), blocks),
     ];
-    Some(frame(t, place, say(t, "sheets-title"), facts, sections))
+    let title = t.with("sheets-title-of", [("name", place.organisation.name.as_str().into())]);
+    Some(frame(t, place, title, count, facts, sections))
 }
 
 fn say(t: &Translator, key: &str) -> String {
@@ -117,6 +116,7 @@ fn frame(
     t: &Translator,
     place: &Place,
     title: String,
+    subtitle: String,
     facts: Vec<(String, String)>,
     sections: Vec<Section>,
 ) -> Document {
@@ -124,7 +124,7 @@ fn frame(
     Document {
         language: t.language,
         title,
-        subtitle: t.with("sheet-subtitle", [("name", place.organisation.name.as_str().into())]),
+        subtitle,
         author: place.organisation.name.clone(),
         facts,
         notices: vec![t.with(
