@@ -108,8 +108,8 @@ fn answers(t: &Translator, sheet: &Sheet, heading: fn(String) -> Block) -> Vec<B
     blocks
 }
 
-fn section(id: &'static str, number: &str, title: String, blocks: Vec<Block>) -> Section {
-    Section { id, number: number.to_owned(), title, blocks }
+fn section(id: &str, number: &str, title: String, blocks: Vec<Block>) -> Section {
+    Section { id: id.to_owned(), number: number.to_owned(), title, blocks }
 }
 
 fn frame(
@@ -137,5 +137,6 @@ fn frame(
         contents_title: say(t, "plan-contents"),
         page_label: say(t, "plan-page"),
         sections,
+        ..Document::default()
     }
 }

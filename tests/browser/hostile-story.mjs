@@ -55,12 +55,12 @@ export class Story {
     await this.someoneRegisters();
     await this.someoneIsInvited();
     await this.aRoadIsWalked();
-    await this.principlesAreWorkedOut();
     await this.somethingIsCounted();
     await this.sessionsAreHeld();
     await this.somethingIsDecidedTogether();
     await this.setsAreShownAndCompared();
     await this.anyoneLooksAround();
+    await this.principlesAreWorkedOut();
     await this.everythingIsTakenAway();
   }
 

@@ -4,14 +4,14 @@ use std::fs;
 use std::sync::Arc;
 
 use super::super::{document, file};
-use crate::documents::Format;
-use crate::i18n::Language;
-use crate::priorities::StoredSet;
 use crate::catalogues::EMBEDDED;
+use crate::documents::Format;
 use crate::documents::tests::{fingerprint, libreoffice, text_of};
 use crate::domain::ballot::Ballot;
 use crate::domain::catalogue::{CardCode, Catalogue};
 use crate::domain::priority_set::{Entry, PrioritySet};
+use crate::i18n::Language;
+use crate::priorities::StoredSet;
 
 /// A set of the embedded deck, with texts that would break out of a format
 /// that let them.
