@@ -37,7 +37,7 @@ use crate::tallies::Counter;
 use crate::web::{Guesses, assets, error_pages, language, security};
 use crate::{
     agenda, api, comparisons, data_rights, decisions, home, masterplans, metrics, open_data, organisations,
-    priorities, results, roads, rooms, tallies, workshops,
+    priorities, results, roads, rooms, sheets, tallies, workshops,
 };
 
 /// Largest body: every form fits many times over.
@@ -214,6 +214,12 @@ pub fn routes() -> Vec<Route> {
         act("/organisations/{key}/people/invitations/{id}/withdraw", post(members::invitations::withdraw)),
         show("/invitations/{token}", get(members::invitations::show)),
         act("/invitations/{token}", post(members::invitations::accept)),
+
+        show("/organisations/{key}/sheets", get(sheets::pages::list)),
+        show("/organisations/{key}/sheets/{card}", get(sheets::pages::show)),
+        act("/organisations/{key}/sheets/{card}", post(sheets::pages::save).layer(DefaultBodyLimit::max(LONG_FORM_BYTES))),
+        show("/organisations/{key}/sheets/{card}/{format}", get(sheets::downloads::sheet)),
+        show("/organisations/{key}/sheets/booklet/{format}", get(sheets::downloads::booklet)),
 
         show("/cards", get(catalogues::pages::show_deck)),
         show("/cards/{code}", get(catalogues::pages::show_card)),

@@ -53,6 +53,7 @@ pub mod roads;
 pub mod rooms;
 pub mod selfcheck;
 pub mod settings;
+pub mod sheets;
 pub mod tallies;
 pub mod web;
 pub mod workshops;

@@ -46,7 +46,7 @@ fn offenders(is_wrong: impl Fn(&str, &str) -> bool) -> Vec<String> {
     wrong.map(|(name, _)| name).collect()
 }
 
-const FEATURES: [&str; 22] = [
+const FEATURES: [&str; 23] = [
     "accounts",
     "administration",
     "agenda",
@@ -67,6 +67,7 @@ const FEATURES: [&str; 22] = [
     "roads",
     "rooms",
     "settings",
+    "sheets",
     "tallies",
     "workshops",
 ];

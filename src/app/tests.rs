@@ -6,7 +6,7 @@ use crate::i18n::Language;
 use crate::web::page::Samples;
 use crate::{
     accounts, administration, agenda, catalogues, comparisons, data_rights, decisions, home, masterplans,
-    members, open_data, organisations, priorities, results, roads, rooms, tallies, web, workshops,
+    members, open_data, organisations, priorities, results, roads, rooms, sheets, tallies, web, workshops,
 };
 
 fn check<P: Samples>() {
@@ -121,5 +121,7 @@ fn every_page_shows_itself_in_every_language() {
     check::<members::invitations::InvitationPage>();
     check::<open_data::pages::OpenPage>();
     check::<open_data::pages::OrganisationPage>();
+    check::<sheets::pages::ListPage>();
+    check::<sheets::pages::SheetPage>();
     check::<web::error_pages::ErrorPage>();
 }

@@ -111,6 +111,7 @@ struct New<'a> {
     roles: Vec<(&'a str, &'a format::HeldRole)>,
     roads: Vec<&'a format::Road>,
     sets: Vec<&'a format::Set>,
+    sheets: Vec<&'a format::Sheet>,
     workshops: Vec<&'a format::Workshop>,
     log: Vec<&'a format::LogLine>,
     tallies: Vec<(&'static str, Tally)>,
@@ -201,6 +202,18 @@ fn compare<'a>(archive: &'a Archive, here: &Archive) -> Result<New<'a>, ArriveEr
             seen.mask_set(&mut other);
             // Whom it is shown to by now is said here.
             other.sharing.clone_from(&one.sharing);
+            *one == other
+        },
+    );
+    new.sheets = comparing.records(
+        "sheets",
+        &archive.sheets,
+        &here.sheets,
+        |one| (one.organisation.clone(), one.deck.clone(), one.card.clone()),
+        |one| format!("sheet {} of {}", one.card, one.organisation),
+        |one, other| {
+            let mut other = other.clone();
+            seen.mask_sheet(&mut other);
             *one == other
         },
     );
@@ -378,6 +391,15 @@ impl Adding<'_> {
         for one in &new.sets {
             self.set(one).await?;
             store::share_set(self.tx, one).await?;
+        }
+        for one in &new.sheets {
+            for told in &one.fields {
+                let owner = match &told.changed_by {
+                    Some(email) => Some(self.owner(Some(email)).await?),
+                    None => None,
+                };
+                store::create_sheet_field(self.tx, one, told, owner).await?;
+            }
         }
         for one in &new.workshops {
             self.workshop(one).await?;

@@ -12,6 +12,7 @@ use crate::audit::Event;
 use crate::domain::catalogue::{CardCode, Catalogue, ThemeCode};
 use crate::domain::priority_set::{METHOD_VERSION, MOTIVATION_LIMIT, NOTE_LIMIT, VISION_LIMIT};
 use crate::domain::rights::OrganisationKind;
+use crate::domain::sheet::{Field, Standing, TEXT_LIMIT};
 use crate::domain::workshop::settings::Kind;
 
 /// Most faults that are told.
@@ -78,6 +79,7 @@ pub(super) fn check(archive: &Archive) -> Result<Decks, Faults> {
     checking.accounts();
     checking.roads();
     checking.sets();
+    checking.sheets();
     checking.workshops();
     checking.log();
     checking.settings();
@@ -139,6 +141,7 @@ impl Checking<'_> {
             || archive.settings.is_some()
             || archive.catalogues.iter().any(|one| one.is_active)
             || archive.sets.iter().any(|set| set.organisation != *key)
+            || archive.sheets.iter().any(|sheet| sheet.organisation != *key)
             || archive
                 .accounts
                 .iter()
@@ -364,6 +367,30 @@ impl Checking<'_> {
         }
     }
 
+    fn sheets(&mut self) {
+        let archive = self.archive;
+        self.faults.check("sheets", in_order(archive.sheets.iter().map(format::Sheet::name)));
+        for one in &archive.sheets {
+            let place = format!("sheet {} {} {}", one.organisation, one.deck, one.card);
+            self.needs_organisation(&place, &one.organisation);
+            let card = CardCode::new(&one.card);
+            if !self.decks.iter().any(|(name, deck)| name.key == one.deck && deck.card(&card).is_some()) {
+                self.faults.add(&place, "its card is in no deck of the archive");
+            }
+            if one.fields.is_empty() {
+                self.faults.add(&place, "nothing is written on it");
+            }
+            self.faults.check(&place, in_order(one.fields.iter().map(|told| Field::parse(&told.field))));
+            for told in &one.fields {
+                self.faults.check(&place, sheet_field(told));
+                self.faults.check_at(&place, &[told.changed_at]);
+                if let Some(email) = &told.changed_by {
+                    self.needs_account(&place, email);
+                }
+            }
+        }
+    }
+
     fn workshops(&mut self) {
         let archive = self.archive;
         self.faults.check("workshops", in_order(archive.workshops.iter().map(|one| &one.id)));
@@ -433,6 +460,15 @@ impl Checking<'_> {
         for (name, text) in texts.filter_map(|(name, value)| Some((name, value.as_str()?))) {
             self.faults.check(format!("settings › {name}"), values::text(text, SETTING_LIMIT));
         }
+    }
+}
+
+fn sheet_field(told: &format::SheetField) -> Result<(), Wrong> {
+    match Field::parse(&told.field) {
+        None => Err(format!("there is no field {:?}", told.field)),
+        Some(Field::Standing) if told.value.is_empty() || Standing::parse(&told.value).is_some() => Ok(()),
+        Some(Field::Standing) => Err("its standing is not one of 0 to 5".to_owned()),
+        Some(_) => values::text(&told.value, TEXT_LIMIT),
     }
 }
 

@@ -36,6 +36,7 @@
 //! | `accounts` | a person, with their roles | id |
 //! | `roads` | a walk from the cards to a set, in progress | id |
 //! | `sets` | a decided priority set, with all it was decided from | id |
+//! | `sheets` | what an organisation wrote about a principle | organisation, deck, card |
 //! | `workshops` | a live session | id |
 //! | `log` | what was done to rights, accounts and the installation | time, then as it was written |
 //!
@@ -63,7 +64,7 @@
 //! after the time participants were told.
 //!
 //! Of **one organisation** it holds the organisation (of a partnership its members
-//! too), who has a role in it or asked for one, with those roles only, its sets, the
+//! too), who has a role in it or asked for one, with those roles only, its sets and sheets, the
 //! sessions for it alone, and the decks these need. Roads are private to who walks
 //! them and stay, as do the log and the settings.
 //!
@@ -77,6 +78,7 @@
 //! and the settings.
 
 mod joint;
+mod sheet;
 
 use std::collections::BTreeMap;
 
@@ -85,6 +87,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
 pub use joint::{CountedMember, JointProvenance};
+pub use sheet::{Sheet, SheetField};
 
 use crate::domain::ballot::Pile;
 use crate::domain::language::Language;
@@ -129,6 +132,9 @@ pub struct Archive {
     pub roads: Vec<Road>,
     /// Priority sets, by id.
     pub sets: Vec<Set>,
+    /// Worked-out sheets, by organisation, deck and card.
+    #[serde(default)]
+    pub sheets: Vec<Sheet>,
     /// Sessions, by id.
     pub workshops: Vec<Workshop>,
     /// What was done, the earliest first; none in an organisation's.

@@ -18,6 +18,7 @@ use crate::domain::municipality::search_words;
 use crate::domain::priority_set::Provenance;
 use crate::domain::rights::Role;
 use crate::domain::road::Step;
+use crate::domain::sheet::Field;
 use crate::domain::workshop::room::Room;
 use crate::domain::workshop::script_edits::ScriptEdits;
 use crate::domain::workshop::settings::{Kind, Settings};
@@ -55,6 +56,7 @@ pub(super) async fn collect(tx: &mut WriteTx) -> anyhow::Result<Archive> {
         partnerships,
         accounts: accounts(tx, &keys).await?,
         workshops: workshops(tx, &keys, &sets).await?,
+        sheets: sheets(tx, &keys).await?,
         roads,
         sets,
         log,
@@ -229,6 +231,26 @@ async fn sets(
     Ok(sets)
 }
 
+async fn sheets(tx: &mut WriteTx, keys: &HashMap<i64, String>) -> anyhow::Result<Vec<format::Sheet>> {
+    let mut sheets: BTreeMap<(String, String, String), BTreeMap<Field, format::SheetField>> = BTreeMap::new();
+    for row in store::list_sheet_fields(tx).await? {
+        let name = (key(keys, row.organisation_id)?, row.deck, row.card);
+        let field = Field::parse(&row.field).context("stored field of a sheet")?;
+        let told = format::SheetField {
+            field: row.field,
+            value: row.value,
+            changed_at: row.changed_at,
+            changed_by: row.email,
+        };
+        sheets.entry(name).or_default().insert(field, told);
+    }
+    let sheets = sheets.into_iter().map(|((organisation, deck, card), fields)| {
+        let fields = fields.into_values().collect();
+        format::Sheet { organisation, deck, card, fields }
+    });
+    Ok(sheets.collect())
+}
+
 async fn workshops(
     tx: &mut WriteTx,
     keys: &HashMap<i64, String>,
@@ -322,6 +344,8 @@ pub(super) fn narrow(archive: Archive, organisation: &str) -> Archive {
     };
     let workshops: Vec<_> = archive.workshops.iter().filter(|one| is_its(&one.settings)).cloned().collect();
     let sets: Vec<_> = archive.sets.into_iter().filter(|set| set.organisation == organisation).collect();
+    let sheets: Vec<_> =
+        archive.sheets.into_iter().filter(|sheet| sheet.organisation == organisation).collect();
     let accounts: Vec<_> = archive
         .accounts
         .into_iter()
@@ -356,7 +380,10 @@ pub(super) fn narrow(archive: Archive, organisation: &str) -> Archive {
         catalogues: archive
             .catalogues
             .into_iter()
-            .filter(|one| decks.iter().any(|deck| deck.key == one.key && deck.version == one.version))
+            .filter(|one| {
+                decks.iter().any(|deck| deck.key == one.key && deck.version == one.version)
+                    || sheets.iter().any(|sheet| sheet.deck == one.key)
+            })
             .map(|one| format::Catalogue { is_active: false, retired_at: None, ..one })
             .collect(),
         municipalities: archive
@@ -368,12 +395,14 @@ pub(super) fn narrow(archive: Archive, organisation: &str) -> Archive {
         accounts,
         roads: Vec::new(),
         sets,
+        sheets,
         workshops,
         log: Vec::new(),
         settings: None,
     };
     let seen = Seen::of(&narrowed);
     narrowed.sets.iter_mut().for_each(|set| seen.mask_set(set));
+    narrowed.sheets.iter_mut().for_each(|sheet| seen.mask_sheet(sheet));
     narrowed.workshops.iter_mut().for_each(|workshop| seen.mask_workshop(workshop));
     narrowed
 }
@@ -404,6 +433,13 @@ impl Seen {
         set.owner.take_if(|owner| !self.emails.contains(owner));
         set.road.take_if(|road| !self.roads.contains(&road.id));
         set.sharing.partnerships.retain(|one| self.organisations.contains(one));
+    }
+
+    /// A sheet as the archive tells it.
+    pub(super) fn mask_sheet(&self, sheet: &mut format::Sheet) {
+        for field in &mut sheet.fields {
+            field.changed_by.take_if(|email| !self.emails.contains(email));
+        }
     }
 
     /// A session as the archive tells it.

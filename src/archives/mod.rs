@@ -65,6 +65,7 @@ pub async fn count(db: &Db) -> anyhow::Result<Vec<(&'static str, usize)>> {
         ("accounts", here.accounts.len()),
         ("roads", here.roads.len()),
         ("sets", here.sets.len()),
+        ("sheets", here.sheets.len()),
         ("workshops", here.workshops.len()),
     ])
 }

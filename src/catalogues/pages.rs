@@ -7,9 +7,12 @@ use axum::extract::State;
 use axum::response::Response;
 
 use super::load_active;
+use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::domain::catalogue::{Card, CardCode, Catalogue, DerivedKind, DerivedPrinciple, Link};
+use crate::domain::rights::{Action, Resource, decide};
 use crate::error::{Error, not_found};
+use crate::organisations::{self, Organisation};
 use crate::web::Path;
 use crate::web::page::{Page, html};
 
@@ -39,6 +42,8 @@ pub struct CardPage {
     card: Card,
     previous: Option<CardCode>,
     next: Option<CardCode>,
+    /// Whose worked-out sheet of it who looks may see, and whether they write along.
+    sheets: Vec<(Organisation, bool)>,
 }
 
 impl CardPage {
@@ -57,6 +62,7 @@ impl CardPage {
             card: catalogue.cards[index].clone(),
             previous: code_at(index.checked_sub(1)),
             next: code_at(Some(index + 1)),
+            sheets: Vec::new(),
             catalogue,
         })
     }
@@ -69,10 +75,17 @@ impl CardPage {
 pub async fn show_card(
     State(state): State<AppState>,
     page: Page,
+    visitor: Visitor,
     Path(code): Path<CardCode>,
 ) -> Result<Response, Error> {
     let (_, catalogue) = load_active(&state).await?;
-    html(&CardPage::new(page, catalogue, &code).ok_or_else(|| not_found("card"))?)
+    let shown = CardPage::new(page, catalogue, &code).ok_or_else(|| not_found("card"))?;
+    let places = organisations::list_with_sheets(state.db.read(), &visitor.actor, Action::View).await?;
+    let sheets = places.into_iter().map(|place| {
+        let may_change = decide(&visitor.actor, Action::Change, Resource::Sheets { organisation: place.id });
+        (place, may_change)
+    });
+    html(&CardPage { sheets: sheets.collect(), ..shown })
 }
 
 /// The derived principles, with the cards that ask for them.
@@ -114,6 +127,7 @@ pub async fn show_translation(State(state): State<AppState>, page: Page) -> Resu
 #[cfg(test)]
 mod samples {
     use super::*;
+    use crate::domain::rights::{OrganisationId, OrganisationKind};
     use crate::i18n::Language;
     use crate::web::page::Samples;
 
@@ -126,10 +140,18 @@ mod samples {
     impl Samples for CardPage {
         fn samples(language: Language) -> Vec<Self> {
             let catalogue = Arc::new(Catalogue::sample());
-            catalogue
-                .deck()
+            let place = Organisation {
+                id: OrganisationId(1),
+                public_id: "44021".to_owned(),
+                kind: OrganisationKind::Municipality,
+                name: "<b>Gent</b>".to_owned(),
+            };
+            let deck = catalogue.deck();
+            let pages = deck
                 .iter()
-                .filter_map(|code| Self::new(Page::sample(language), Arc::clone(&catalogue), code))
+                .filter_map(|code| Self::new(Page::sample(language), Arc::clone(&catalogue), code));
+            pages
+                .map(|page| Self { sheets: vec![(place.clone(), true), (place.clone(), false)], ..page })
                 .collect()
         }
     }

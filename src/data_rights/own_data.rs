@@ -28,6 +28,8 @@ pub struct OwnData {
     pub masterplans: Vec<Masterplan>,
     /// Comments one wrote on masterplans.
     pub masterplan_comments: Vec<PlanComment>,
+    /// Fields of worked-out sheets that this person wrote last.
+    pub sheets: Vec<SheetField>,
     /// Live sessions prepared and led.
     pub workshops: Vec<Workshop>,
     /// Enrolments in sessions of others.
@@ -190,6 +192,23 @@ pub struct PlanComment {
     pub written_at: i64,
     /// When it was dealt with.
     pub resolved_at: Option<i64>,
+}
+
+/// A field of a worked-out sheet.
+#[derive(Debug, Serialize)]
+pub struct SheetField {
+    /// Whose sheet it is.
+    pub organisation: String,
+    /// Key of the deck.
+    pub deck: String,
+    /// The card.
+    pub card: String,
+    /// Which field.
+    pub field: String,
+    /// What stands in it.
+    pub value: String,
+    /// When it was written.
+    pub changed_at: i64,
 }
 
 /// A live session prepared.

@@ -188,6 +188,7 @@ mod samples {
                 priority_sets: Vec::new(),
                 masterplans: Vec::new(),
                 masterplan_comments: Vec::new(),
+                sheets: Vec::new(),
                 workshops: Vec::new(),
                 enrolments: Vec::new(),
                 log: Vec::new(),

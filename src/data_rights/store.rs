@@ -8,7 +8,7 @@ use sqlx::SqlitePool;
 use super::Whose;
 use super::own_data::{
     Account, Enrolment, Identity, Invitation, LogLine, Masterplan, OwnData, PlanComment, PrioritySet, Road,
-    Role, Session, Workshop,
+    Role, Session, SheetField, Workshop,
 };
 use crate::db::WriteTx;
 use crate::domain::rights::{AccountId, OwnerId};
@@ -46,6 +46,7 @@ pub(super) async fn collect(db: &SqlitePool, whose: Whose) -> anyhow::Result<Own
         priority_sets: list_sets(db, whose).await?,
         masterplans: list_plans(db, whose).await?,
         masterplan_comments: list_plan_comments(db, whose).await?,
+        sheets: list_sheets(db, account).await?,
         workshops: list_workshops(db, whose).await?,
         enrolments: list_enrolments(db, account).await?,
         log,
@@ -225,6 +226,20 @@ async fn list_sets(db: &SqlitePool, whose: Whose) -> anyhow::Result<Vec<Priority
             })
         })
         .collect()
+}
+
+async fn list_sheets(db: &SqlitePool, account: Option<i64>) -> anyhow::Result<Vec<SheetField>> {
+    Ok(sqlx::query_as!(
+        SheetField,
+        "SELECT o.name AS organisation, f.deck, f.card, f.field, f.value, f.changed_at
+         FROM sheet_fields f
+         JOIN owners w ON w.id = f.changed_by
+         JOIN organisations o ON o.id = f.organisation_id
+         WHERE w.account_id = ? ORDER BY o.name, f.deck, f.card, f.field",
+        account
+    )
+    .fetch_all(db)
+    .await?)
 }
 
 async fn list_workshops(db: &SqlitePool, whose: Whose) -> anyhow::Result<Vec<Workshop>> {

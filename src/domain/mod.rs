@@ -20,6 +20,7 @@ pub mod random;
 pub mod rights;
 pub mod road;
 pub mod sharing;
+pub mod sheet;
 pub mod text;
 pub mod translation;
 pub mod workshop;

@@ -261,6 +261,11 @@ pub enum Resource<'a> {
         /// Its members that show it a set.
         sharers: &'a [OrganisationId],
     },
+    /// The worked-out sheets of an organisation.
+    Sheets {
+        /// The organisation.
+        organisation: OrganisationId,
+    },
     /// The live sessions there are: to see the page, and (as a change) to prepare
     /// one.
     Sessions {
@@ -378,6 +383,10 @@ pub fn decide(actor: &Actor, action: Action, resource: Resource<'_>) -> bool {
         }
         (Resource::Comparison { partnership, .. }, Action::Change) => actor.heads(partnership),
         (Resource::Comparison { .. }, Action::Delete) => false,
+        (Resource::Sheets { organisation }, Action::View) => actor.is_in(organisation),
+        (Resource::Sheets { organisation }, Action::Change) => actor.works_in(organisation),
+        // What is on one is cleared; the principle stays.
+        (Resource::Sheets { .. }, Action::Delete) => false,
         (Resource::People { organisation }, Action::View) => {
             actor.is_in(organisation) || actor.is(Role::Administrator)
         }
@@ -540,6 +549,25 @@ mod tests {
                 Resource::Membership { account: None, membership: Membership { organisation: None, role } };
             assert!(!decide(&coordinator, Action::Change, offer), "{role:?}");
             assert!(decide(&administrator, Action::Change, offer));
+        }
+    }
+
+    #[test]
+    fn a_sheet_is_written_by_who_works_there_and_read_by_who_has_a_role_there() {
+        let may = |organisation, role, action| {
+            let who = actor(Some(ANKE), &[(organisation, role)]);
+            decide(&who, action, Resource::Sheets { organisation: GENT })
+        };
+        for role in [Role::Coordinator, Role::Colleague, Role::PartnershipCoordinator] {
+            assert!(may(GENT, role, Action::View) && may(GENT, role, Action::Change));
+            assert!(!may(TEMSE, role, Action::View) && !may(TEMSE, role, Action::Change));
+            assert!(!may(GENT, role, Action::Delete));
+        }
+        assert!(may(GENT, Role::MemberViewer, Action::View));
+        assert!(!may(GENT, Role::MemberViewer, Action::Change));
+        for role in [Role::Administrator, Role::Facilitator] {
+            let who = of_the_installation(role);
+            assert!(!decide(&who, Action::View, Resource::Sheets { organisation: GENT }));
         }
     }
 

@@ -10,6 +10,7 @@ use crate::domain::plan::SectionKind;
 use crate::domain::plan::programme::{Flow, Level};
 use crate::domain::rights::Role;
 use crate::domain::road::Step;
+use crate::domain::sheet::{Field, Progress, Standing};
 use crate::domain::workshop::participant::Perspective;
 use crate::domain::workshop::room::Stage;
 use crate::domain::workshop::script::{PLACEHOLDERS, Part};
@@ -158,6 +159,11 @@ fn composed() -> BTreeSet<String> {
     for risk in ["people", "money", "supplier", "security", "support"] {
         keys.extend([format!("plan-risk-{risk}"), format!("plan-risk-{risk}-answer")]);
     }
+    for field in Field::ALL.map(Field::as_str) {
+        keys.extend([format!("sheet-field-{field}"), format!("sheet-field-{field}-hint")]);
+    }
+    keys.extend(Standing::ALL.map(|step| format!("sheet-standing-{}", step.number())));
+    keys.extend(Progress::ALL.map(|progress| format!("sheet-progress-{}", progress.as_str())));
     keys.extend(open_data::COLUMNS.map(open_data::column_key));
     keys.extend(["information-technology", "supporting"].map(|kind| format!("plan-translation-{kind}")));
     keys

@@ -6,6 +6,9 @@ pub mod keeping;
 pub mod pages;
 mod store;
 
+use sqlx::SqlitePool;
+
+use crate::domain::rights::{Action, Actor, OrganisationId, Resource, decide};
 use crate::i18n::{Language, Translator};
 
 pub use data::{ListedMunicipality, install_municipalities, list_embedded};
@@ -20,6 +23,29 @@ pub use store::{
 pub fn province_name(t: &Translator, province: &str) -> String {
     let key = format!("province-{province}");
     if t.has(&key) { t.get(&key).into_owned() } else { province.to_owned() }
+}
+
+/// The organisations with whose worked-out sheets someone may do `action`, by name.
+///
+/// # Errors
+/// The database's own.
+pub async fn list_with_sheets(
+    db: &SqlitePool,
+    actor: &Actor,
+    action: Action,
+) -> Result<Vec<Organisation>, sqlx::Error> {
+    let mut ids: Vec<OrganisationId> =
+        actor.memberships.iter().filter_map(|held| held.organisation).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut organisations = Vec::new();
+    for id in ids {
+        if decide(actor, action, Resource::Sheets { organisation: id }) {
+            organisations.push(get_organisation(db, id).await?);
+        }
+    }
+    organisations.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(organisations)
 }
 
 /// The provinces of Flanders, by NIS code.

@@ -9,12 +9,14 @@ use super::sharing::{self, SharingForm};
 use super::{StoredSet, load, load_shared, store};
 use crate::accounts::Visitor;
 use crate::app::AppState;
+use crate::catalogues;
 use crate::domain::ballot::Pile;
 use crate::domain::catalogue::{Card, CardCode};
 use crate::domain::priority_set::{Entry, JointProvenance, Provenance};
 use crate::domain::rights::Action;
 use crate::domain::road::Step;
 use crate::error::Error;
+use crate::organisations;
 use crate::web::Path;
 use crate::web::page::{Page, html, html_with, see_other};
 use crate::web::stepper::Stepper;
@@ -29,6 +31,8 @@ pub struct SetPage {
     is_others: bool,
     /// For who may say whom it is shown to.
     sharing: Option<SharingForm>,
+    /// Where the worked-out sheets of its organisation stand, for who may see them.
+    sheets: Option<String>,
 }
 
 impl SetPage {
@@ -92,20 +96,32 @@ pub async fn show(
     match load(&state, &visitor, &id, Action::View).await {
         Ok(stored) => {
             let sharing = sharing::form(&state, &visitor, &id).await?;
-            html(&SetPage { page, stored, is_others: false, sharing })
+            let sheets = sheets_of(&state, &visitor, &stored).await?;
+            html(&SetPage { page, stored, is_others: false, sharing, sheets })
         }
         Err(Error::NotFound(_)) => {
             let stored = load_shared(&state, &visitor, &id).await?;
-            html(&SetPage { page, stored, is_others: true, sharing: None })
+            html(&SetPage { page, stored, is_others: true, sharing: None, sheets: None })
         }
         Err(error) => Err(error),
     }
 }
 
+/// Where the sheets of a set's organisation stand, when they are on its deck.
+async fn sheets_of(state: &AppState, visitor: &Visitor, stored: &StoredSet) -> Result<Option<String>, Error> {
+    let (_, current) = catalogues::load_active(state).await?;
+    if current.key != stored.catalogue.key {
+        return Ok(None);
+    }
+    let places = organisations::list_with_sheets(state.db.read(), &visitor.actor, Action::View).await?;
+    let place = places.into_iter().find(|place| place.id == stored.organisation_id);
+    Ok(place.map(|place| format!("/organisations/{}/sheets", place.public_id)))
+}
+
 /// Shows a set again, with what was wrong with whom to show it to.
 pub(super) fn refused(page: Page, stored: StoredSet, form: SharingForm) -> Result<Response, Error> {
     let page = Page { path: format!("/sets/{}", stored.public_id), ..page };
-    let shown = SetPage { page, stored, is_others: false, sharing: Some(form) };
+    let shown = SetPage { page, stored, is_others: false, sharing: Some(form), sheets: None };
     html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
 }
 
@@ -157,6 +173,7 @@ mod samples {
                 stored: StoredSet { is_guests: is_own, is_own, ..StoredSet::sample() },
                 is_others,
                 sharing,
+                sheets: (!is_others).then(|| "/organisations/44021/sheets".to_owned()),
             };
             vec![
                 shown(true, false, None),

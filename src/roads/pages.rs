@@ -22,6 +22,7 @@ use crate::error::{Error, not_found, unprocessable};
 use crate::masterplans::{self, PlanSummary};
 use crate::organisations;
 use crate::priorities::{self, SetSummary};
+use crate::sheets;
 use crate::web::page::{Page, html, see_other};
 use crate::web::{Form, Path};
 
@@ -79,6 +80,8 @@ pub struct WorkPage {
     roads: Vec<RoadSummary>,
     sets: Vec<SetSummary>,
     plans: Vec<PlanSummary>,
+    /// How far each of their organisations is with its worked-out sheets.
+    sheets: Vec<sheets::Summary>,
     is_guest: bool,
 }
 
@@ -104,7 +107,8 @@ pub async fn show_work(
     };
     let sets = priorities::list_sets(&state, &visitor.actor).await?;
     let plans = masterplans::list(&state, &visitor.actor).await?;
-    html(&WorkPage { page, roads, sets, plans, is_guest: visitor.is_guest() })
+    let sheets = sheets::list_summaries(&state, &visitor.actor).await?;
+    html(&WorkPage { page, roads, sets, plans, sheets, is_guest: visitor.is_guest() })
 }
 
 /// Leads back to where someone was.
@@ -198,16 +202,23 @@ mod samples {
                 changed_at: 0,
                 set: None,
             };
-            let page = |roads, sets, plans, is_guest| Self {
+            let summary = sheets::Summary {
+                name: "<b>Gent</b>".to_owned(),
+                path: "/organisations/44021/sheets".to_owned(),
+                worked_out: 4,
+                of: 18,
+            };
+            let page = |roads, sets, plans, sheets, is_guest| Self {
                 page: Page::sample(language),
                 roads,
                 sets,
                 plans,
+                sheets,
                 is_guest,
             };
             vec![
-                page(Vec::new(), Vec::new(), Vec::new(), true),
-                page(vec![road], vec![SetSummary::sample()], vec![plan], false),
+                page(Vec::new(), Vec::new(), Vec::new(), Vec::new(), true),
+                page(vec![road], vec![SetSummary::sample()], vec![plan], vec![summary], false),
             ]
         }
     }

@@ -16,16 +16,21 @@ export function autosave(form, outbox) {
   const key = (area) => `${form.dataset.autosave}:${area.name}`;
   const isChanged = (area) => had(area) !== area.value || outbox.refused.has(key(area));
   let timer = 0;
+  // Fields where somebody else wrote meanwhile: what is typed there is sent with the
+  // button, by who has seen both.
+  const held = new Set();
+  // As what the texts were read, where the form says so.
+  const along = () => Object.fromEntries([...form.querySelectorAll("[data-along]")].map((field) => [field.name, field.value]));
 
   const save = () => {
     clearTimeout(timer);
     timer = 0;
     // One that is too long waits here until it is shorter.
-    const changed = areas().filter(isChanged);
-    outbox.isHeld = changed.some((area) => left(area) < 0);
+    const changed = areas().filter((area) => isChanged(area) && !held.has(area.name));
+    outbox.isHeld = held.size > 0 || changed.some((area) => left(area) < 0);
     for (const area of changed.filter((area) => left(area) >= 0)) {
       given.set(area, area.value);
-      const fields = { theme, [area.name]: area.value, then: "stay" };
+      const fields = { theme, ...along(), [area.name]: area.value, then: "stay" };
       outbox.add(key(area), form.action, fields);
     }
     if (changed.length === 0 || outbox.isHeld) outbox.flush();
@@ -36,6 +41,16 @@ export function autosave(form, outbox) {
     clearTimeout(timer);
     timer = setTimeout(save, PAUSE_MS);
   });
+  form.addEventListener("change", ({ target }) => {
+    if (!target.matches("[data-choice]") || held.has(target.name)) return;
+    outbox.add(key(target), form.action, { ...along(), [target.name]: target.value, then: "stay" });
+  });
+  if (form.querySelector("[data-along]")) {
+    outbox.onRefused = (entry, answer) => {
+      for (const name of meet(form, entry, answer, key)) held.add(name);
+      outbox.isHeld = held.size > 0;
+    };
+  }
   // Leaving within the pause: what is typed goes along all the same.
   window.addEventListener("pagehide", () => {
     if (timer) save();
@@ -51,13 +66,14 @@ export function autosave(form, outbox) {
   form.addEventListener("submit", (event) => {
     const { submitter } = event;
     save();
-    if (submitter?.matches("[data-save]") || outbox.entries.length > 0) {
+    const isSavedHere = submitter?.matches("[data-save]") && held.size === 0;
+    if (isSavedHere || outbox.entries.length > 0) {
       event.preventDefault();
-      if (!submitter?.matches("[data-save]")) outbox.flush().then((done) => done && form.requestSubmit(submitter));
+      if (!isSavedHere) outbox.flush().then((done) => done && form.requestSubmit(submitter));
       return;
     }
     isLeaving = true;
-    const stored = areas().filter((area) => left(area) >= 0);
+    const stored = areas().filter((area) => left(area) >= 0 && !held.has(area.name));
     stored.forEach((area) => (area.disabled = true));
     // The form is read right after this: what comes back by the back button can
     // be typed in again.
@@ -65,6 +81,27 @@ export function autosave(form, outbox) {
   });
 
   areas().forEach(count);
+}
+
+// Shows what somebody else wrote meanwhile beside what is typed here, as the page that
+// was answered has it; gives the names of those fields.
+function meet(form, entry, answer, key) {
+  const page = new DOMParser().parseFromString(answer, "text/html");
+  const names = [];
+  for (const theirs of page.querySelectorAll("[data-meanwhile]")) {
+    const name = theirs.dataset.meanwhile;
+    const mark = form.elements[`mark-${name}`];
+    if (!mark || entry.key !== key({ name })) continue;
+    form.querySelector(`[data-meanwhile="${name}"]`)?.remove();
+    mark.before(document.importNode(theirs, true));
+    mark.value = page.querySelector(`[name="mark-${name}"]`).value;
+    // Typed on an earlier visit, and not in this page.
+    const field = form.elements[name];
+    const typed = new URLSearchParams(entry.body).get(name);
+    if (field instanceof RadioNodeList || field.value === field.defaultValue) field.value = typed;
+    names.push(name);
+  }
+  return names;
 }
 
 // Characters as the server counts them.

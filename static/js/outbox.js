@@ -20,6 +20,8 @@ export class Outbox {
     this.refused = new Set();
     // Called with each entry the server took or would not take.
     this.onAnswer = () => {};
+    // Called with an entry the server would not take, and with the page it answered.
+    this.onRefused = () => {};
     this.wasEmptyAtStart = this.entries.length === 0;
     window.addEventListener("online", () => this.flush());
     // Another tab of the same road may have sent or added entries.
@@ -51,7 +53,7 @@ export class Outbox {
     while (this.entries.length > 0) {
       const entry = this.entries[0];
       this.sending = entry;
-      const outcome = await send(entry);
+      const { outcome, answer } = await send(entry);
       this.sending = null;
       if (outcome === "later") {
         this.#show("offline");
@@ -67,6 +69,7 @@ export class Outbox {
       if (outcome === "refused") {
         this.refused.add(entry.key);
         this.#show("refused");
+        this.onRefused(entry, answer);
         return false;
       }
     }
@@ -90,7 +93,7 @@ export class Outbox {
       this.flush().then((done) => done && event.target.requestSubmit(event.submitter));
     });
     document.addEventListener("click", (event) => {
-      const link = event.target.closest(".stepper a, .views a");
+      const link = event.target.closest(".stepper a, .views a, [data-wait] a");
       if (!link || this.entries.length === 0) return;
       event.preventDefault();
       this.flush().then((done) => {
@@ -135,9 +138,10 @@ async function send(entry) {
       // Goes on when the page is left.
       keepalive: true,
     });
-    if (response.type === "opaqueredirect" || response.ok) return "sent";
-    return response.status >= 500 || response.status === 429 || response.status === 408 ? "later" : "refused";
+    if (response.type === "opaqueredirect" || response.ok) return { outcome: "sent" };
+    if (response.status >= 500 || response.status === 429 || response.status === 408) return { outcome: "later" };
+    return { outcome: "refused", answer: await response.text() };
   } catch {
-    return "later";
+    return { outcome: "later" };
   }
 }

@@ -60,6 +60,7 @@ export class Story {
     await this.somethingIsDecidedTogether();
     await this.setsAreShownAndCompared();
     await this.anyoneLooksAround();
+    await this.principlesAreWorkedOut();
     await this.everythingIsTakenAway();
   }
 
@@ -322,6 +323,28 @@ export class Story {
     await newcomer.visits(`${set}/masterplan`, [...Object.values(texts), this.municipality, this.cards.K5, this.wording["statement-K5"]]);
     await newcomer.visits("/work", [this.municipality]);
     await newcomer.visits("/account/data", [this.names.newcomer]);
+  }
+
+  async principlesAreWorkedOut() {
+    const { coordinator, colleague } = this.people;
+    const { words } = this;
+    const place = "/organisations/44021/sheets";
+    const names = ["ambition", "already", "soon", "obstacles"];
+    const typed = () => Object.fromEntries(names.map((name) => [name, words.lines(2000)]));
+    this.sheet = typed();
+    await coordinator.sends(`${place}/K5`, { ...this.sheet, standing: "3" });
+    const texts = Object.values(this.sheet);
+    await coordinator.visits(place, [this.names.coordinator, this.cards.K5]);
+    await coordinator.visits(`${place}/K5`, [...texts, this.names.coordinator, this.cards.K5, this.wording["statement-K5"]]);
+    await coordinator.visits("/cards/K5", [this.cards.K5]);
+    // Who has not seen that, and writes something else: both come back.
+    const others = typed();
+    await colleague.submits(`${place}/K5`, { ...others, standing: "1" }, [...texts, ...Object.values(others), this.names.coordinator]);
+    const all = Array(3).fill(words.all("\n")).join("\n");
+    await colleague.submits(`${place}/K6`, { ...Object.fromEntries(names.map((name) => [name, all])), standing: all }, [all]);
+    for (const path of [`${place}/K5`, `${place}/booklet`]) {
+      await this.isRead(coordinator, (format) => coordinator.takes(`${path}/${format}`), [...texts, this.cards.K5], path);
+    }
   }
 
   async somethingIsCounted() {
@@ -631,7 +654,7 @@ export class Story {
     try {
       const archive = join(folder, "archive.json");
       execFileSync(BINARY, ["export", archive, "--database", this.voorrang.database], { env: withSettings() });
-      const everything = [...Object.values(this.written), ...decides, title, place, programme, this.municipality, this.partnership, this.email, ...Object.values(this.names)];
+      const everything = [...Object.values(this.written), ...Object.values(this.sheet), ...decides, title, place, programme, this.municipality, this.partnership, this.email, ...Object.values(this.names)];
       holds("the archive", JSON.parse(readFileSync(archive)), everything);
       const ballots = join(folder, "ballots.csv");
       const names = (this.words.isHostile ? PAYLOADS : ["eik", "es"]).slice(0, 40);

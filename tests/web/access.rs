@@ -59,6 +59,10 @@ pub enum Access {
     People,
     /// Who says who is what in it.
     PeopleKeeper,
+    /// Who is something in an organisation, and not who keeps the house.
+    SheetReader,
+    /// Who writes along in it.
+    SheetWriter,
     /// Who keeps the installation.
     Administrator,
 }
@@ -117,6 +121,11 @@ pub const EXPECTED: &[(&str, &str, Access)] = &[
     ("POST", "/organisations/{key}/people/remove", Access::PeopleKeeper),
     ("POST", "/organisations/{key}/people/invitations", Access::PeopleKeeper),
     ("POST", "/organisations/{key}/people/invitations/{id}/withdraw", Access::PeopleKeeper),
+    ("GET", "/organisations/{key}/sheets", Access::SheetReader),
+    ("GET", "/organisations/{key}/sheets/{card}", Access::SheetReader),
+    ("POST", "/organisations/{key}/sheets/{card}", Access::SheetWriter),
+    ("GET", "/organisations/{key}/sheets/{card}/{format}", Access::SheetReader),
+    ("GET", "/organisations/{key}/sheets/booklet/{format}", Access::SheetReader),
     ("GET", "/invitations/{token}", Access::Open),
     ("POST", "/invitations/{token}", Access::Open),
     ("GET", "/account", Access::Account),
@@ -334,6 +343,7 @@ pub const EXPECTED: &[(&str, &str, Access)] = &[
 /// Fields that make each form one that would be accepted.
 const FIELDS: &[(&str, &[(&str, &str)])] = &[
     ("/sharing", &[("sharing", "private")]),
+    ("/sheets/K5", &[("ambition", "x"), ("standing", "3")]),
     ("/step", &[("step", "rank")]),
     ("/people/confirm", &[("account", "0a"), ("role", "colleague")]),
     ("/people/remove", &[("account", "0a"), ("role", "colleague")]),
@@ -437,6 +447,7 @@ fn may(access: Access, who: &str) -> bool {
         Access::Comparer => matches!(who, "reader" | "sharer"),
         Access::JointDecider => who == "partnership-coordinator",
         Access::People => matches!(who, "coordinator" | "colleague" | "administrator"),
+        Access::SheetReader | Access::SheetWriter => matches!(who, "coordinator" | "colleague"),
         Access::Administrator => who == "administrator",
         Access::PeopleKeeper => matches!(who, "coordinator" | "administrator"),
     }

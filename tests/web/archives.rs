@@ -27,7 +27,7 @@ const HOSTILE: &str =
 
 /// What an archive holds of each table: the columns a reader finds in it, in one
 /// form or another. A column that is added later stands here or in [`LEFT_OUT`].
-const IN_THE_ARCHIVE: [(&str, &[&str]); 17] = [
+const IN_THE_ARCHIVE: [(&str, &[&str]); 18] = [
     ("accounts", &["public_id", "email", "name", "created_at", "disabled_at"]),
     ("audit_log", &["at", "actor", "event", "subject"]),
     ("catalogues", &["key", "version", "content", "is_active", "retired_at"]),
@@ -93,6 +93,7 @@ const IN_THE_ARCHIVE: [(&str, &[&str]); 17] = [
     ),
     ("set_shares", &["set_id", "partnership_id"]),
     ("settings", &["content"]),
+    ("sheet_fields", &["organisation_id", "deck", "card", "field", "value", "changed_at", "changed_by"]),
     ("workshop_decisions", &["workshop_id", "nis_code", "decision", "revision", "is_settled", "set_id"]),
     ("workshop_enrolments", &["workshop_id", "account_id", "organisation_id", "enrolled_at"]),
     ("workshop_notes", &["workshop_id", "card", "note"]),
@@ -112,7 +113,7 @@ const IN_THE_ARCHIVE: [(&str, &[&str]); 17] = [
 ];
 
 /// What is not in an archive: a column, or a table (`*`), and why.
-const LEFT_OUT: [(&str, &str, &str); 40] = [
+const LEFT_OUT: [(&str, &str, &str); 41] = [
     ("_sqlx_migrations", "*", "the schema's own affair: an archive has a format of its own"),
     ("account_links", "*", "links, which are secrets, good for a day at most"),
     ("accounts", "id", "a row id: people are named by e-mail address"),
@@ -146,6 +147,7 @@ const LEFT_OUT: [(&str, &str, &str); 40] = [
     ("second_factors", "*", "secrets: who arrives sets up another one"),
     ("sessions", "*", "who is logged in where: secrets"),
     ("settings", "id", "there is one row"),
+    ("sheet_fields", "tab", "the page it was written from, which is not open where it arrives"),
     ("sqlite_sequence", "*", "SQLite's own"),
     ("workshop_ballots", "*", "what people gave: raw ballots are never exported"),
     ("workshop_drafts", "*", "what people are at and have not given"),
@@ -290,6 +292,23 @@ async fn rich_world() -> (TestApp, Vec<String>) {
     anke.sorts(&road, "K5", "now").await.location();
     app.visitor().decides("46021", &["K5", "K1"]).await;
 
+    for (path, field, value) in [
+        ("K5", "ambition", HOSTILE),
+        ("K5", "standing", "0"),
+        ("I7", "soon", "Iets."),
+        ("I7", "obstacles", "Weg."),
+    ] {
+        anke.posts(&format!("/organisations/44021/sheets/{path}"), &[(field, value)]).await.location();
+    }
+    runs(&app, "UPDATE sheet_fields SET changed_by = NULL WHERE field = 'soon'").await;
+    runs(&app, "UPDATE sheet_fields SET value = '' WHERE field = 'obstacles'").await;
+    runs(
+        &app,
+        "INSERT INTO sheet_fields SELECT o.id, f.deck, f.card, f.field, f.value, f.tab, f.changed_at, f.changed_by
+         FROM sheet_fields f, organisations o WHERE f.card = 'K5' AND o.kind = 'partnership'",
+    )
+    .await;
+
     let two = || ["44021", "11002"].into_iter().filter_map(NisCode::parse).collect::<Vec<_>>();
     let ended = app.prepares("anke@gent.be", |proposal| proposal.method.top = 2).await;
     is_held(&app, &mut anke, &ended, "all").await;
@@ -432,6 +451,7 @@ async fn an_installation_leaves_and_arrives_whole() {
         ("accounts", 8),
         ("roads", 1),
         ("sets", 15),
+        ("sheets", 4),
         ("workshops", 5),
         ("log", 3),
     ] {
@@ -583,6 +603,10 @@ async fn one_organisation_leaves_with_its_own() {
         assert_eq!(set["organisation"], "44021");
     }
     assert!(told["sets"].as_array().unwrap().len() >= 3);
+    let sheets = told["sheets"].as_array().unwrap();
+    assert_eq!(sheets.iter().map(|one| &one["card"]).collect::<Vec<_>>(), ["I7", "K5"], "and no one else's");
+    assert_eq!(sheets[1]["fields"][0]["value"], HOSTILE.trim());
+    assert_eq!(sheets[1]["fields"][0]["changed_by"], "anke@gent.be");
     let workshops = told["workshops"].as_array().unwrap();
     assert_eq!(workshops.len(), 3, "one of the demo, one that ended, one that goes on");
     assert!(

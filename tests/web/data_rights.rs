@@ -290,6 +290,7 @@ const ABOUT_PEOPLE: &[(&str, &str)] = &[
     ("roads", "in the copy"),
     ("second_factors", "that there is one is in the copy; the secret is not"),
     ("sessions", "in the copy"),
+    ("sheet_fields", "in the copy, what one wrote last; it stays without a name"),
     ("workshop_enrolments", "in the copy"),
     ("workshops", "in the copy"),
 ];

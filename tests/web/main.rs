@@ -36,5 +36,6 @@ mod rooms;
 mod second_factor;
 mod serving;
 mod sharing;
+mod sheets;
 mod support;
 mod workshops;

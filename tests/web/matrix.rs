@@ -129,7 +129,13 @@ impl World {
                 Whose::Closed => return None,
                 Whose::Deleted => "0123456789abcdef0123456789abcdef",
             };
-            route.replace("{key}", key).replace("{id}", "0123456789abcdef0123456789abcdef")
+            if route.contains("/booklet/") && whose != Whose::Deleted {
+                // There is none before something is written.
+                let path = format!("/organisations/{key}/sheets/K5");
+                self.people[who].clone().posts(&path, &[("ambition", "x")]).await.location();
+            }
+            let route = route.replace("{key}", key).replace("{card}", "K5");
+            route.replace("{id}", "0123456789abcdef0123456789abcdef")
         } else {
             return None;
         };
@@ -156,6 +162,7 @@ fn may(access: Access, who: &str, whose: Whose) -> Option<bool> {
         Access::Leader if who != owner => false,
         // For who leads it, it depends on the stage.
         Access::Organiser | Access::Listed | Access::Leader => return None,
+        Access::SheetReader | Access::SheetWriter => who == coordinator || (of_ghent && who == "colleague"),
         Access::People => who == coordinator || who == "administrator" || (of_ghent && who == "colleague"),
         // What a form asks is not there in these scenes: only the refusal is told.
         Access::PeopleKeeper if who == coordinator || who == "administrator" => return None,
@@ -204,6 +211,14 @@ async fn every_route_for_everyone_and_whosever_it_is() {
             let path = format!("/comparisons/partnerships/{key}");
             let status = world.people[who].clone().gets(&path).await.status;
             assert_eq!(status == StatusCode::OK, [heads, reads].contains(who), "{who}: {path}: {status}");
+            tried += 2;
+            let path = format!("/organisations/{key}/sheets/K5");
+            let mut visitor = world.people[who].clone();
+            let status = visitor.gets(&path).await.status;
+            assert_eq!(status == StatusCode::OK, [heads, reads].contains(who), "{who}: {path}: {status}");
+            let status = calls(&mut visitor, "POST", &path).await;
+            assert_eq!(status == StatusCode::SEE_OTHER, *who == heads, "{who}: {path}: {status}");
+            assert!(*who == heads || status == StatusCode::NOT_FOUND, "{who}: {path}: {status}");
             tried += 2;
             for (method, route, _) in EXPECTED.iter().filter(|(_, _, access)| *access == Access::JointDecider)
             {

@@ -74,6 +74,7 @@ fn table() -> Vec<Row> {
         organisation,
         members,
     };
+    let sheets = |organisation| Resource::Sheets { organisation };
     let people = |organisation| Resource::People { organisation };
     let role = |account: Option<i64>, organisation, role| Resource::Membership {
         account: account.map(AccountId),
@@ -112,6 +113,9 @@ fn table() -> Vec<Row> {
         Row("Scheldeland compared, nobody shares", compared(&[]), "Pp", "P", ""),
         Row("Scheldeland compared, Ghent shares", compared(&[GENT]), "PpCcm", "P", ""),
         Row("Scheldeland compared, both share", compared(&[GENT, TEMSE]), "PpCcTm", "P", ""),
+        Row("the sheets of Ghent", sheets(GENT), "Ccm", "Ccm", ""),
+        Row("the sheets of Temse", sheets(TEMSE), "Tm", "Tm", ""),
+        Row("the sheets of Scheldeland", sheets(SCHELDELAND), "Pp", "P", ""),
         Row("sessions, open", Resource::Sessions { are_open: true }, "sgaCcTPpWfAm", "aCcTPpWfAm", ""),
         Row("sessions, for a role", Resource::Sessions { are_open: false }, "sgaCcTPpWfAm", "CTPWfm", ""),
         Row(
@@ -156,6 +160,7 @@ fn kind(resource: Resource<'_>) -> &'static str {
         Resource::Sharing { .. } => "sharing",
         Resource::SharedSet { .. } => "shared set",
         Resource::Comparison { .. } => "comparison",
+        Resource::Sheets { .. } => "sheets",
         Resource::Sessions { .. } => "sessions",
         Resource::Session { .. } => "session",
         Resource::Workshop { .. } => "workshop",
@@ -166,7 +171,7 @@ fn kind(resource: Resource<'_>) -> &'static str {
     }
 }
 
-const KINDS: [&str; 14] = [
+const KINDS: [&str; 15] = [
     "road",
     "priority set",
     "joint set",
@@ -174,6 +179,7 @@ const KINDS: [&str; 14] = [
     "sharing",
     "shared set",
     "comparison",
+    "sheets",
     "sessions",
     "session",
     "workshop",
@@ -215,7 +221,7 @@ fn who_may_do_what_is_as_the_table_says() {
     let (tried, wrong) = differences(decide);
     println!("{tried} combinations of who, what and whose");
     assert!(wrong.is_empty(), "{wrong:#?}");
-    assert_eq!(tried, 56 * 12 * 3);
+    assert_eq!(tried, 65 * 12 * 3);
     let rows = table();
     for known in KINDS {
         assert!(rows.iter().any(|row| kind(row.1) == known), "no row is about a {known}");

@@ -308,6 +308,29 @@ pub(super) async fn share_set(tx: &mut WriteTx, one: &format::Set) -> Result<(),
     Ok(())
 }
 
+/// Writes a field of a sheet, of which no page here knows that it wrote it.
+pub(super) async fn create_sheet_field(
+    tx: &mut WriteTx,
+    sheet: &format::Sheet,
+    told: &format::SheetField,
+    owner: Option<i64>,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "INSERT INTO sheet_fields (organisation_id, deck, card, field, value, tab, changed_at, changed_by)
+         SELECT id, ?, ?, ?, ?, '', ?, ? FROM organisations WHERE public_id = ?",
+        sheet.deck,
+        sheet.card,
+        told.field,
+        told.value,
+        told.changed_at,
+        owner,
+        sheet.organisation
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
 pub(super) async fn is_code_taken(tx: &mut WriteTx, code: &str) -> Result<bool, Error> {
     let found =
         sqlx::query_scalar!("SELECT 1 FROM workshops WHERE code = ?", code).fetch_optional(tx).await?;

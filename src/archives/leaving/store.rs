@@ -203,6 +203,29 @@ pub(super) async fn list_entries(tx: &mut WriteTx) -> Result<Vec<EntryRow>, Erro
     .await
 }
 
+pub(super) struct SheetFieldRow {
+    pub(super) organisation_id: i64,
+    pub(super) deck: String,
+    pub(super) card: String,
+    pub(super) field: String,
+    pub(super) value: String,
+    pub(super) changed_at: i64,
+    pub(super) email: Option<String>,
+}
+
+pub(super) async fn list_sheet_fields(tx: &mut WriteTx) -> Result<Vec<SheetFieldRow>, Error> {
+    sqlx::query_as!(
+        SheetFieldRow,
+        r#"SELECT f.organisation_id AS "organisation_id!", f.deck, f.card, f.field, f.value,
+                  f.changed_at AS "changed_at!", a.email AS "email?"
+           FROM sheet_fields f
+           LEFT JOIN owners w ON w.id = f.changed_by
+           LEFT JOIN accounts a ON a.id = w.account_id"#
+    )
+    .fetch_all(tx)
+    .await
+}
+
 pub(super) struct WorkshopRow {
     pub(super) id: i64,
     pub(super) public_id: String,

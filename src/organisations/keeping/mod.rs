@@ -150,7 +150,7 @@ pub enum MergeRefusal {
 
 /// Merges municipalities into another: from that day they are there no more, the
 /// other has their names as former names and takes their place in partnerships.
-/// Their sets, plans and people stay with them.
+/// Their sets, plans, sheets and people stay with them.
 ///
 /// # Errors
 /// The database's own.
