@@ -1,7 +1,7 @@
-//! One document, four file formats with the same content in each.
+//! One document, five file formats with the same content in each.
 //!
-//! Here belongs what turns a [`Document`] into bytes: HTML, DOCX, PDF and
-//! Markdown, and the small pure parts they share. What a masterplan says, and
+//! Here belongs what turns a [`Document`] into bytes: HTML, DOCX, ODT, PDF
+//! and Markdown, and the small pure parts they share. What a masterplan says, and
 //! in which order, does not: whoever builds the [`Document`] decides that.
 //! Nothing here reads a clock, a file or a setting, so the same document gives
 //! the same bytes.
@@ -20,11 +20,14 @@ mod docx_layout;
 mod html;
 mod html_layout;
 mod markdown;
+mod odt;
+mod odt_layout;
 mod outline;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod pictures;
 mod roadmap;
+mod sheet;
 #[cfg(test)]
 pub(crate) mod tests;
 mod text;
@@ -44,6 +47,8 @@ pub enum Format {
     Html,
     /// Word, what municipalities edit in.
     Docx,
+    /// OpenDocument, for LibreOffice and whoever has no Word.
+    Odt,
     /// PDF/UA-1: tagged, for print and for the council's file.
     Pdf,
     /// GitHub-flavoured Markdown.
@@ -52,9 +57,9 @@ pub enum Format {
 
 impl Format {
     /// Every format, the most used first.
-    pub const ALL: [Self; 4] = [Self::Docx, Self::Pdf, Self::Html, Self::Markdown];
+    pub const ALL: [Self; 5] = [Self::Docx, Self::Pdf, Self::Odt, Self::Html, Self::Markdown];
 
-    /// Reads a file extension (`docx`, `pdf`, `html`, `md`); `None` for a
+    /// Reads a file extension (`docx`, `odt`, `pdf`, `html`, `md`); `None` for a
     /// format there is no rendering for.
     #[must_use]
     pub fn parse(extension: &str) -> Option<Self> {
@@ -67,6 +72,7 @@ impl Format {
         match self {
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Odt => "odt",
             Self::Pdf => "pdf",
             Self::Markdown => "md",
         }
@@ -78,9 +84,16 @@ impl Format {
         match self {
             Self::Html => "text/html; charset=utf-8",
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Odt => odt::MEDIA_TYPE,
             Self::Pdf => "application/pdf",
             Self::Markdown => "text/markdown; charset=utf-8",
         }
+    }
+
+    /// Whether a terminal can show it.
+    #[must_use]
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Html | Self::Markdown)
     }
 
     /// Whether this build can render the format: PDF is a cargo feature.
@@ -100,7 +113,7 @@ pub enum RenderError {
     /// A template failed.
     #[error("a document template failed")]
     Template(#[from] askama::Error),
-    /// The parts of a DOCX file could not be packed.
+    /// The parts of a DOCX or ODT file could not be packed.
     #[error("the document archive could not be written")]
     Archive(#[from] zip::result::ZipError),
     /// Writing into memory failed.
@@ -126,6 +139,7 @@ pub fn render(document: &Document, format: Format) -> Result<Vec<u8>, RenderErro
     match format {
         Format::Html => html::page(&document).map(String::into_bytes),
         Format::Docx => docx::file(&document),
+        Format::Odt => odt::file(&document),
         Format::Markdown => Ok(markdown::text(&document).into_bytes()),
         #[cfg(feature = "pdf")]
         Format::Pdf => pdf::file(document),
