@@ -12,7 +12,7 @@ const ACTIONS: usize = 60;
 const FIRST_YEAR: i16 = 2026;
 const YEARS: usize = 6;
 
-/// A page of text with what an editor lets people do.
+/// Half a page of text with what an editor lets people do.
 const PROSE: &str = "De gemeente wil dat **inwoners en ondernemers** hun gegevens één keer geven en daarna nooit meer. \
 Dat lukt alleen als diensten elkaars registers kennen, en als elk register een eigenaar heeft die *tijd en \
 middelen* krijgt om het bij te houden. Zie ook [het raadsbesluit](https://www.voorbeeld.be/besluiten/2026/114) van \
@@ -33,14 +33,14 @@ pub fn plan() -> Document {
         blocks,
     };
     let sections = vec![
-        section("summary", "1".into(), "Samenvatting voor de raad", prose(3)),
-        section("context", "2".into(), "Aanleiding en context", prose(4)),
-        section("vision", "3".into(), "Visie", prose(3)),
+        section("summary", "1".into(), "Samenvatting voor de raad", prose(4)),
+        section("context", "2".into(), "Aanleiding en context", prose(10)),
+        section("vision", "3".into(), "Visie", prose(8)),
         section("principles", "4".into(), "De gekozen principes", principles()),
         section("objectives", "5".into(), "Doelstellingen, actieplannen en acties", objectives()),
         section("roadmap", "6".into(), "Planning in beeld", vec![roadmap()]),
-        section("steering", "7".into(), "Organisatie en sturing", prose(4)),
-        section("method", "Bijlage A".into(), "Methode", prose(3)),
+        section("steering", "7".into(), "Organisatie en sturing", prose(10)),
+        section("method", "Bijlage A".into(), "Methode", prose(8)),
     ];
     Document {
         language: Language::Nl,
@@ -57,8 +57,9 @@ pub fn plan() -> Document {
     }
 }
 
-fn prose(pages: usize) -> Vec<Block> {
-    (0..pages).flat_map(|_| prose::read(PROSE)).collect()
+/// About half a page each.
+fn prose(times: usize) -> Vec<Block> {
+    (0..times).flat_map(|_| prose::read(PROSE)).collect()
 }
 
 fn principles() -> Vec<Block> {
@@ -69,7 +70,7 @@ fn principles() -> Vec<Block> {
             label: "Stelling".into(),
             text: "Het bestuur vraagt geen informatie op die een overheidsdienst al heeft.".into(),
         });
-        blocks.extend(prose::read(PROSE));
+        blocks.extend(prose(2));
         blocks.push(Block::Source(Source {
             text: format!("Uit de sessie van 24 november 2026, ronde 2: {number} van de 20 stemmen"),
             path: Some(format!("/sessies/7/uitslag#kaart-{number}")),

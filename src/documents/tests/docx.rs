@@ -72,3 +72,39 @@ fn docx_bookmarks_are_unique_and_every_entry_has_one() {
         assert!(unique.contains(&target), "{target}");
     }
 }
+
+#[test]
+fn docx_numbers_each_list_from_its_own_start_and_links_lead_where_they_say() {
+    let (xml, numbering) = (docx_part("word/document.xml"), docx_part("word/numbering.xml"));
+    let starts: Vec<&str> = numbering
+        .split("<w:startOverride w:val=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split_once('"').map(|(start, _)| start))
+        .collect();
+    assert_eq!(starts, ["1", "7", "41"]);
+    let (xml, numbering) = (
+        roxmltree::Document::parse(&xml).expect("XML"),
+        roxmltree::Document::parse(&numbering).expect("XML"),
+    );
+    let values = |tree: &roxmltree::Document<'_>, element: &str, name: &str| -> HashSet<String> {
+        let nodes = tree.descendants().filter(|node| node.tag_name().name() == element);
+        let attribute = |node: roxmltree::Node<'_, '_>| {
+            node.attributes().find(|attribute| attribute.name() == name).map(|found| found.value().to_owned())
+        };
+        nodes.filter_map(attribute).collect()
+    };
+    let known = values(&numbering, "num", "numId");
+    let used = values(&xml, "numId", "val");
+    assert!(used.len() == 4 && used.is_subset(&known), "{used:?} of {known:?}");
+    let relations = docx_part("word/_rels/document.xml.rels");
+    let relations = roxmltree::Document::parse(&relations).expect("XML");
+    let links = values(&xml, "hyperlink", "id");
+    assert!(links.len() >= 4 && links.is_subset(&values(&relations, "Relationship", "Id")), "{links:?}");
+    let targets = values(&relations, "Relationship", "Target");
+    for address in
+        ["https://zandhoven.be/besluit?a=1&b=2", "https://plan.zandhoven.be/sessies/7/uitslag#ronde-2"]
+    {
+        assert!(targets.contains(address), "{targets:?}");
+    }
+    assert!(!targets.iter().any(|target| target.contains("elders.be")), "{targets:?}");
+}
