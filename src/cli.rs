@@ -155,7 +155,7 @@ enum Command {
         /// A set's id, or a NIS code for that municipality's latest set
         #[arg(value_name = "SET")]
         set: String,
-        /// Format: docx, pdf, html or md
+        /// Format: docx, odt, pdf, html or md
         #[arg(long, value_name = "FORMAT", value_parser = parse_format)]
         to: Format,
         /// Language: nl, en or fr
@@ -205,7 +205,7 @@ fn parse_format(text: &str) -> Result<Format, String> {
     match Format::parse(text) {
         Some(format) if format.is_built() => Ok(format),
         Some(_) => Err(format!("this build cannot write {text}")),
-        None => Err("choose docx, pdf, html or md".to_owned()),
+        None => Err("choose docx, odt, pdf, html or md".to_owned()),
     }
 }
 
@@ -539,7 +539,7 @@ async fn write_plan(
     output: Option<&Path>,
 ) -> anyhow::Result<()> {
     let to_terminal = output.is_none() && std::io::stdout().is_terminal();
-    if to_terminal && matches!(format, Format::Docx | Format::Pdf) {
+    if to_terminal && !format.is_text() {
         bail!("name a file with --output: {} is no text for a terminal", format.extension());
     }
     let path = config.database.clone();

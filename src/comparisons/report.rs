@@ -626,6 +626,15 @@ mod tests {
     }
 
     #[test]
+    fn a_report_is_stored_with_its_pictures_and_read_back() {
+        for (about, view) in samples(Language::Nl) {
+            let document = document(&about, &view, &made()).unwrap();
+            let json = serde_json::to_string(&document).unwrap();
+            assert!(serde_json::from_str::<Document>(&json).unwrap() == document);
+        }
+    }
+
+    #[test]
     fn libreoffice_opens_the_docx_with_every_text_in_it() {
         let document = everything();
         let folder = tempfile::tempdir().unwrap();

@@ -9,6 +9,12 @@ use super::drawing::Drawing;
 use super::rich::{Link, List, Source, Text};
 use crate::domain::language::Language;
 
+/// Lines of a table row that may still move to the next page as a whole; a
+/// taller row breaks, or it could be taller than the page.
+const ROW_LINES: usize = 18;
+/// Characters on a line over the whole width, in the type of a table.
+const LINE_CHARACTERS: usize = 100;
+
 /// A document ready to be rendered. It can be stored as JSON and read back as it
 /// was; what later versions add to it has a default.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -135,6 +141,19 @@ impl Table {
         } else {
             vec![1; columns]
         }
+    }
+
+    /// Whether a row is so tall that it must be allowed to break over pages.
+    pub(super) fn is_tall(&self, row: &[Cell]) -> bool {
+        let widths = self.shares();
+        let total: usize = widths.iter().copied().map(usize::from).sum();
+        let lines = row.iter().zip(&widths).map(|(cell, &width)| {
+            let room = (LINE_CHARACTERS * usize::from(width) / total.max(1)).max(1);
+            let of_text =
+                |text: &str| -> usize { text.split('\n').map(|line| line.chars().count() / room + 1).sum() };
+            of_text(&cell.text) + cell.lead.as_deref().map_or(0, of_text)
+        });
+        lines.max().unwrap_or_default() > ROW_LINES
     }
 
     /// Which columns hold only numbers, and at least one: those are set to the

@@ -14,7 +14,7 @@ use super::RenderError;
 use super::document::{Block, Document};
 use super::docx_layout as layout;
 use super::docx_layout::Parts;
-use super::{outline, pictures, roadmap, text};
+use super::{outline, pictures, roadmap, sheet, text};
 
 macro_rules! part {
     ($(#[$doc:meta])* $name:ident, $path:literal, $($field:ident: $type:ty),+) => {

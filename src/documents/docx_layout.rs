@@ -1,5 +1,4 @@
-//! Sizes and names for the DOCX template: column widths, bookmarks, and what
-//! stands in other parts of the file. The template writes the elements.
+//! Sizes and names for the DOCX template: bookmarks, and what stands in other parts of the file. The template writes the elements.
 
 use std::collections::BTreeMap;
 
@@ -8,12 +7,7 @@ use super::drawing::{Drawing, DrawingError};
 use super::outline::lists_headings;
 use super::pictures::{Pictures, place};
 use super::rich::{Link, List, Step, Text};
-
-/// The width between the margins of an A4 page, in twentieths of a point:
-/// 210 mm less twice 20 mm.
-pub(super) const TEXT_WIDTH: usize = 9638;
-/// Characters of the title that fit in the header.
-pub(super) const HEADER_ROOM: usize = 90;
+use super::sheet::is_dense;
 
 /// English metric units, in which a picture is measured, in 1/96 inch.
 const UNITS: f32 = 9525.0;
@@ -32,34 +26,9 @@ pub(super) fn contents_levels(document: &Document) -> &'static str {
     if lists_headings(document) { "1-2" } else { "1-1" }
 }
 
-/// How a column of a table is set.
-pub(super) struct Column {
-    /// Its width, in twentieths of a point.
-    pub(super) width: usize,
-    /// Whether it holds numbers, which stand to the right.
-    pub(super) numeric: bool,
-}
-
-/// The columns of a table, whose widths add up to the text width.
-pub(super) fn columns(table: &Table) -> Vec<Column> {
-    let shares = table.shares();
-    let total: usize = shares.iter().copied().map(usize::from).sum();
-    let mut edge = 0;
-    let mut covered = 0;
-    shares
-        .iter()
-        .zip(table.numeric_columns())
-        .map(|(&share, numeric)| {
-            covered += usize::from(share);
-            let start = std::mem::replace(&mut edge, TEXT_WIDTH * covered / total);
-            Column { width: edge - start, numeric }
-        })
-        .collect()
-}
-
 /// The paragraph style of a table's cells: smaller where columns are many.
 pub(super) fn cell_style(table: &Table) -> &'static str {
-    if table.header.len() > 5 { "TableTextSmall" } else { "TableText" }
+    if is_dense(table) { "TableTextSmall" } else { "TableText" }
 }
 
 /// A size in pixels of 1/96 inch as English metric units: less than a page.

@@ -7,6 +7,8 @@ use std::fmt;
 use std::sync::{Arc, LazyLock};
 
 use askama::filters::HtmlSafe;
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
+use image::{ExtendedColorType, ImageEncoder as _};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Group, Indent, Node, Options, Tree, WriteOptions};
@@ -196,7 +198,18 @@ pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, DrawingError> {
     // Within 1 and 4,000.
     let mut pixels = Pixmap::new(width.max(1.0) as u32, height.max(1.0) as u32).ok_or(DrawingError::Room)?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
-    pixels.encode_png().map_err(|error| DrawingError::Write(error.to_string()))
+    let mut file = Vec::new();
+    // Flat colours are small however they are packed, and packing well takes longer
+    // than drawing.
+    PngEncoder::new_with_quality(&mut file, CompressionType::Fast, FilterType::Up)
+        .write_image(
+            &pixels.take_demultiplied(),
+            width.max(1.0) as u32,
+            height.max(1.0) as u32,
+            ExtendedColorType::Rgba8,
+        )
+        .map_err(|error| DrawingError::Write(error.to_string()))?;
+    Ok(file)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
-//! One document, four file formats with the same content in each.
+//! One document, five file formats with the same content in each.
 //!
-//! Here belongs what turns a [`Document`] into bytes: HTML, DOCX, PDF and
-//! Markdown, and the small pure parts they share. What a masterplan says, and
+//! Here belongs what turns a [`Document`] into bytes: HTML, DOCX, ODT, PDF
+//! and Markdown, and the small pure parts they share. What a masterplan says, and
 //! in which order, does not: whoever builds the [`Document`] decides that.
 //! Nothing here reads a clock, a file or a setting, so the same document gives
 //! the same bytes.
@@ -20,11 +20,14 @@ mod docx_layout;
 mod html;
 mod html_layout;
 mod markdown;
+mod odt;
+mod odt_layout;
 mod outline;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod pictures;
 mod roadmap;
+mod sheet;
 #[cfg(test)]
 pub(crate) mod tests;
 mod text;
@@ -46,6 +49,8 @@ pub enum Format {
     Html,
     /// Word, what municipalities edit in.
     Docx,
+    /// OpenDocument, for LibreOffice and whoever has no Word.
+    Odt,
     /// PDF/UA-1: tagged, for print and for the council's file.
     Pdf,
     /// GitHub-flavoured Markdown.
@@ -54,9 +59,9 @@ pub enum Format {
 
 impl Format {
     /// Every format, the most used first.
-    pub const ALL: [Self; 4] = [Self::Docx, Self::Pdf, Self::Html, Self::Markdown];
+    pub const ALL: [Self; 5] = [Self::Docx, Self::Pdf, Self::Odt, Self::Html, Self::Markdown];
 
-    /// Reads a file extension (`docx`, `pdf`, `html`, `md`); `None` for a
+    /// Reads a file extension (`docx`, `odt`, `pdf`, `html`, `md`); `None` for a
     /// format there is no rendering for.
     #[must_use]
     pub fn parse(extension: &str) -> Option<Self> {
@@ -69,6 +74,7 @@ impl Format {
         match self {
             Self::Html => "html",
             Self::Docx => "docx",
+            Self::Odt => "odt",
             Self::Pdf => "pdf",
             Self::Markdown => "md",
         }
@@ -80,9 +86,16 @@ impl Format {
         match self {
             Self::Html => "text/html; charset=utf-8",
             Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Odt => odt::MEDIA_TYPE,
             Self::Pdf => "application/pdf",
             Self::Markdown => "text/markdown; charset=utf-8",
         }
+    }
+
+    /// Whether a terminal can show it.
+    #[must_use]
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Html | Self::Markdown)
     }
 
     /// Whether this build can render the format: PDF is a cargo feature.
@@ -102,7 +115,7 @@ pub enum RenderError {
     /// A template failed.
     #[error("a document template failed")]
     Template(#[from] askama::Error),
-    /// The parts of a DOCX file could not be packed.
+    /// The parts of a DOCX or ODT file could not be packed.
     #[error("the document archive could not be written")]
     Archive(#[from] zip::result::ZipError),
     /// Writing into memory failed.
@@ -128,6 +141,7 @@ pub fn render(document: &Document, format: Format) -> Result<Vec<u8>, RenderErro
     match format {
         Format::Html => html::page(&document).map(String::into_bytes),
         Format::Docx => docx::file(&document),
+        Format::Odt => odt::file(&document),
         Format::Markdown => Ok(markdown::text(&document).into_bytes()),
         #[cfg(feature = "pdf")]
         Format::Pdf => pdf::file(document),
@@ -145,12 +159,13 @@ pub fn html_article(document: &Document) -> Result<String, RenderError> {
     html::article(&cleaned(document))
 }
 
-/// Renders blocks as they stand in a section, to embed in a web page of that language.
+/// Renders blocks as they stand in a section, to embed in a web page of that language
+/// under a heading with an id: what has no title of its own is known by that.
 ///
 /// # Errors
 /// When a template fails.
-pub fn html_blocks(blocks: &[Block], language: Language) -> Result<String, RenderError> {
-    let section = Section { id: "part".into(), blocks: blocks.to_vec(), ..Section::default() };
+pub fn html_blocks(blocks: &[Block], language: Language, heading: &str) -> Result<String, RenderError> {
+    let section = Section { id: heading.to_owned().into(), blocks: blocks.to_vec(), ..Section::default() };
     let document = cleaned(&Document { language, sections: vec![section], ..Document::default() });
     document.sections.first().map_or_else(|| Ok(String::new()), |section| html::part(&document, section))
 }

@@ -24,11 +24,6 @@ const LINE_ROOM: usize = 60;
 const CELL_ROOM: usize = 12;
 /// The longest word of letters only that is left to hyphenation.
 const LONGEST_WORD: usize = 40;
-/// Lines of a table row that may still move to the next page as a whole; a
-/// taller row breaks, or it could be taller than the page.
-const ROW_LINES: usize = 18;
-/// Characters on a line over the whole width, in the type of a table.
-const LINE_CHARACTERS: usize = 100;
 /// Points in a pixel of 1/96 inch.
 const POINTS: f32 = 0.75;
 
@@ -290,30 +285,22 @@ impl<'a> PictureData<'a> {
 
 impl TableData {
     fn of(table: &Table) -> Self {
-        let widths = table.shares();
         Self {
             caption: table.caption.clone(),
             header: table.header.iter().map(|text| breakable(text, CELL_ROOM)).collect(),
-            rows: table.rows.iter().map(|row| RowData::of(row, &widths)).collect(),
-            widths,
+            rows: table.rows.iter().map(|row| RowData::of(table, row)).collect(),
+            widths: table.shares(),
             numeric: table.numeric_columns(),
         }
     }
 }
 
 impl RowData {
-    fn of(row: &[Cell], widths: &[u16]) -> Self {
-        let total: usize = widths.iter().copied().map(usize::from).sum();
-        let lines = row.iter().zip(widths).map(|(cell, &width)| {
-            let room = (LINE_CHARACTERS * usize::from(width) / total.max(1)).max(1);
-            let of_text =
-                |text: &str| -> usize { text.split('\n').map(|line| line.chars().count() / room + 1).sum() };
-            of_text(&cell.text) + cell.lead.as_deref().map_or(0, of_text)
-        });
+    fn of(table: &Table, row: &[Cell]) -> Self {
         Self {
-            breakable: lines.max().unwrap_or_default() > ROW_LINES,
+            breakable: table.is_tall(row),
             // As many cells as columns, or every later row would shift.
-            cells: (0..widths.len())
+            cells: (0..table.header.len())
                 .map(|column| row.get(column).map(CellData::of).unwrap_or_default())
                 .collect(),
         }

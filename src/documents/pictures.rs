@@ -86,11 +86,14 @@ impl Picture<'_> {
     }
 }
 
-fn of_figure(figure: &Figure) -> (Cow<'_, str>, Cow<'_, Drawing>) {
+/// A picture and its description, before it has a number.
+type Described<'a> = (Cow<'a, str>, Cow<'a, Drawing>);
+
+fn of_figure(figure: &Figure) -> Described<'_> {
     (Cow::Borrowed(described(&figure.description, &figure.caption)), Cow::Borrowed(&figure.drawing))
 }
 
-fn of_roadmap(roadmap: &Roadmap) -> Result<Vec<(Cow<'_, str>, Cow<'_, Drawing>)>, DrawingError> {
+fn of_roadmap(roadmap: &Roadmap) -> Result<Vec<Described<'_>>, DrawingError> {
     let pictures = roadmap::Picture::all(roadmap);
     let (count, description) = (pictures.len(), described(&roadmap.description, &roadmap.caption));
     let drawn = pictures.iter().zip(1..).map(|(picture, number)| {

@@ -87,14 +87,14 @@ impl Reader {
         match event {
             Event::Start(tag) => self.start(tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) | Event::Code(text) => self.say(&text),
-            Event::SoftBreak | Event::HardBreak => self.say("\n"),
+            Event::Text(text) | Event::Code(text) => self.add(&text),
+            Event::SoftBreak | Event::HardBreak => self.add("\n"),
             Event::Html(html) => self.html.push_str(&html),
             Event::InlineHtml(html) => self.say_html(&html),
             Event::Rule => self.end_paragraph(),
             // Not asked for, and so not met; what they hold is still text.
             Event::InlineMath(text) | Event::DisplayMath(text) | Event::FootnoteReference(text) => {
-                self.say(&text);
+                self.add(&text);
             }
             Event::TaskListMarker(_) => {}
         }
@@ -131,8 +131,8 @@ impl Reader {
                 if let CodeBlockKind::Fenced(info) = kind
                     && info.contains(' ')
                 {
-                    self.say(&info);
-                    self.say("\n");
+                    self.add(&info);
+                    self.add("\n");
                 }
             }
             Tag::Table(_) => {
@@ -163,7 +163,7 @@ impl Reader {
             TagEnd::Item => self.end_paragraph(),
             TagEnd::HtmlBlock => {
                 let html = std::mem::take(&mut self.html);
-                self.say(&without_comments(&html));
+                self.add(&without_comments(&html));
                 self.end_paragraph();
             }
             TagEnd::TableCell => {
@@ -177,7 +177,7 @@ impl Reader {
         }
     }
 
-    fn say(&mut self, text: &str) {
+    fn add(&mut self, text: &str) {
         self.link_said |= !text.is_empty();
         let link = self.links.last().cloned().flatten();
         self.text.push(Run {
@@ -191,11 +191,11 @@ impl Reader {
     fn say_html(&mut self, html: &str) {
         let bare: String = html.chars().filter(|character| !character.is_whitespace()).collect();
         match bare.to_ascii_lowercase().as_str() {
-            "<br>" | "<br/>" => self.say("\n"),
+            "<br>" | "<br/>" => self.add("\n"),
             // How a file of ours marks where links lead, and keeps marks apart.
             "</a>" => {}
             anchor if anchor.starts_with("<aid=") || anchor.starts_with("<!--") => {}
-            _ => self.say(html),
+            _ => self.add(html),
         }
     }
 
@@ -204,7 +204,7 @@ impl Reader {
             && let Some(Some(link)) = self.links.last()
         {
             let address = link.as_str().to_owned();
-            self.say(&address);
+            self.add(&address);
         }
         self.links.pop();
     }

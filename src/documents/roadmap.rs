@@ -40,6 +40,8 @@ const INSET: usize = 7;
 pub(super) struct Picture {
     pub(super) width: usize,
     pub(super) height: usize,
+    /// Where the lanes end.
+    bottom: usize,
     lines: Vec<Line>,
     heads: Vec<Head>,
     lanes: Vec<LaneShape>,
@@ -208,9 +210,10 @@ impl<'a> Sheet<'a> {
         let has_suggestions = drawn().any(|(bar, _)| bar.is_suggestion);
         let legend = (has_suggestions && !roadmap.suggestion_label.is_empty())
             .then(|| shortened(&roadmap.suggestion_label, LABEL_ROOM));
-        let height = HEAD + self.filled + if legend.is_some() { LEGEND } else { 0 };
+        let bottom = HEAD + self.filled;
+        let height = bottom + if legend.is_some() { LEGEND } else { 0 };
         let (lines, heads) = (lines(quarters, quarter), heads(roadmap, quarter));
-        Picture { width: quarter * quarters, height, lines, heads, lanes: shapes, arrows, legend }
+        Picture { width: quarter * quarters, height, bottom, lines, heads, lanes: shapes, arrows, legend }
     }
 }
 

@@ -2389,6 +2389,7 @@ plan-downloads = Download
 plan-language = Language of the plan
 plan-language-change = Show
 format-docx = Word
+format-odt = LibreOffice
 format-pdf = PDF
 format-html = HTML
 format-md = Markdown

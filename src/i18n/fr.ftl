@@ -2386,6 +2386,7 @@ plan-downloads = Télécharger
 plan-language = Langue du plan
 plan-language-change = Afficher
 format-docx = Word
+format-odt = LibreOffice
 format-pdf = PDF
 format-html = HTML
 format-md = Markdown

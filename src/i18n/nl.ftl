@@ -2382,6 +2382,7 @@ plan-downloads = Downloaden
 plan-language = Taal van het plan
 plan-language-change = Toon
 format-docx = Word
+format-odt = LibreOffice
 format-pdf = PDF
 format-html = HTML
 format-md = Markdown

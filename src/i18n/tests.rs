@@ -114,7 +114,7 @@ fn composed() -> BTreeSet<String> {
     keys.extend(Role::ALL.map(|role| format!("role-{}", role.as_str())));
     keys.extend(Pile::ALL.map(|pile| format!("pile-{}", pile.as_str())));
     keys.extend(["10000", "20001", "30000", "40000", "70000"].map(|code| format!("province-{code}")));
-    keys.extend(["docx", "pdf", "html", "md"].map(|format| format!("format-{format}")));
+    keys.extend(["docx", "odt", "pdf", "html", "md"].map(|format| format!("format-{format}")));
     for step in ["explore", "sort", "rank", "masterplan"] {
         keys.extend([format!("home-step-{step}"), format!("home-step-{step}-text")]);
     }

@@ -28,8 +28,8 @@ impl Article {
         Ok(Self(documents::html_article(document).context("a plan as HTML")?))
     }
 
-    /// What stands in a section.
-    pub(super) fn of(blocks: &[Block], language: Language) -> Result<Self, Error> {
-        Ok(Self(documents::html_blocks(blocks, language).context("part of a plan as HTML")?))
+    /// What stands in a section, on a page that has a heading with this id over it.
+    pub(super) fn of(blocks: &[Block], language: Language, heading: &str) -> Result<Self, Error> {
+        Ok(Self(documents::html_blocks(blocks, language, heading).context("part of a plan as HTML")?))
     }
 }

@@ -172,8 +172,8 @@ async fn section(
             .collect(),
         text: section.text.clone(),
         base: section.text.clone(),
-        preview: Article::of(&prose::read(&section.text), own.language)?,
-        under: if under.is_empty() { None } else { Some(Article::of(&under, own.language)?) },
+        preview: Article::of(&prose::read(&section.text), own.language, "preview-heading")?,
+        under: if under.is_empty() { None } else { Some(Article::of(&under, own.language, "under-heading")?) },
         written: writers.iter().find(|one| one.part == at).map_or_else(String::new, |one| written(&t, one)),
         present: there(&t, &present, part),
         comments: comments.into_iter().filter(|comment| comment.section == at).collect(),
@@ -371,7 +371,7 @@ pub async fn preview(
 ) -> Result<Response, Error> {
     let stored = stored::load(&state, &visitor, &id, Action::Change).await?;
     let blocks = prose::read(&clean(&form.text, TEXT_LIMIT).unwrap_or_default());
-    let article = Article::of(&blocks, stored.plan.language)?;
+    let article = Article::of(&blocks, stored.plan.language, "preview-heading")?;
     html(&PreviewPage { page, article })
 }
 
@@ -413,8 +413,8 @@ mod samples {
             sections: vec![(1, "1 <i>Samenvatting</i>".to_owned()), (2, "2 Context".to_owned())],
             text: section.text.clone(),
             base: section.text.clone(),
-            preview: Article::of(&prose::read(&section.text), own.language).unwrap_or_default(),
-            under: Article::of(&under, own.language).ok(),
+            preview: Article::of(&prose::read(&section.text), own.language, "preview-heading").unwrap_or_default(),
+            under: Article::of(&under, own.language, "under-heading").ok(),
             written: "<i>Bert</i>".to_owned(),
             present: "<i>Bert</i>".to_owned(),
             comments: vec![comment(1, None), comment(2, Some(1_764_000_100))],
@@ -460,7 +460,7 @@ mod samples {
 
     impl Samples for PreviewPage {
         fn samples(language: Language) -> Vec<Self> {
-            let article = Article::of(&prose::read("<script>x</script>"), language).unwrap_or_default();
+            let article = Article::of(&prose::read("<script>x</script>"), language, "preview-heading").unwrap_or_default();
             vec![Self { page: Page::sample(language), article }]
         }
     }

@@ -92,7 +92,10 @@ fn what_it_does_not_know_is_one_sentence() {
     let folder = folder();
     complains(&voorrang(folder.path(), &["fly"]), "unrecognized subcommand 'fly'");
     complains(&voorrang(folder.path(), &["serve", "--listen", "here"]), "must be an IP address and a port");
-    complains(&voorrang(folder.path(), &["plan", "44021", "--to", "odt"]), "choose docx, pdf, html or md");
+    complains(
+        &voorrang(folder.path(), &["plan", "44021", "--to", "rtf"]),
+        "choose docx, odt, pdf, html or md",
+    );
     complains(&voorrang(folder.path(), &["plan", "44021", "--to", "md"]), "there is no database at");
     complains(&voorrang(folder.path(), &["catalogue", "check", "none.toml"]), "cannot read none.toml");
     complains(&voorrang(folder.path(), &["account", "admin", "anke"]), "\"anke\" is no e-mail address");
