@@ -60,8 +60,6 @@ CREATE TABLE masterplan_brands (
     plan_id     INTEGER PRIMARY KEY REFERENCES masterplans (id) ON DELETE CASCADE,
     -- `#rrggbb`; none for ours.
     accent      TEXT,
-    -- A PNG we wrote ourselves, and its size in pixels.
-    logo        BLOB,
-    logo_width  INTEGER,
-    logo_height INTEGER
+    -- A PNG we wrote ourselves.
+    logo        BLOB
 ) STRICT;

@@ -31,6 +31,7 @@ use crate::error::Error;
 use crate::live::Live;
 use crate::mail::Mailer;
 use crate::masterplans::TEXT_BYTES;
+use crate::masterplans::look::LOGO_BYTES;
 use crate::members;
 use crate::results::Results;
 use crate::tallies::Counter;
@@ -410,6 +411,9 @@ pub fn routes() -> Vec<Route> {
         act("/masterplans/{id}/preview", post(masterplans::section::preview).layer(DefaultBodyLimit::max(TEXT_BYTES))),
         show("/masterplans/{id}/document", get(masterplans::files::show)),
         show("/masterplans/{id}/document/{format}", get(masterplans::files::download)),
+        show("/masterplans/{id}/look", get(masterplans::look::show)),
+        act("/masterplans/{id}/look", post(masterplans::look::save).layer(DefaultBodyLimit::max(LOGO_BYTES))),
+        show("/masterplans/{id}/look/logo.png", get(masterplans::look::logo)),
 
         show("/masterplans/{id}/versions", get(masterplans::versions::pages::show)),
         act("/masterplans/{id}/versions", post(masterplans::versions::pages::create)),

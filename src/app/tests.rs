@@ -93,6 +93,7 @@ fn every_page_shows_itself_in_every_language() {
     check::<masterplans::section::GonePage>();
     check::<masterplans::section::PreviewPage>();
     check::<masterplans::files::DocumentPage>();
+    check::<masterplans::look::LookPage>();
     check::<masterplans::versions::pages::VersionsPage>();
     check::<masterplans::versions::pages::VersionPage>();
     check::<masterplans::versions::adoption::AdoptionPage>();

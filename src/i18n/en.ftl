@@ -2644,6 +2644,21 @@ error-catalogue-retired-text = Choose another version to begin with, or import t
 error-catalogue-active-title = New work begins with this version
 error-catalogue-active-text = Let new work begin with another version first. Then you can stop offering this one.
 
+## How documents of a plan look
+
+look-title = Logo and colour
+look-lead = This is how the documents of this plan look: the cover, the bars and the lines.
+look-accent = Colour
+look-accent-hint = A colour of your house style. No text ever stands on it, so that everything can be read.
+look-accent-unlike = Fill in a colour as # and six characters, such as #1d5fa8.
+look-file = Logo
+look-file-hint = PNG, JPEG or SVG, 5 MB at most.
+look-file-unlike = This is no PNG, JPEG or SVG that we can read. Choose another file.
+look-file-large = This file is larger than 5 MB. Choose a smaller one.
+look-file-pixels = This picture is too large. Choose one of at most { $most } pixels wide and high.
+look-now = The logo in use now
+look-remove = Use no logo any more
+
 ## Versions of a plan
 
 tab-versions = Versions

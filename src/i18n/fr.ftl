@@ -2641,6 +2641,21 @@ error-catalogue-retired-text = Choisissez une autre version pour commencer, ou i
 error-catalogue-active-title = Tout nouveau travail commence avec cette version
 error-catalogue-active-text = Faites d’abord commencer tout nouveau travail avec une autre version. Ensuite, vous pourrez ne plus proposer celle-ci.
 
+## How documents of a plan look
+
+look-title = Logo et couleur
+look-lead = Voici à quoi ressemblent les documents de ce plan : la couverture, les barres et les lignes.
+look-accent = Couleur
+look-accent-hint = Une couleur de votre charte graphique. Aucun texte n’y figure, pour que tout reste lisible.
+look-accent-unlike = Indiquez une couleur sous la forme # et six caractères, par exemple #1d5fa8.
+look-file = Logo
+look-file-hint = PNG, JPEG ou SVG, 5 Mo au plus.
+look-file-unlike = Ce n’est pas un PNG, JPEG ou SVG que nous pouvons lire. Choisissez un autre fichier.
+look-file-large = Ce fichier dépasse 5 Mo. Choisissez-en un plus petit.
+look-file-pixels = Cette image est trop grande. Choisissez-en une d’au plus { $most } pixels de large et de haut.
+look-now = Le logo utilisé actuellement
+look-remove = Ne plus utiliser de logo
+
 ## Versions of a plan
 
 tab-versions = Versions

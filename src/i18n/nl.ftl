@@ -2640,6 +2640,21 @@ error-catalogue-retired-text = Kies een andere versie om mee te beginnen, of lee
 error-catalogue-active-title = Met deze versie begint nieuw werk
 error-catalogue-active-text = Laat nieuw werk eerst met een andere versie beginnen. Daarna kunt u deze weghalen uit de keuze.
 
+## How documents of a plan look
+
+look-title = Logo en kleur
+look-lead = Zo zien de documenten van dit plan eruit: het voorblad, de balken en de lijnen.
+look-accent = Kleur
+look-accent-hint = Een kleur van uw huisstijl. Tekst staat er nooit op, zodat alles leesbaar blijft.
+look-accent-unlike = Vul een kleur in als # en zes tekens, zoals #1d5fa8.
+look-file = Logo
+look-file-hint = PNG, JPEG of SVG, hoogstens 5 MB.
+look-file-unlike = Dit is geen PNG, JPEG of SVG die we kunnen lezen. Kies een ander bestand.
+look-file-large = Dit bestand is groter dan 5 MB. Kies een kleiner.
+look-file-pixels = Dit beeld is te groot. Kies er een van hoogstens { $most } pixels breed en hoog.
+look-now = Het logo dat nu gebruikt wordt
+look-remove = Gebruik geen logo meer
+
 ## Versions of a plan
 
 tab-versions = Versies

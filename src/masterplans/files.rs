@@ -1,5 +1,7 @@
 //! The whole plan, to read on a page and as a file.
 
+use std::collections::BTreeMap;
+
 use askama::Template;
 use axum::extract::State;
 use axum::http::header;
@@ -8,48 +10,57 @@ use axum::response::{IntoResponse as _, Response};
 use super::article::Article;
 use super::draft::file_name;
 use super::head::{Head, Tab};
-use super::{StoredPlan, stored, writing};
+use super::writing::{self, Around};
+use super::{StoredPlan, look, stored};
 use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::comparisons;
 use crate::documents::document::Document;
 use crate::documents::{self, Format};
-use crate::domain::joint_set::MemberNow;
 use crate::domain::plan::standing::Standing;
-use crate::domain::rights::Action;
+use crate::domain::rights::{Action, Resource, decide};
 use crate::error::{Error, not_found};
 use crate::i18n::Translator;
 use crate::metrics;
+use crate::sheets;
 use crate::web::Path;
 use crate::web::page::{Page, html};
 
-/// The members of a joint plan's partnership, as who looks sees them today.
-pub(super) async fn members(
+/// What stands around a plan as who looks sees it today: of a joint one the members,
+/// and the worked-out sheets where they may see those of the organisation.
+pub(super) async fn around(
     state: &AppState,
     visitor: &Visitor,
     stored: &StoredPlan,
-) -> Result<Vec<MemberNow>, Error> {
+) -> Result<Around, Error> {
     let actor = Some(&visitor.actor);
-    let (partnership, set) = (stored.organisation_id, &stored.basis);
-    comparisons::list_members_beside(state, actor, partnership, set, &stored.catalogue).await
+    let (organisation, set) = (stored.organisation_id, &stored.basis);
+    let members =
+        comparisons::list_members_beside(state, actor, organisation, set, &stored.catalogue).await?;
+    let sheets = if decide(&visitor.actor, Action::View, Resource::Sheets { organisation }) {
+        sheets::list_sheets(state, organisation, &stored.catalogue.key).await?
+    } else {
+        BTreeMap::new()
+    };
+    Ok(Around { members, sheets, brand: look::brand(state, stored).await? })
 }
 
 /// What a plan says now, without how far it is: what a version freezes.
-pub(super) fn content(state: &AppState, stored: &StoredPlan, members: &[MemberNow]) -> Document {
-    Document { site: state.config.address(), ..written(stored, members) }
+pub(super) fn content(state: &AppState, stored: &StoredPlan, around: &Around) -> Document {
+    Document { site: state.config.address(), ..written(stored, around) }
 }
 
-fn written(stored: &StoredPlan, members: &[MemberNow]) -> Document {
+fn written(stored: &StoredPlan, around: &Around) -> Document {
     let draft = stored.draft();
     let set = stored.set.as_deref();
-    let written = writing::Written { draft: &draft, plan: &stored.plan, members, set };
+    let written = writing::Written { draft: &draft, plan: &stored.plan, around, set };
     writing::document(&written, &Translator::new(stored.plan.language))
 }
 
 /// A plan as it is now, as a document.
-pub(super) fn document(stored: &StoredPlan, members: &[MemberNow]) -> Document {
+pub(super) fn document(stored: &StoredPlan, around: &Around) -> Document {
     let t = Translator::new(stored.plan.language);
-    writing::with_standing(written(stored, members), &Standing::Draft, &t)
+    writing::with_standing(written(stored, around), &Standing::Draft, &t)
 }
 
 /// The plan as it reads.
@@ -58,17 +69,25 @@ pub(super) fn document(stored: &StoredPlan, members: &[MemberNow]) -> Document {
 pub struct DocumentPage {
     page: Page,
     head: Head,
+    may_change: bool,
     title: String,
     language: crate::i18n::Language,
     article: Article,
 }
 
 impl DocumentPage {
-    fn new(page: Page, stored: &StoredPlan, members: &[MemberNow]) -> Result<Self, Error> {
-        let document = document(stored, members);
+    fn new(page: Page, stored: &StoredPlan, around: &Around) -> Result<Self, Error> {
+        let document = document(stored, around);
         let article = Article::whole(&document)?;
         let head = Head::new(stored, Tab::Document);
-        Ok(Self { page, head, title: document.title, language: document.language, article })
+        Ok(Self {
+            page,
+            head,
+            may_change: stored.may_change,
+            title: document.title,
+            language: document.language,
+            article,
+        })
     }
 
     fn formats(&self) -> Vec<Format> {
@@ -87,8 +106,8 @@ pub async fn show(
     Path(id): Path<String>,
 ) -> Result<Response, Error> {
     let stored = stored::load(&state, &visitor, &id, Action::View).await?;
-    let members = members(&state, &visitor, &stored).await?;
-    html(&DocumentPage::new(page, &stored, &members)?)
+    let around = around(&state, &visitor, &stored).await?;
+    html(&DocumentPage::new(page, &stored, &around)?)
 }
 
 /// Gives the plan as a file.
@@ -103,8 +122,8 @@ pub async fn download(
     let stored = stored::load(&state, &visitor, &id, Action::View).await?;
     let format = Format::parse(&extension).filter(|format| format.is_built());
     let format = format.ok_or_else(|| not_found("page"))?;
-    let members = members(&state, &visitor, &stored).await?;
-    let mut document = document(&stored, &members);
+    let around = around(&state, &visitor, &stored).await?;
+    let mut document = document(&stored, &around);
     document.site = state.config.address();
     let name = file_name(&stored.basis.organisation, format);
     answer(document, format, &name).await
@@ -130,7 +149,7 @@ mod samples {
 
     impl Samples for DocumentPage {
         fn samples(language: Language) -> Vec<Self> {
-            Self::new(Page::sample(language), &StoredPlan::sample(), &[]).into_iter().collect()
+            Self::new(Page::sample(language), &StoredPlan::sample(), &Around::default()).into_iter().collect()
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod desk;
 pub mod draft;
 pub mod files;
 mod head;
+pub mod look;
 mod presence;
 pub mod section;
 mod store;
@@ -79,7 +80,8 @@ pub fn document(source: &Source, language: Language) -> Document {
     let draft = masterplan::draft(&source.stored.catalogue, &source.stored.set, language);
     let plan = plan::start(&draft, writing::seeds(&draft, !source.members.is_empty(), &t));
     let set = Some(source.stored.public_id.as_str());
-    let written = writing::Written { draft: &draft, plan: &plan, members: &source.members, set };
+    let around = writing::Around { members: source.members.clone(), ..writing::Around::default() };
+    let written = writing::Written { draft: &draft, plan: &plan, around: &around, set };
     writing::with_standing(writing::document(&written, &t), &Standing::Draft, &t)
 }
 

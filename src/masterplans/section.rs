@@ -143,11 +143,11 @@ async fn section(
 ) -> Result<SectionPage, Error> {
     let t = page.t;
     let section = stored.plan.section(part).ok_or_else(|| not_found("section"))?.clone();
-    let members = files::members(state, visitor, stored).await?;
+    let around = files::around(state, visitor, stored).await?;
     let draft = stored.draft();
     let own = Translator::new(stored.plan.language);
     let written_out =
-        writing::Written { draft: &draft, plan: &stored.plan, members: &members, set: stored.set.as_deref() };
+        writing::Written { draft: &draft, plan: &stored.plan, around: &around, set: stored.set.as_deref() };
     let under = writing::under(&written_out, section.kind, &own);
     let numbers = writing::numbers(&stored.plan.sections, &t);
     let name = |index: usize, section: &Section| {
@@ -173,7 +173,11 @@ async fn section(
         text: section.text.clone(),
         base: section.text.clone(),
         preview: Article::of(&prose::read(&section.text), own.language, "preview-heading")?,
-        under: if under.is_empty() { None } else { Some(Article::of(&under, own.language, "under-heading")?) },
+        under: if under.is_empty() {
+            None
+        } else {
+            Some(Article::of(&under, own.language, "under-heading")?)
+        },
         written: writers.iter().find(|one| one.part == at).map_or_else(String::new, |one| written(&t, one)),
         present: there(&t, &present, part),
         comments: comments.into_iter().filter(|comment| comment.section == at).collect(),
@@ -395,7 +399,8 @@ mod samples {
         let page = Page::sample(language);
         let own = Translator::new(stored.plan.language);
         let draft = stored.draft();
-        let written_out = writing::Written { draft: &draft, plan: &stored.plan, members: &[], set: None };
+        let around = writing::Around::default();
+        let written_out = writing::Written { draft: &draft, plan: &stored.plan, around: &around, set: None };
         let under = writing::under(&written_out, section.kind, &own);
         let comment = |id, resolved_at| Comment {
             id,
@@ -413,7 +418,8 @@ mod samples {
             sections: vec![(1, "1 <i>Samenvatting</i>".to_owned()), (2, "2 Context".to_owned())],
             text: section.text.clone(),
             base: section.text.clone(),
-            preview: Article::of(&prose::read(&section.text), own.language, "preview-heading").unwrap_or_default(),
+            preview: Article::of(&prose::read(&section.text), own.language, "preview-heading")
+                .unwrap_or_default(),
             under: Article::of(&under, own.language, "under-heading").ok(),
             written: "<i>Bert</i>".to_owned(),
             present: "<i>Bert</i>".to_owned(),
@@ -460,7 +466,8 @@ mod samples {
 
     impl Samples for PreviewPage {
         fn samples(language: Language) -> Vec<Self> {
-            let article = Article::of(&prose::read("<script>x</script>"), language, "preview-heading").unwrap_or_default();
+            let article = Article::of(&prose::read("<script>x</script>"), language, "preview-heading")
+                .unwrap_or_default();
             vec![Self { page: Page::sample(language), article }]
         }
     }

@@ -241,6 +241,43 @@ pub(super) async fn create_comment(
     Ok(())
 }
 
+/// How the documents of a plan look: colour and logo.
+pub(super) async fn find_brand(
+    db: &SqlitePool,
+    plan: i64,
+) -> Result<Option<(Option<String>, Option<Vec<u8>>)>, sqlx::Error> {
+    let row = sqlx::query!("SELECT accent, logo FROM masterplan_brands WHERE plan_id = ?", plan)
+        .fetch_optional(db)
+        .await?;
+    Ok(row.map(|row| (row.accent, row.logo)))
+}
+
+/// Keeps the colour of a plan's documents.
+pub(super) async fn set_accent(tx: &mut WriteTx, plan: i64, accent: Option<&str>) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "INSERT INTO masterplan_brands (plan_id, accent) VALUES (?, ?)
+         ON CONFLICT (plan_id) DO UPDATE SET accent = excluded.accent",
+        plan,
+        accent
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Keeps the logo of a plan's documents, or none any more.
+pub(super) async fn set_logo(tx: &mut WriteTx, plan: i64, logo: Option<&[u8]>) -> Result<(), sqlx::Error> {
+    sqlx::query!(
+        "INSERT INTO masterplan_brands (plan_id, logo) VALUES (?, ?)
+         ON CONFLICT (plan_id) DO UPDATE SET logo = excluded.logo",
+        plan,
+        logo
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
 /// Resolves a comment or opens it again; false when the plan has no such comment.
 pub(super) async fn resolve_comment(
     tx: &mut WriteTx,

@@ -5,6 +5,7 @@
 mod document;
 pub mod downloads;
 pub mod pages;
+pub use pages::step_in_words;
 mod store;
 
 use std::collections::BTreeMap;

@@ -271,7 +271,8 @@ impl SheetPage {
 }
 
 /// "3: loopt op de meeste plaatsen".
-pub(super) fn step_in_words(t: &Translator, step: Standing) -> String {
+#[must_use]
+pub fn step_in_words(t: &Translator, step: Standing) -> String {
     let number = step.number();
     t.with(
         "sheet-step",

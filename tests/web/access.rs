@@ -31,6 +31,8 @@ pub enum Access {
     PlanViewer,
     /// Who works on it.
     PlanWriter,
+    /// Who works on it, for what takes a file.
+    PlanUpload,
     /// Who began it, and who coordinates its organisation.
     PlanKeeper,
     /// Who is something in a partnership, or in a member that shows it a set.
@@ -325,6 +327,9 @@ pub const EXPECTED: &[(&str, &str, Access)] = &[
     ("POST", "/masterplans/{id}/preview", Access::PlanWriter),
     ("GET", "/masterplans/{id}/document", Access::PlanViewer),
     ("GET", "/masterplans/{id}/document/{format}", Access::PlanViewer),
+    ("GET", "/masterplans/{id}/look", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/look", Access::PlanUpload),
+    ("GET", "/masterplans/{id}/look/logo.png", Access::PlanUpload),
     ("GET", "/masterplans/{id}/versions", Access::PlanViewer),
     ("POST", "/masterplans/{id}/versions", Access::PlanWriter),
     ("GET", "/masterplans/{id}/versions/compare", Access::PlanViewer),
@@ -442,7 +447,7 @@ fn may(access: Access, who: &str) -> bool {
         Access::SetSharer => who == "colleague",
         Access::Seat | Access::Table | Access::Decided | Access::Token => who == "participant",
         // Nobody comes by one by being somebody.
-        Access::Link => false,
+        Access::Link | Access::PlanUpload => false,
         Access::Leader | Access::Organiser | Access::Listed => who == "owner",
         Access::Comparer => matches!(who, "reader" | "sharer"),
         Access::JointDecider => who == "partnership-coordinator",
@@ -481,7 +486,7 @@ async fn who_may_do_what_with_an_accounts_work() {
             checked += 1;
         }
     }
-    assert_eq!(checked, 49 * people.len());
+    assert_eq!(checked, 50 * people.len());
 }
 
 #[tokio::test]

@@ -273,3 +273,55 @@ async fn a_guests_plan_is_the_guests_alone() {
     assert_eq!(colleague.gets(&plan).await.status, StatusCode::NOT_FOUND);
     assert_eq!(colleague.posts(&format!("{set}/masterplan"), &[]).await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn documents_carry_the_logo_and_the_colour_of_who_they_are_for() {
+    let app = TestApp::start().await;
+    let (mut anke, mut bert, plan) = scene(&app).await;
+    let look = format!("{plan}/look");
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><script>alert(1)</script><rect width='40' height='20' fill='#1d5fa8'/></svg>";
+    assert_eq!(
+        bert.uploads(&look, &[("accent", "#1d5fa8")], svg.as_bytes()).await.status,
+        StatusCode::SEE_OTHER
+    );
+    let logo = anke.gets(&format!("{look}/logo.png")).await;
+    assert_eq!(logo.headers["content-type"], "image/png");
+    let page = anke.gets(&format!("{plan}/document/html")).await.text();
+    assert!(page.contains("data:image/png;base64,") && page.contains("1d5fa8"), "in the file itself");
+    for (fields, file, said) in [
+        (&[("accent", "blauw")][..], &b""[..], "Vul een kleur in"),
+        (&[("accent", "#1d5fa8")], b"%PDF-1.7", "geen PNG, JPEG of SVG"),
+        (&[("accent", "#1d5fa8")], &vec![0; 6 * 1024 * 1024], "groter dan 5 MB"),
+    ] {
+        let refused = anke.uploads(&look, fields, file).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{said}");
+        assert!(refused.text().contains(said), "{said}");
+    }
+    assert_eq!(anke.gets(&format!("{look}/logo.png")).await.status, StatusCode::OK, "it stays as it was");
+    anke.uploads(&look, &[("accent", "#1d5fa8"), ("remove", "yes")], b"").await;
+    assert_eq!(anke.gets(&format!("{look}/logo.png")).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn a_worked_out_sheet_flows_into_the_plan_of_who_may_see_it() {
+    let app = TestApp::start().await;
+    let (mut anke, _, plan) = scene(&app).await;
+    let sheet = anke.gets("/organisations/44021/sheets/K1").await;
+    let mut fields: Vec<(String, String)> = Vec::new();
+    for name in sheet.attributes("form input[type=hidden]", "name") {
+        let value = sheet.attributes(&format!("form input[type=hidden][name='{name}']"), "value").remove(0);
+        fields.push((name, value));
+    }
+    fields.push(("ambition".to_owned(), "Eén loket voor elke vraag.".to_owned()));
+    let fields: Vec<(&str, &str)> =
+        fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    anke.posts("/organisations/44021/sheets/K1", &fields).await;
+    assert!(anke.gets(&format!("{plan}/document/md")).await.text().contains("Eén loket voor elke vraag."));
+    // Somebody who only says that they work for Ghent.
+    let mut carl = app.registered("carl").await;
+    let set = carl.decides("44021", &["K1"]).await;
+    let other = carl.posts(&format!("{set}/masterplan"), &[]).await.location().to_owned();
+    let page = carl.gets(&format!("{other}/document/md")).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(!page.text().contains("Eén loket voor elke vraag."));
+}

@@ -219,12 +219,13 @@ pub(super) fn sample() -> Link {
 
 #[cfg(test)]
 mod samples {
+    use super::super::super::writing::Around;
     use super::*;
     use crate::web::page::Samples;
 
     impl Samples for ReadingPage {
         fn samples(language: Language) -> Vec<Self> {
-            let document = files::document(&StoredPlan::sample(), &[]);
+            let document = files::document(&StoredPlan::sample(), &Around::default());
             let article = Article::whole(&document).unwrap_or_default();
             vec![Self {
                 page: Page::sample(language),

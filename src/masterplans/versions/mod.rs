@@ -102,13 +102,13 @@ pub async fn freeze(
     is_final: bool,
 ) -> Result<i64, Error> {
     let owner = visitor.owner_id.ok_or_else(|| not_found("masterplan"))?;
-    let members = files::members(state, visitor, stored).await?;
+    let around = files::around(state, visitor, stored).await?;
     let mut tx = state.db.begin_write().await?;
     let plan = plans::find_content(&mut tx, stored.id).await?;
     let plan = plan.ok_or_else(|| not_found("masterplan"))?;
     let plan = if is_final { plan.without_suggestions() } else { plan };
     let stored = StoredPlan { plan, ..stored.clone() };
-    let document = files::content(state, &stored, &members);
+    let document = files::content(state, &stored, &around);
     let new = NewVersion {
         plan: &stored,
         name,
@@ -154,13 +154,13 @@ pub async fn restore(
     kept_as: &str,
 ) -> Result<(), Error> {
     let owner = visitor.owner_id.ok_or_else(|| not_found("masterplan"))?;
-    let members = files::members(state, visitor, stored).await?;
+    let around = files::around(state, visitor, stored).await?;
     let now = state.clock.seconds();
     let mut tx = state.db.begin_write().await?;
     let plan = plans::find_content(&mut tx, stored.id).await?;
     let mut plan = plan.ok_or_else(|| not_found("masterplan"))?;
     let as_it_is = StoredPlan { plan: plan.clone(), ..stored.clone() };
-    let document = files::content(state, &as_it_is, &members);
+    let document = files::content(state, &as_it_is, &around);
     let (made_at, standing) = (now, Standing::Draft);
     let new = NewVersion { plan: &as_it_is, name: kept_as, standing, document: &document, owner, made_at };
     keep(&mut tx, &new).await?;

@@ -281,6 +281,7 @@ pub async fn delete(
 
 #[cfg(test)]
 pub(super) mod samples {
+    use super::super::super::writing::Around;
     use super::*;
     use crate::domain::plan::standing::Adoption;
     use crate::web::page::Samples;
@@ -325,7 +326,7 @@ pub(super) mod samples {
         fn samples(language: Language) -> Vec<Self> {
             let stored = StoredPlan::sample();
             let page = |standing, may_change| {
-                let document = files::document(&stored, &[]);
+                let document = files::document(&stored, &Around::default());
                 Some(Self {
                     page: Page::sample(language),
                     head: Head::new(&stored, Tab::Versions),

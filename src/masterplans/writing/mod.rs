@@ -11,14 +11,30 @@ mod provenance;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
+use crate::documents::brand::Brand;
 use crate::documents::document::{Block, Cell, Document, Section, Table};
 use crate::documents::prose;
-use crate::domain::catalogue::DerivedKind;
+use crate::domain::catalogue::{CardCode, DerivedKind};
 use crate::domain::joint_set::MemberNow;
 use crate::domain::masterplan::{CardName, Masterplan, Principle};
 use crate::domain::plan::standing::{Adoption, Standing};
 use crate::domain::plan::{self, Plan, SectionKind, Seed};
+use crate::domain::sheet::{Field, Progress, Sheet};
 use crate::i18n::Translator;
+use crate::sheets;
+
+/// What stands around a plan and in it: of others than who writes it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Around {
+    /// Of a joint plan: the members, with what each shows today.
+    pub(super) members: Vec<MemberNow>,
+    /// The sheets its organisation worked out, by card.
+    pub(super) sheets: BTreeMap<CardCode, Sheet>,
+    /// How its documents look.
+    pub(super) brand: Brand,
+}
 
 /// What a plan is written out from.
 #[derive(Debug, Clone, Copy)]
@@ -27,8 +43,8 @@ pub(super) struct Written<'a> {
     pub(super) draft: &'a Masterplan,
     /// What people wrote.
     pub(super) plan: &'a Plan,
-    /// Of a joint plan: the members, with what each shows today.
-    pub(super) members: &'a [MemberNow],
+    /// What stands around it.
+    pub(super) around: &'a Around,
     /// Where the set stands, while it is there.
     pub(super) set: Option<&'a str>,
 }
@@ -38,7 +54,8 @@ pub(super) struct Written<'a> {
 #[must_use]
 pub(super) fn seeds(draft: &Masterplan, is_joint: bool, t: &Translator) -> Vec<Seed> {
     let empty = Plan::empty(draft.language, draft.period);
-    let writer = Writer { draft, plan: &empty, members: &[], set: None, t };
+    let around = Around::default();
+    let writer = Writer { draft, plan: &empty, around: &around, set: None, t };
     let kinds = SectionKind::ALL.into_iter().filter(|kind| match kind {
         SectionKind::Own => false,
         SectionKind::Members => is_joint,
@@ -50,8 +67,8 @@ pub(super) fn seeds(draft: &Masterplan, is_joint: bool, t: &Translator) -> Vec<S
 /// The document of a plan. The translator must speak the plan's language.
 #[must_use]
 pub(super) fn document(written: &Written<'_>, t: &Translator) -> Document {
-    let Written { draft, plan, members, set } = *written;
-    Writer { draft, plan, members, set, t }.document()
+    let Written { draft, plan, around, set } = *written;
+    Writer { draft, plan, around, set, t }.document()
 }
 
 /// The document of a text that is so far.
@@ -96,14 +113,14 @@ pub(super) fn numbers(sections: &[plan::Section], t: &Translator) -> Vec<String>
 /// What stands under the text of a section of a kind.
 #[must_use]
 pub(super) fn under(written: &Written<'_>, kind: SectionKind, t: &Translator) -> Vec<Block> {
-    let Written { draft, plan, members, set } = *written;
-    Writer { draft, plan, members, set, t }.under(kind)
+    let Written { draft, plan, around, set } = *written;
+    Writer { draft, plan, around, set, t }.under(kind)
 }
 
 struct Writer<'a> {
     draft: &'a Masterplan,
     plan: &'a Plan,
-    members: &'a [MemberNow],
+    around: &'a Around,
     set: Option<&'a str>,
     t: &'a Translator,
 }
@@ -142,6 +159,7 @@ impl Writer<'_> {
             contents_title: self.say("plan-contents"),
             page_label: self.say("plan-page"),
             sections: self.sections(),
+            brand: self.around.brand.clone(),
             ..Document::default()
         }
     }
@@ -187,7 +205,7 @@ impl Writer<'_> {
                 SectionKind::Own => format!("section-{}", section.id.0),
                 kind => kind.as_str().to_owned(),
             };
-            sections.push(Section { id: id.into(), number, title: title(self.t, section), blocks });
+            sections.push(Section { id, number, title: title(self.t, section), blocks });
         }
         sections
     }
@@ -250,7 +268,7 @@ impl Writer<'_> {
             SectionKind::Context => vec![Block::Notice(self.about_deck())],
             SectionKind::Vision => self.vision(),
             SectionKind::Principles => self.principles(),
-            SectionKind::Members => self.fit_of_members(self.members),
+            SectionKind::Members => self.fit_of_members(&self.around.members),
             SectionKind::Translation => self.translation(),
             SectionKind::Objectives => self.objectives(),
             SectionKind::Roadmap => self.roadmap(),
@@ -276,7 +294,7 @@ impl Writer<'_> {
             widths: vec![12, 50, 38],
             rows: places.collect(),
         })];
-        blocks.push(self.from_set());
+        blocks.push(self.set_source());
         blocks.push(Block::Paragraph(self.counts()));
         blocks
     }
@@ -287,7 +305,7 @@ impl Writer<'_> {
             return vec![Block::Notice(self.say("plan-vision-empty"))];
         }
         let is_as_decided = text == prose::write(&self.seed(SectionKind::Vision), self.plan.language);
-        if is_as_decided { vec![self.from_set()] } else { Vec::new() }
+        if is_as_decided { vec![self.set_source()] } else { Vec::new() }
     }
 
     fn principles(&self) -> Vec<Block> {
@@ -300,7 +318,7 @@ impl Writer<'_> {
         } else {
             principle.motivation.clone()
         };
-        vec![
+        let mut blocks = vec![
             Block::Heading(format!(
                 "{}. {} ({})",
                 principle.place, principle.card.title, principle.card.code
@@ -312,11 +330,32 @@ impl Writer<'_> {
             self.labelled("plan-rationale", &principle.rationale),
             Block::Subheading(self.say("plan-implications")),
             Block::Bullets(principle.implications.clone()),
-        ]
+        ];
+        blocks.extend(self.sheet(principle));
+        blocks
+    }
+
+    /// What the organisation worked out about a principle, of the fields it wrote in.
+    fn sheet(&self, principle: &Principle) -> Vec<Block> {
+        let sheet = self.around.sheets.get(&principle.card.code);
+        let Some(sheet) = sheet.filter(|sheet| sheet.progress() != Progress::Empty) else {
+            return Vec::new();
+        };
+        let mut blocks = vec![Block::Subheading(self.say("sheet-section"))];
+        for field in Field::ALL {
+            let text = match (field, sheet.standing()) {
+                (Field::Standing, Some(step)) => sheets::step_in_words(self.t, step),
+                _ => sheet.text(field).to_owned(),
+            };
+            if !text.is_empty() {
+                blocks.push(self.labelled(&format!("sheet-field-{}", field.as_str()), text));
+            }
+        }
+        blocks
     }
 
     fn translation(&self) -> Vec<Block> {
-        let mut blocks = vec![self.from_set()];
+        let mut blocks = vec![self.set_source()];
         for kind in DerivedKind::ALL {
             let key = match kind {
                 DerivedKind::InformationTechnology => "derived-information-technology",

@@ -11,7 +11,7 @@ use crate::domain::workshop::decision::Departure;
 
 impl Writer<'_> {
     /// What rests on the set as a whole.
-    pub(super) fn from_set(&self) -> Block {
+    pub(super) fn set_source(&self) -> Block {
         let text = match &self.draft.origin {
             Some(Provenance::Session(session)) => self.t.with(
                 "plan-from-session",
@@ -34,14 +34,14 @@ impl Writer<'_> {
     /// What a principle's place rests on.
     pub(super) fn motivated(&self, principle: &Principle) -> Block {
         let card = &principle.card.code;
-        let Some(counted) = self.counted_place(card) else { return self.from_set() };
+        let Some(counted) = self.counted_place(card) else { return self.set_source() };
         let place = ("place", counted.into());
         let departs = match self.departures().and_then(|departures| departures.get(card)) {
             None => self.t.with("plan-from-as-counted", [place]),
             Some(Departure::Into) => self.t.with("plan-from-into", [place]),
             Some(Departure::OutOf | Departure::Moved) => self.t.with("plan-from-moved", [place]),
         };
-        let Block::Source(from) = self.from_set() else { return self.from_set() };
+        let Block::Source(from) = self.set_source() else { return self.set_source() };
         self.source(format!("{} {departs}", from.text))
     }
 
