@@ -165,7 +165,7 @@ pub fn html_article(document: &Document) -> Result<String, RenderError> {
 /// # Errors
 /// When a template fails.
 pub fn html_blocks(blocks: &[Block], language: Language, heading: &str) -> Result<String, RenderError> {
-    let section = Section { id: heading.to_owned().into(), blocks: blocks.to_vec(), ..Section::default() };
+    let section = Section { id: heading.to_owned(), blocks: blocks.to_vec(), ..Section::default() };
     let document = cleaned(&Document { language, sections: vec![section], ..Document::default() });
     document.sections.first().map_or_else(|| Ok(String::new()), |section| html::part(&document, section))
 }
