@@ -25,7 +25,7 @@ per jaar wat dit kost en opbrengt, en past de planning aan waar een leverancier 
 wachten. Een kleine gemeente kan niet alles tegelijk; deze volgorde zegt wat het eerst komt.\n";
 
 /// The plan.
-pub fn plan() -> Document {
+pub(super) fn plan() -> Document {
     let section = |id: &str, number: String, title: &str, blocks| Section {
         id: id.to_owned(),
         number,

@@ -65,9 +65,8 @@ pub(super) fn file(document: &Document) -> Result<Vec<u8>, RenderError> {
         archive.start_file(*name, options)?;
         archive.write_all(content.as_bytes())?;
     }
-    // Pictures are compressed already.
     for picture in pictures.all() {
-        archive.start_file(format!("Pictures/{}.png", picture.name()), stored)?;
+        archive.start_file(format!("Pictures/{}.png", picture.name()), options)?;
         archive.write_all(&picture.png()?)?;
     }
     if let Some(logo) = &document.brand.logo {
