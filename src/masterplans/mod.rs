@@ -10,6 +10,7 @@ pub mod desk;
 pub mod draft;
 pub mod files;
 mod head;
+pub mod objectives;
 mod presence;
 pub mod section;
 mod store;
