@@ -2868,7 +2868,7 @@ plan-roadmap-undated = Without a date, and therefore not in the picture: { $code
 ## Objectives of a plan
 
 tab-translation = From principle to action
-tab-roadmap = Timeline
+tab-roadmap = Roadmap
 level-objective = Policy objective
 level-action-plan = Action plan
 level-action = Action
@@ -2938,7 +2938,7 @@ codes-yes = { $count ->
 codes-what = What changes
 codes-becomes = becomes
 codes-same = All codes go with their place already. Nothing changes.
-remove-title = Remove { $name }?
+remove-title = Remove this?
 remove-under = { $count ->
     [one] One line stands under it. It goes as well:
    *[other] { $count } lines stand under it. They go as well:
@@ -3022,7 +3022,7 @@ chain-without-action-text = For these principles not one action is accepted yet.
 chain-all-have-action = Every chosen principle has at least one accepted action.
 chain-serving-none = Actions that serve no chosen principle
 chain-all-serve = Every action serves a chosen principle.
-roadmap-title = Timeline
+roadmap-title = Roadmap
 roadmap-lead = When what happens. The drawing follows from the beginning and the end of each action, and stands in the plan too.
 roadmap-undated = { $count ->
     [one] One action without a date

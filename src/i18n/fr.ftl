@@ -2935,7 +2935,7 @@ codes-yes = { $count ->
 codes-what = Ce qui change
 codes-becomes = devient
 codes-same = Tous les codes conviennent déjà à leur place. Rien ne change.
-remove-title = Retirer { $name } ?
+remove-title = Retirer ceci ?
 remove-under = { $count ->
     [one] Une ligne se trouve en dessous. Elle part aussi :
    *[other] { $count } lignes se trouvent en dessous. Elles partent aussi :

@@ -2864,7 +2864,7 @@ plan-roadmap-undated = Zonder datum, en daarom niet in de tekening: { $codes }.
 ## Objectives of a plan
 
 tab-translation = Van principe tot actie
-tab-roadmap = Tijdlijn
+tab-roadmap = Tijdpad
 level-objective = Beleidsdoelstelling
 level-action-plan = Actieplan
 level-action = Actie
@@ -2934,7 +2934,7 @@ codes-yes = { $count ->
 codes-what = Wat er verandert
 codes-becomes = wordt
 codes-same = Alle codes passen al bij hun plaats. Er verandert niets.
-remove-title = { $name } weghalen?
+remove-title = Dit weghalen?
 remove-under = { $count ->
     [one] Hieronder staat nog één regel. Die gaat mee weg:
    *[other] Hieronder staan nog { $count } regels. Die gaan mee weg:
@@ -3018,7 +3018,7 @@ chain-without-action-text = Voor deze principes is nog geen enkele actie aanvaar
 chain-all-have-action = Elk gekozen principe heeft minstens één aanvaarde actie.
 chain-serving-none = Acties die geen gekozen principe dienen
 chain-all-serve = Elke actie dient een gekozen principe.
-roadmap-title = Tijdlijn
+roadmap-title = Tijdpad
 roadmap-lead = Wanneer wat gebeurt. De tekening volgt uit het begin en het einde van elke actie, en staat ook in het plan.
 roadmap-undated = { $count ->
     [one] Eén actie zonder datum

@@ -14,7 +14,7 @@ use crate::domain::masterplan::Masterplan;
 /// are as wide.
 pub const WIDTH: f64 = 960.0;
 /// The sides of the columns: room for a title in two lines, and between them for curves.
-const COLUMNS: [(f64, f64); 3] = [(0.0, 232.0), (352.0, 612.0), (724.0, WIDTH)];
+const COLUMNS: [(f64, f64); 3] = [(0.0, 216.0), (316.0, 562.0), (654.0, WIDTH)];
 /// Room for the names of the columns.
 const HEAD: f64 = 30.0;
 /// Height of a line of text.
@@ -24,8 +24,9 @@ pub const INSET: f64 = 9.0;
 /// Least space between two boxes.
 const GAP: f64 = 10.0;
 /// How wide a letter is at most places, at the thirteen pixels that still read on a
-/// sheet; the bold ones are a little wider.
-const LETTER: f64 = 6.9;
+/// sheet: a bold one, and another.
+const BOLD: f64 = 6.9;
+const LETTER: f64 = 6.3;
 /// Room for a weight at the end of a box.
 const WEIGHT: f64 = 30.0;
 /// Most lines of a title.
@@ -105,7 +106,8 @@ impl Chain {
             theme: principle.card.theme.to_string(),
             points: count - index,
         });
-        let place = |card: &CardCode| draft.principles.iter().position(|principle| principle.card.code == *card);
+        let place =
+            |card: &CardCode| draft.principles.iter().position(|principle| principle.card.code == *card);
         let derived = draft.derived.iter().map(|derived| Asked {
             name: format!("{} {}", derived.code, derived.title),
             weight: derived.weight,
@@ -118,7 +120,8 @@ impl Chain {
         let mut chain =
             Self { principles: principles.collect(), derived: derived.collect(), groups: Vec::new() };
         for action in programme.of_level(Level::Action) {
-            let serves: BTreeSet<usize> = programme.principles_of(action.id).iter().filter_map(place).collect();
+            let serves: BTreeSet<usize> =
+                programme.principles_of(action.id).iter().filter_map(place).collect();
             if !serves.is_empty() {
                 chain.add(action, serves, programme.above(action.id));
             }
@@ -130,10 +133,10 @@ impl Chain {
     }
 
     fn add(&mut self, action: &Line, serves: BTreeSet<usize>, above: Option<&Line>) {
-        let doing =
-            Doing { id: action.id, name: name(action), is_suggestion: action.is_suggestion };
+        let doing = Doing { id: action.id, name: name(action), is_suggestion: action.is_suggestion };
         let plan = above.map(|above| above.id);
-        if let Some(group) = self.groups.iter_mut().find(|group| group.plan == plan && group.serves == serves) {
+        if let Some(group) = self.groups.iter_mut().find(|group| group.plan == plan && group.serves == serves)
+        {
             group.actions.push(doing);
             return;
         }
@@ -252,8 +255,8 @@ impl Layout {
     pub fn of(chain: &Chain) -> Self {
         let is_named = chain.action_count() <= MOST_NAMED;
         let mut columns = [
-            chain.principles.iter().map(|one| node(0, &one.name, 0.0)).collect::<Vec<_>>(),
-            chain.derived.iter().map(|one| node(1, &one.name, WEIGHT)).collect(),
+            chain.principles.iter().map(|one| node(0, &one.name, BOLD)).collect::<Vec<_>>(),
+            chain.derived.iter().map(|one| node(1, &one.name, LETTER)).collect(),
             chain.groups.iter().map(|group| group_node(group, is_named)).collect(),
         ];
         let needed = |nodes: &Vec<Node>| {
@@ -276,17 +279,18 @@ impl Layout {
     }
 }
 
-fn node(column: usize, name: &str, kept_free: f64) -> Node {
+fn node(column: usize, name: &str, letter: f64) -> Node {
     let (left, right) = COLUMNS[column];
+    let kept_free = if column == 1 { WEIGHT } else { 0.0 };
     let room = right - left - 2.0 * INSET - kept_free;
-    let title = wrapped(name, letters(room), MOST_LINES);
+    let title = wrapped(name, letters(room, letter), MOST_LINES);
     let rect = Rect { x: left, y: 0.0, width: right - left, height: height(title.len()) };
     Node { of: 0, rect, title, rows: Vec::new(), is_counted: false }
 }
 
 fn group_node(group: &Group, is_named: bool) -> Node {
-    let mut node = node(2, &group.name, 0.0);
-    let room = letters(node.rect.width - 2.0 * INSET);
+    let mut node = node(2, &group.name, BOLD);
+    let room = letters(node.rect.width - 2.0 * INSET, LETTER);
     if is_named {
         node.rows = group.actions.iter().flat_map(|action| wrapped(&action.name, room, 1)).collect();
     }
@@ -299,9 +303,9 @@ fn height(lines: usize) -> f64 {
     2.0 * INSET + LINE * lines as f64
 }
 
-fn letters(room: f64) -> usize {
+fn letters(room: f64, letter: f64) -> usize {
     // A column is a few hundred pixels wide.
-    (room / LETTER) as usize
+    (room / letter) as usize
 }
 
 fn curves(chain: &Chain, columns: &[Vec<Node>; 3]) -> Vec<Curve> {
@@ -415,7 +419,8 @@ mod tests {
     fn many_actions_are_counted_and_many_plans_joined() {
         let mut chain = chain();
         let group = chain.groups[0].clone();
-        chain.groups = (0..20).map(|_| Group { actions: vec![group.actions[0].clone(); 3], ..group.clone() }).collect();
+        chain.groups =
+            (0..20).map(|_| Group { actions: vec![group.actions[0].clone(); 3], ..group.clone() }).collect();
         let layout = Layout::of(&chain);
         assert!(layout.columns[2].iter().all(|node| node.rows.is_empty() && node.is_counted));
         chain.join_groups(&sample_draft());

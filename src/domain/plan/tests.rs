@@ -251,7 +251,8 @@ fn a_starter_action_is_added_once_and_accepted_with_what_it_stands_under() {
     let under = plan.programme.plan_serving(&card).unwrap().id;
     assert_eq!(plan.programme.principles_of(under), [card.clone()].into());
     let origin = Origin { card, action: 7 };
-    let details = Box::new(Details { title: "Nog een".to_owned(), code: "X".to_owned(), ..Details::default() });
+    let details =
+        Box::new(Details { title: "Nog een".to_owned(), code: "X".to_owned(), ..Details::default() });
     let edit = |under| Edit::AddSuggested { under, origin: origin.clone(), details: details.clone() };
     let objective = plan.programme.lines[0].id;
     assert_eq!(plan.apply(edit(objective), 0), Err(EditError::WrongLevel));
@@ -273,8 +274,10 @@ fn an_action_is_added_under_a_plan_that_was_accepted_rather_than_suggested() {
     let card = Catalogue::sample().deck()[0].clone();
     let objective = plan.programme.lines[0].id;
     let suggested = plan.programme.plan_serving(&card).unwrap().id;
-    let own = plan.apply(Edit::AddLine { under: Some(objective), title: "P".to_owned() }, 0).unwrap().unwrap();
-    write_line(&mut plan, own, Details { principles: [card.clone()].into(), ..details(&plan, own) }).unwrap();
+    let own =
+        plan.apply(Edit::AddLine { under: Some(objective), title: "P".to_owned() }, 0).unwrap().unwrap();
+    let serving = Details { principles: [card.clone()].into(), ..details(&plan, own) };
+    write_line(&mut plan, own, serving).unwrap();
     assert_eq!(plan.programme.plan_serving(&card).map(|line| line.id), Some(own));
     plan.apply(Edit::Accept { line: suggested }, 0).unwrap();
     assert_eq!(plan.programme.plan_serving(&card).map(|line| line.id), Some(suggested));

@@ -91,9 +91,8 @@ fn principles(fields: &Fields, stored: &StoredPlan) -> BTreeSet<CardCode> {
 /// there to wait for.
 fn after(fields: &Fields, stored: &StoredPlan) -> BTreeSet<PartId> {
     let ids = fields.all("after").filter_map(|id| id.parse().ok().map(PartId));
-    let is_action = |id: &PartId| {
-        stored.plan.programme.line(*id).is_some_and(|line| line.level == Level::Action)
-    };
+    let is_action =
+        |id: &PartId| stored.plan.programme.line(*id).is_some_and(|line| line.level == Level::Action);
     ids.filter(is_action).collect()
 }
 

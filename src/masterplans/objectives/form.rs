@@ -287,7 +287,8 @@ pub(super) mod samples {
         for (index, line) in actions.iter().take(2).enumerate() {
             let mut details = line.details.clone();
             details.policy_field = "<i>Veld</i>".to_owned();
-            details.estimates.expenditure = [(2026, Amount::from_cents(2_500_050)), (2031, Amount::ZERO)].into();
+            details.estimates.expenditure =
+                [(2026, Amount::from_cents(2_500_050)), (2031, Amount::ZERO)].into();
             details.estimates.receipts = [(2027, Amount::from_cents(100))].into();
             details.after = actions[..index].iter().map(|line| line.id).collect();
             let edit = Edit::WriteLine { line: line.id, seen: line.revision, details: Box::new(details) };
@@ -299,9 +300,8 @@ pub(super) mod samples {
     impl Samples for LinePage {
         fn samples(language: Language) -> Vec<Self> {
             let stored = worked_out();
-            let shown = |line: &Line| {
-                Self::new(Page::sample(language), &stored, line, "<i>Bert</i>".to_owned())
-            };
+            let shown =
+                |line: &Line| Self::new(Page::sample(language), &stored, line, "<i>Bert</i>".to_owned());
             let mut all: Vec<_> = stored.plan.programme.lines.iter().take(4).map(shown).collect();
             let Some(line) = stored.plan.programme.of_level(Level::Action).next() else { return all };
             let mut errors = FieldErrors::default();

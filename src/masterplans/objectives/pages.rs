@@ -329,7 +329,8 @@ mod samples {
             let removed = stored.plan.apply(Edit::RemoveLine { line }, 1).ok().flatten();
             let removed = removed.map_or_else(String::new, |id| id.0.to_string());
             let after = Self::new(page(), &stored, &DoneQuery { removed, ..DoneQuery::default() });
-            let looked_at = Self { may_change: false, ..Self::new(page(), &worked_out(), &DoneQuery::default()) };
+            let looked_at =
+                Self { may_change: false, ..Self::new(page(), &worked_out(), &DoneQuery::default()) };
             let refused = |under| Refused { under, typed: "\"><script>".to_owned(), said: "<b>".to_owned() };
             let wrong = |under| Self {
                 error: "<b>".to_owned(),

@@ -19,12 +19,10 @@ pub(super) struct Branch {
 #[derive(Debug)]
 pub(super) struct Row {
     pub(super) id: u32,
-    pub(super) level: &'static str,
     pub(super) code: String,
     pub(super) title: String,
     pub(super) name: String,
     pub(super) is_suggestion: bool,
-    pub(super) is_priority: bool,
     /// What is filled in, a phrase each.
     pub(super) facts: Vec<String>,
     /// What is not, in a sentence; may be empty.
@@ -58,7 +56,9 @@ pub(super) fn branches(plan: &Plan, t: &Translator) -> Vec<Branch> {
 
 fn below(programme: &Programme, under: Option<PartId>, t: &Translator) -> Vec<Branch> {
     let lines = programme.right_below(under);
-    lines.map(|line| Branch { row: row(programme, line, t), below: below(programme, Some(line.id), t) }).collect()
+    lines
+        .map(|line| Branch { row: row(programme, line, t), below: below(programme, Some(line.id), t) })
+        .collect()
 }
 
 fn row(programme: &Programme, line: &Line, t: &Translator) -> Row {
@@ -67,12 +67,10 @@ fn row(programme: &Programme, line: &Line, t: &Translator) -> Row {
         programme.steps(line.id).unwrap_or(Steps { up: None, down: None, place: 1, count: 1 });
     Row {
         id: line.id.0,
-        level: line.level.as_str(),
         code: details.code.clone(),
         title: details.title.clone(),
         name: name(line),
         is_suggestion: line.is_suggestion,
-        is_priority: details.is_priority,
         facts: facts(programme, line, t),
         missing: missing(line, t),
         money: money(&programme.estimates(line.id), t),
@@ -84,7 +82,8 @@ fn row(programme: &Programme, line: &Line, t: &Translator) -> Row {
 
 fn facts(programme: &Programme, line: &Line, t: &Translator) -> Vec<String> {
     let details = &line.details;
-    let mut facts = vec![details.service.clone(), when(line, t), details.policy_field.clone()];
+    let priority = if details.is_priority { t.get("tree-priority").into_owned() } else { String::new() };
+    let mut facts = vec![priority, details.service.clone(), when(line, t), details.policy_field.clone()];
     let cards: Vec<String> = details.principles.iter().map(ToString::to_string).collect();
     if !cards.is_empty() {
         facts.push(t.with("tree-serves", [("codes", t.list(&cards).into())]));
