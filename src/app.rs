@@ -32,6 +32,7 @@ use crate::live::Live;
 use crate::mail::Mailer;
 use crate::masterplans::TEXT_BYTES;
 use crate::masterplans::look::LOGO_BYTES;
+use crate::masterplans::objectives::form::LINE_BYTES;
 use crate::members;
 use crate::results::Results;
 use crate::tallies::Counter;
@@ -428,6 +429,20 @@ pub fn routes() -> Vec<Route> {
         act("/masterplans/{id}/versions/{number}/links/{link}/withdraw", post(masterplans::versions::links::withdraw)),
         show("/reading/{token}", get(masterplans::versions::links::read)),
         show("/reading/{token}/{format}", get(masterplans::versions::links::download)),
+        show("/masterplans/{id}/objectives", get(masterplans::objectives::pages::show)),
+        act("/masterplans/{id}/objectives", post(masterplans::objectives::pages::add)),
+        act("/masterplans/{id}/objectives/move", post(masterplans::objectives::pages::move_line)),
+        act("/masterplans/{id}/objectives/suggested", post(masterplans::objectives::pages::add_starter)),
+        show("/masterplans/{id}/objectives/codes", get(masterplans::objectives::codes::ask)),
+        act("/masterplans/{id}/objectives/codes", post(masterplans::objectives::codes::propose)),
+        show("/masterplans/{id}/objectives/file/{format}", get(masterplans::objectives::files::download)),
+        show("/masterplans/{id}/objectives/{line}", get(masterplans::objectives::form::show)),
+        act("/masterplans/{id}/objectives/{line}", post(masterplans::objectives::form::write).layer(DefaultBodyLimit::max(LINE_BYTES))),
+        act("/masterplans/{id}/objectives/{line}/accept", post(masterplans::objectives::pages::accept)),
+        show("/masterplans/{id}/objectives/{line}/remove", get(masterplans::objectives::removing::ask)),
+        act("/masterplans/{id}/objectives/{line}/remove", post(masterplans::objectives::removing::remove)),
+        show("/masterplans/{id}/translation", get(masterplans::objectives::pictures::show_translation)),
+        show("/masterplans/{id}/roadmap", get(masterplans::objectives::pictures::show_roadmap)),
     ]
 }
 

@@ -99,6 +99,12 @@ fn every_page_shows_itself_in_every_language() {
     check::<masterplans::versions::adoption::AdoptionPage>();
     check::<masterplans::versions::links::ReadingPage>();
     check::<masterplans::versions::compare::ComparePage>();
+    check::<masterplans::objectives::pages::ObjectivesPage>();
+    check::<masterplans::objectives::form::LinePage>();
+    check::<masterplans::objectives::removing::RemoveLinePage>();
+    check::<masterplans::objectives::codes::CodesPage>();
+    check::<masterplans::objectives::pictures::TranslationPage>();
+    check::<masterplans::objectives::pictures::RoadmapPage>();
     check::<comparisons::joint::pages::JointPage>();
     check::<decisions::pages::DecidePage>();
     check::<rooms::join::CodePage>();

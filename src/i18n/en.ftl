@@ -2879,3 +2879,168 @@ plan-from = from { $from }
 plan-until = until { $to }
 plan-after = after
 plan-roadmap-undated = Without a date, and therefore not in the picture: { $codes }.
+
+## Objectives of a plan
+
+tab-translation = From principle to action
+tab-roadmap = Roadmap
+level-objective = Policy objective
+level-action-plan = Action plan
+level-action = Action
+tree-title = Objectives
+tree-lead = Policy objectives, action plans and actions, as the BBC asks for them. Suggestions come from the cards: accept them, adapt them or leave them out.
+tree-heading = The whole programme
+tree-suggestions = { $count ->
+    [one] Still 1 suggestion that nobody accepted.
+   *[other] Still { $count } suggestions that nobody accepted.
+}
+tree-keys = The arrow keys up and down move what you hold, Home and End move it to the beginning and the end of its row.
+tree-grip = Move { $name }
+tree-priority = priority
+tree-serves = serves { $codes }
+tree-waits = waits for { $codes }
+tree-from-to = { $from } to { $to }
+tree-lacks = Not filled in yet: { $what }.
+tree-lacks-service = service
+tree-lacks-dates = beginning or end
+tree-lacks-money = estimate
+tree-expenditure = Expenditure € { $amount }
+tree-receipts = Receipts € { $amount }
+tree-accept = Accept
+tree-adapt = Adapt
+tree-dismiss = Leave out
+tree-edit = Edit
+tree-remove = Remove
+tree-new-title = Title
+tree-add-objective = Add a policy objective
+tree-add-plan = Add an action plan
+tree-add-action = Add an action
+tree-all = Everything together
+tree-what = Objective or action plan
+tree-totals = Estimates added up
+tree-totals-caption = Per objective, per action plan and in all, in euro. What is empty was not estimated.
+tree-no-money = Nobody filled in an amount yet. You do so at each action.
+tree-starters = Suggestions from the cards
+tree-starters-text = These actions stand on the chosen cards and not in the plan. What you add is accepted at once.
+tree-starter-under = Goes under { $name }.
+tree-starter-choose = Under which action plan?
+tree-starter-no-plan = Add an action plan first.
+tree-starter-add = Add as an action
+tree-said-accepted = { $name } is accepted, with what stands over it.
+tree-said-added = { $name } is added.
+tree-said-saved = { $name } is saved.
+tree-said-codes = Every line got its code anew.
+tree-said-moved = { $name } is now at place { $place } of { $count }.
+tree-said-moved-under = { $name } is now at place { $place } of { $count } under { $under }.
+tree-moved-pattern = {"{"}name{"}"} is now at place {"{"}place{"}"} of {"{"}count{"}"}.
+tree-moved-under-pattern = {"{"}name{"}"} is now at place {"{"}place{"}"} of {"{"}count{"}"} under {"{"}under{"}"}.
+tree-move-refused = It could not be moved. Below is how things are now.
+tree-removed = Removed: { $what }.
+tree-files = For the financial software
+tree-files-text = All objectives, action plans and actions in one table, with the estimates as numbers. Only actions have amounts, so that you can add up a column.
+tree-file-xlsx = Excel (XLSX)
+tree-file-csv = CSV
+tree-codes = Codes
+tree-codes-text = When you moved many things, the codes do not follow by themselves. You can have all codes proposed anew.
+tree-codes-ask = Propose codes anew
+codes-title = Propose codes anew
+codes-text = Every line gets the code that goes with its place: BD1, AP1.1, A1.1.1.
+codes-warning = If these codes are already in your financial software or in a decision, they will no longer match. You cannot undo this.
+codes-yes = { $count ->
+    [one] Give 1 line another code
+   *[other] Give { $count } lines another code
+}
+codes-what = What changes
+codes-becomes = becomes
+codes-same = All codes go with their place already. Nothing changes.
+remove-title = Remove this?
+remove-under = { $count ->
+    [one] One line stands under it. It goes as well:
+   *[other] { $count } lines stand under it. They go as well:
+}
+remove-back = You can put this back afterwards.
+remove-yes = Remove
+remove-dismiss = Leave out
+line-back = To the objectives
+line-cancel = Cancel
+line-suggestion = This is a suggestion. When you save it, it is accepted.
+line-title = Short description
+line-description = Long description
+line-priority = Priority
+line-priority-hint = In the sense of the BBC: it is reported on separately.
+line-start = Beginning
+line-end = End
+line-money = Estimates per year, in euro
+line-money-hint = Write for instance 25.000 or 1.250,50. Leave empty what nobody estimated.
+line-principles = Principles this serves
+line-other-principles = Other cards
+line-after = Waits for other actions
+line-after-count = { $count ->
+    [0] Choose the actions that must be done first
+    [one] 1 action chosen
+   *[other] { $count } actions chosen
+}
+line-save-next = Save and next
+line-errors = Nothing is saved yet. Look at what stands in red below.
+line-clash = Meanwhile somebody else wrote here: { $who }.
+line-clash-now = Nothing is overwritten yet. At each field that differs stands what the other wrote. Change what you wish and save again: then what stands below counts.
+line-theirs = { $who } wrote here meanwhile: { $value }
+line-theirs-empty = { $who } emptied this meanwhile.
+line-behind = Somebody else saved this meanwhile. When you save as well, you first see what differs.
+line-date-bad = This is not a date that exists. Choose it in the calendar, or write it as 2027-01-31.
+line-date-year = The year { $year } cannot be. Write it in full, such as 2027.
+amount-unlike = This is not an amount. Write for instance 25.000 or 1.250,50.
+amount-ambiguous = This amount can be read in two ways. Put a point between the thousands and a comma before the cents: 1.250,50.
+amount-parts = At most two digits fit after the comma: the cents. Write thousands with a point: 1.250.
+amount-negative = An amount below zero cannot be. What comes in, you write at the receipts.
+amount-too-large = This amount is too large for an estimate. Check the digits.
+table-sheet = Objectives
+table-file = objectives
+table-level = Level
+table-code = Code
+table-above = Code above
+table-title = Short description
+table-description = Long description
+table-priority = Priority
+table-service = Responsible service
+table-start = Beginning
+table-end = End
+table-policy-field = Policy field
+table-principles = Principles
+table-after = Waits for
+table-state = State
+table-suggestion = suggestion
+table-accepted = accepted
+table-total = total
+chain-title = From principle to action
+chain-lead = Each chosen principle asks something of information, technology and support, and so leads to actions.
+chain-caption = What each principle asks, and which actions follow
+chain-description = A drawing in three columns, connected from left to right: { $principles } chosen principles, { $derived } derived principles with their weight, and { $actions } actions. The table below it says the same in words.
+chain-principles = Chosen principles
+chain-principle = Chosen principle
+chain-derived = Derived principle
+chain-derived-weight = Ask this, with this weight
+chain-actions = Actions
+chain-suggested = suggestion, not accepted yet
+chain-count = { $count ->
+    [one] 1 action
+   *[other] { $count } actions
+}
+chain-asks = What it asks, with weight and reason
+chain-asked = { $name } (weight { $weight }): { $reason }
+chain-asks-nothing = No derived principle.
+chain-reason = Reason
+chain-table-caption = Per principle: what it asks, why, and which actions serve it
+chain-words = The same in words
+chain-without-action = Principles without an accepted action
+chain-without-action-text = For these principles not one action is accepted yet.
+chain-all-have-action = Every chosen principle has at least one accepted action.
+chain-serving-none = Actions that serve no chosen principle
+chain-all-serve = Every action serves a chosen principle.
+roadmap-title = Roadmap
+roadmap-lead = When what happens. The drawing follows from the beginning and the end of each action, and stands in the plan too.
+roadmap-undated = { $count ->
+    [one] One action without a date
+   *[other] { $count } actions without a date
+}
+roadmap-dated = Actions in the order in which they begin

@@ -2876,3 +2876,168 @@ plan-from = à partir de { $from }
 plan-until = jusqu’à { $to }
 plan-after = après
 plan-roadmap-undated = Sans date, et donc absentes du dessin : { $codes }.
+
+## Objectives of a plan
+
+tab-translation = Du principe à l’action
+tab-roadmap = Calendrier
+level-objective = Objectif politique
+level-action-plan = Plan d’action
+level-action = Action
+tree-title = Objectifs
+tree-lead = Objectifs politiques, plans d’action et actions, comme le BBC les demande. Les propositions viennent des cartes : acceptez-les, adaptez-les ou ne les reprenez pas.
+tree-heading = Le programme entier
+tree-suggestions = { $count ->
+    [one] Encore 1 proposition que personne n’a acceptée.
+   *[other] Encore { $count } propositions que personne n’a acceptées.
+}
+tree-keys = Les flèches vers le haut et vers le bas déplacent ce que vous tenez, Début et Fin le mènent au début et à la fin de sa rangée.
+tree-grip = Déplacer { $name }
+tree-priority = prioritaire
+tree-serves = sert { $codes }
+tree-waits = attend { $codes }
+tree-from-to = { $from } au { $to }
+tree-lacks = Pas encore rempli : { $what }.
+tree-lacks-service = service
+tree-lacks-dates = début ou fin
+tree-lacks-money = estimation
+tree-expenditure = Dépenses € { $amount }
+tree-receipts = Recettes € { $amount }
+tree-accept = Accepter
+tree-adapt = Adapter
+tree-dismiss = Ne pas reprendre
+tree-edit = Modifier
+tree-remove = Supprimer
+tree-new-title = Titre
+tree-add-objective = Ajouter un objectif politique
+tree-add-plan = Ajouter un plan d’action
+tree-add-action = Ajouter une action
+tree-all = Le tout ensemble
+tree-what = Objectif ou plan d’action
+tree-totals = Estimations additionnées
+tree-totals-caption = Par objectif, par plan d’action et au total, en euros. Ce qui est vide n’a pas été estimé.
+tree-no-money = Personne n’a encore rempli de montant. Cela se fait à chaque action.
+tree-starters = Propositions des cartes
+tree-starters-text = Ces actions figurent sur les cartes choisies et pas dans le plan. Ce que vous ajoutez est accepté aussitôt.
+tree-starter-under = Vient sous { $name }.
+tree-starter-choose = Sous quel plan d’action ?
+tree-starter-no-plan = Ajoutez d’abord un plan d’action.
+tree-starter-add = Ajouter comme action
+tree-said-accepted = { $name } est accepté, avec ce qui est au-dessus.
+tree-said-added = { $name } est ajouté.
+tree-said-saved = { $name } est enregistré.
+tree-said-codes = Chaque ligne a reçu un nouveau code.
+tree-said-moved = { $name } est maintenant à la place { $place } sur { $count }.
+tree-said-moved-under = { $name } est maintenant à la place { $place } sur { $count } sous { $under }.
+tree-moved-pattern = {"{"}name{"}"} est maintenant à la place {"{"}place{"}"} sur {"{"}count{"}"}.
+tree-moved-under-pattern = {"{"}name{"}"} est maintenant à la place {"{"}place{"}"} sur {"{"}count{"}"} sous {"{"}under{"}"}.
+tree-move-refused = Le déplacement n’a pas réussi. Voici où en sont les choses.
+tree-removed = Retiré : { $what }.
+tree-files = Pour le logiciel financier
+tree-files-text = Tous les objectifs, plans d’action et actions dans un seul tableau, les estimations en nombres. Seules les actions ont des montants, pour que vous puissiez additionner une colonne.
+tree-file-xlsx = Excel (XLSX)
+tree-file-csv = CSV
+tree-codes = Codes
+tree-codes-text = Si vous avez beaucoup déplacé, les codes ne suivent pas d’eux-mêmes. Vous pouvez faire proposer tous les codes à nouveau.
+tree-codes-ask = Proposer les codes à nouveau
+codes-title = Proposer les codes à nouveau
+codes-text = Chaque ligne reçoit le code qui convient à sa place : BD1, AP1.1, A1.1.1.
+codes-warning = Si ces codes figurent déjà dans votre logiciel financier ou dans une décision, ils n’y correspondront plus. Vous ne pouvez pas annuler ceci.
+codes-yes = { $count ->
+    [one] Donner un autre code à 1 ligne
+   *[other] Donner un autre code à { $count } lignes
+}
+codes-what = Ce qui change
+codes-becomes = devient
+codes-same = Tous les codes conviennent déjà à leur place. Rien ne change.
+remove-title = Retirer ceci ?
+remove-under = { $count ->
+    [one] Une ligne se trouve en dessous. Elle part aussi :
+   *[other] { $count } lignes se trouvent en dessous. Elles partent aussi :
+}
+remove-back = Vous pourrez ensuite remettre ceci.
+remove-yes = Supprimer
+remove-dismiss = Ne pas reprendre
+line-back = Vers les objectifs
+line-cancel = Annuler
+line-suggestion = Ceci est une proposition. Si vous l’enregistrez, elle est acceptée.
+line-title = Description courte
+line-description = Description longue
+line-priority = Prioritaire
+line-priority-hint = Au sens du BBC : un rapport distinct y est consacré.
+line-start = Début
+line-end = Fin
+line-money = Estimations par an, en euros
+line-money-hint = Écrivez par exemple 25.000 ou 1.250,50. Laissez vide ce que personne n’a estimé.
+line-principles = Principes que ceci sert
+line-other-principles = Autres cartes
+line-after = Attend d’autres actions
+line-after-count = { $count ->
+    [0] Choisissez les actions à terminer d’abord
+    [one] 1 action choisie
+   *[other] { $count } actions choisies
+}
+line-save-next = Enregistrer et suivant
+line-errors = Rien n’est encore enregistré. Regardez ce qui est en rouge ci-dessous.
+line-clash = Entre-temps quelqu’un d’autre a écrit ici : { $who }.
+line-clash-now = Rien n’est encore écrasé. À chaque champ qui diffère se trouve ce que l’autre a écrit. Adaptez ce que vous voulez et enregistrez à nouveau : alors ce qui est ci-dessous vaut.
+line-theirs = { $who } a écrit ici entre-temps : { $value }
+line-theirs-empty = { $who } a vidé ceci entre-temps.
+line-behind = Quelqu’un d’autre a enregistré ceci entre-temps. Si vous enregistrez aussi, vous verrez d’abord ce qui diffère.
+line-date-bad = Ce n’est pas une date qui existe. Choisissez-la dans le calendrier, ou écrivez-la comme 2027-01-31.
+line-date-year = L’année { $year } n’est pas possible. Écrivez-la en entier, comme 2027.
+amount-unlike = Ce n’est pas un montant. Écrivez par exemple 25.000 ou 1.250,50.
+amount-ambiguous = Ce montant peut se lire de deux façons. Mettez un point entre les milliers et une virgule avant les centimes : 1.250,50.
+amount-parts = Après la virgule, il y a place pour deux chiffres au plus : les centimes. Écrivez les milliers avec un point : 1.250.
+amount-negative = Un montant sous zéro n’est pas possible. Ce qui rentre s’écrit aux recettes.
+amount-too-large = Ce montant est trop grand pour une estimation. Vérifiez les chiffres.
+table-sheet = Objectifs
+table-file = objectifs
+table-level = Niveau
+table-code = Code
+table-above = Code au-dessus
+table-title = Description courte
+table-description = Description longue
+table-priority = Prioritaire
+table-service = Service responsable
+table-start = Début
+table-end = Fin
+table-policy-field = Domaine politique
+table-principles = Principes
+table-after = Attend
+table-state = État
+table-suggestion = proposition
+table-accepted = accepté
+table-total = total
+chain-title = Du principe à l’action
+chain-lead = Chaque principe choisi demande quelque chose à l’information, à la technologie et au soutien, et mène ainsi à des actions.
+chain-caption = Ce que chaque principe demande, et quelles actions en découlent
+chain-description = Un dessin en trois colonnes, reliées de gauche à droite : { $principles } principes choisis, { $derived } principes dérivés avec leur poids, et { $actions } actions. Le tableau en dessous dit la même chose en mots.
+chain-principles = Principes choisis
+chain-principle = Principe choisi
+chain-derived = Principe dérivé
+chain-derived-weight = Demandent ceci, avec ce poids
+chain-actions = Actions
+chain-suggested = proposition, pas encore acceptée
+chain-count = { $count ->
+    [one] 1 action
+   *[other] { $count } actions
+}
+chain-asks = Ce qu’il demande, avec poids et raison
+chain-asked = { $name } (poids { $weight }) : { $reason }
+chain-asks-nothing = Aucun principe dérivé.
+chain-reason = Raison
+chain-table-caption = Par principe : ce qu’il demande, pourquoi, et quelles actions le servent
+chain-words = La même chose en mots
+chain-without-action = Principes sans action acceptée
+chain-without-action-text = Pour ces principes, aucune action n’est encore acceptée.
+chain-all-have-action = Chaque principe choisi a au moins une action acceptée.
+chain-serving-none = Actions qui ne servent aucun principe choisi
+chain-all-serve = Chaque action sert un principe choisi.
+roadmap-title = Calendrier
+roadmap-lead = Quand quoi se fait. Le dessin découle du début et de la fin de chaque action, et figure aussi dans le plan.
+roadmap-undated = { $count ->
+    [one] Une action sans date
+   *[other] { $count } actions sans date
+}
+roadmap-dated = Actions dans l’ordre de leur début

@@ -2875,3 +2875,168 @@ plan-from = vanaf { $from }
 plan-until = tot en met { $to }
 plan-after = na
 plan-roadmap-undated = Zonder datum, en daarom niet in de tekening: { $codes }.
+
+## Objectives of a plan
+
+tab-translation = Van principe tot actie
+tab-roadmap = Tijdpad
+level-objective = Beleidsdoelstelling
+level-action-plan = Actieplan
+level-action = Actie
+tree-title = Doelstellingen
+tree-lead = Beleidsdoelstellingen, actieplannen en acties, zoals de BBC ze vraagt. Voorstellen komen uit de kaarten: aanvaard ze, pas ze aan of neem ze niet over.
+tree-heading = Het hele programma
+tree-suggestions = { $count ->
+    [one] Nog 1 voorstel dat niemand aanvaardde.
+   *[other] Nog { $count } voorstellen die niemand aanvaardde.
+}
+tree-keys = Met de pijltjestoetsen omhoog en omlaag verplaatst u wat u vastheeft, met Home en End naar het begin en het einde van de rij.
+tree-grip = { $name } verplaatsen
+tree-priority = prioritair
+tree-serves = dient { $codes }
+tree-waits = wacht op { $codes }
+tree-from-to = { $from } tot en met { $to }
+tree-lacks = Nog niet ingevuld: { $what }.
+tree-lacks-service = dienst
+tree-lacks-dates = begin of einde
+tree-lacks-money = raming
+tree-expenditure = Uitgaven € { $amount }
+tree-receipts = Ontvangsten € { $amount }
+tree-accept = Aanvaarden
+tree-adapt = Aanpassen
+tree-dismiss = Niet overnemen
+tree-edit = Bewerken
+tree-remove = Verwijderen
+tree-new-title = Titel
+tree-add-objective = Beleidsdoelstelling toevoegen
+tree-add-plan = Actieplan toevoegen
+tree-add-action = Actie toevoegen
+tree-all = Alles samen
+tree-what = Doelstelling of actieplan
+tree-totals = Ramingen samen
+tree-totals-caption = Per doelstelling, per actieplan en in totaal, in euro. Wat leeg is, is niet geraamd.
+tree-no-money = Nog niemand vulde een bedrag in. Dat doet u bij elke actie.
+tree-starters = Voorstellen uit de kaarten
+tree-starters-text = Deze acties staan op de gekozen kaarten en niet in het plan. Wat u toevoegt, is meteen aanvaard.
+tree-starter-under = Komt onder { $name }.
+tree-starter-choose = Onder welk actieplan?
+tree-starter-no-plan = Voeg eerst een actieplan toe.
+tree-starter-add = Voeg toe als actie
+tree-said-accepted = { $name } is aanvaard, met wat erboven staat.
+tree-said-added = { $name } is toegevoegd.
+tree-said-saved = { $name } is bewaard.
+tree-said-codes = Alle codes zijn opnieuw gegeven.
+tree-said-moved = { $name } staat nu op plaats { $place } van { $count }.
+tree-said-moved-under = { $name } staat nu op plaats { $place } van { $count } onder { $under }.
+tree-moved-pattern = {"{"}name{"}"} staat nu op plaats {"{"}place{"}"} van {"{"}count{"}"}.
+tree-moved-under-pattern = {"{"}name{"}"} staat nu op plaats {"{"}place{"}"} van {"{"}count{"}"} onder {"{"}under{"}"}.
+tree-move-refused = Verplaatsen lukte niet. Hieronder staat hoe het nu is.
+tree-removed = Weggehaald: { $what }.
+tree-files = Voor de financiële software
+tree-files-text = Alle doelstellingen, actieplannen en acties in één tabel, met de ramingen als getallen. Bedragen staan alleen bij acties, zodat u een kolom kunt optellen.
+tree-file-xlsx = Excel (XLSX)
+tree-file-csv = CSV
+tree-codes = Codes
+tree-codes-text = Verplaatste u veel, dan volgen de codes niet vanzelf. U kunt alle codes opnieuw laten voorstellen.
+tree-codes-ask = Codes opnieuw voorstellen
+codes-title = Codes opnieuw voorstellen
+codes-text = Elke regel krijgt de code die bij zijn plaats hoort: BD1, AP1.1, A1.1.1.
+codes-warning = Staan deze codes al in uw financiële software of in een besluit, dan komen ze daar niet meer mee overeen. Dit kunt u niet ongedaan maken.
+codes-yes = { $count ->
+    [one] Geef 1 regel een andere code
+   *[other] Geef { $count } regels een andere code
+}
+codes-what = Wat er verandert
+codes-becomes = wordt
+codes-same = Alle codes passen al bij hun plaats. Er verandert niets.
+remove-title = Dit weghalen?
+remove-under = { $count ->
+    [one] Hieronder staat nog één regel. Die gaat mee weg:
+   *[other] Hieronder staan nog { $count } regels. Die gaan mee weg:
+}
+remove-back = U kunt dit daarna terugzetten.
+remove-yes = Verwijderen
+remove-dismiss = Niet overnemen
+line-back = Naar de doelstellingen
+line-cancel = Annuleren
+line-suggestion = Dit is een voorstel. Bewaart u het, dan is het aanvaard.
+line-title = Korte beschrijving
+line-description = Lange beschrijving
+line-priority = Prioritair
+line-priority-hint = In de zin van de BBC: er wordt apart over gerapporteerd.
+line-start = Begin
+line-end = Einde
+line-money = Ramingen per jaar, in euro
+line-money-hint = Schrijf bijvoorbeeld 25.000 of 1.250,50. Laat leeg wat niemand geraamd heeft.
+line-principles = Principes die dit dient
+line-other-principles = Andere kaarten
+line-after = Wacht op andere acties
+line-after-count = { $count ->
+    [0] Kies de acties die eerst klaar moeten zijn
+    [one] 1 actie gekozen
+   *[other] { $count } acties gekozen
+}
+line-save-next = Bewaren en volgende
+line-errors = Nog niets is bewaard. Kijk na wat hieronder in het rood staat.
+line-clash = Intussen schreef iemand anders hier: { $who }.
+line-clash-now = Nog niets is overschreven. Bij elk veld dat verschilt, staat wat de ander schreef. Pas aan wat u wilt, en bewaar opnieuw: dan geldt wat hieronder staat.
+line-theirs = { $who } schreef hier intussen: { $value }
+line-theirs-empty = { $who } maakte dit intussen leeg.
+line-behind = Iemand anders bewaarde dit intussen. Bewaart u ook, dan ziet u eerst wat er verschilt.
+line-date-bad = Dit is geen datum die bestaat. Kies ze in de kalender, of schrijf ze als 2027-01-31.
+line-date-year = Het jaar { $year } kan niet. Schrijf het voluit, zoals 2027.
+amount-unlike = Dit is geen bedrag. Schrijf bijvoorbeeld 25.000 of 1.250,50.
+amount-ambiguous = Dit bedrag kan op twee manieren gelezen worden. Zet een punt tussen de duizendtallen en een komma voor de cent: 1.250,50.
+amount-parts = Na de komma passen hoogstens twee cijfers: de cent. Schrijf duizendtallen met een punt: 1.250.
+amount-negative = Een bedrag onder nul kan niet. Wat binnenkomt, schrijft u bij de ontvangsten.
+amount-too-large = Dit bedrag is te groot voor een raming. Kijk de cijfers na.
+table-sheet = Doelstellingen
+table-file = doelstellingen
+table-level = Niveau
+table-code = Code
+table-above = Code erboven
+table-title = Korte beschrijving
+table-description = Lange beschrijving
+table-priority = Prioritair
+table-service = Verantwoordelijke dienst
+table-start = Begin
+table-end = Einde
+table-policy-field = Beleidsveld
+table-principles = Principes
+table-after = Wacht op
+table-state = Stand
+table-suggestion = voorstel
+table-accepted = aanvaard
+table-total = totaal
+chain-title = Van principe tot actie
+chain-lead = Elk gekozen principe vraagt iets van informatie, technologie en ondersteuning, en leidt zo tot acties.
+chain-caption = Wat elk principe vraagt, en welke acties daaruit volgen
+chain-description = Een tekening in drie kolommen, van links naar rechts verbonden: { $principles } gekozen principes, { $derived } afgeleide principes met hun gewicht, en { $actions } acties. De tabel eronder zegt hetzelfde in woorden.
+chain-principles = Gekozen principes
+chain-principle = Gekozen principe
+chain-derived = Afgeleid principe
+chain-derived-weight = Vragen dit, met dit gewicht
+chain-actions = Acties
+chain-suggested = voorstel, nog niet aanvaard
+chain-count = { $count ->
+    [one] 1 actie
+   *[other] { $count } acties
+}
+chain-asks = Wat het vraagt, met gewicht en reden
+chain-asked = { $name } (gewicht { $weight }): { $reason }
+chain-asks-nothing = Geen afgeleid principe.
+chain-reason = Reden
+chain-table-caption = Per principe: wat het vraagt, waarom, en welke acties het dienen
+chain-words = Hetzelfde in woorden
+chain-without-action = Principes zonder aanvaarde actie
+chain-without-action-text = Voor deze principes is nog geen enkele actie aanvaard.
+chain-all-have-action = Elk gekozen principe heeft minstens één aanvaarde actie.
+chain-serving-none = Acties die geen gekozen principe dienen
+chain-all-serve = Elke actie dient een gekozen principe.
+roadmap-title = Tijdpad
+roadmap-lead = Wanneer wat gebeurt. De tekening volgt uit het begin en het einde van elke actie, en staat ook in het plan.
+roadmap-undated = { $count ->
+    [one] Eén actie zonder datum
+   *[other] { $count } acties zonder datum
+}
+roadmap-dated = Acties op volgorde van hun begin

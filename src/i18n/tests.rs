@@ -164,6 +164,8 @@ fn composed() -> BTreeSet<String> {
     }
     keys.extend(Standing::ALL.map(|step| format!("sheet-standing-{}", step.number())));
     keys.extend(Progress::ALL.map(|progress| format!("sheet-progress-{}", progress.as_str())));
+    keys.extend(Level::ALL.map(|level| format!("level-{}", level.as_str())));
+    keys.extend(Flow::ALL.map(|flow| format!("tree-{}", flow.as_str())));
     keys.extend(open_data::COLUMNS.map(open_data::column_key));
     keys.extend(["information-technology", "supporting"].map(|kind| format!("plan-translation-{kind}")));
     keys

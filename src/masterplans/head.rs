@@ -10,6 +10,10 @@ pub(super) enum Tab {
     Sections,
     /// Objectives, action plans and actions.
     Objectives,
+    /// What leads from the principles to the actions.
+    Translation,
+    /// When what is done.
+    Roadmap,
     /// The whole, to read.
     Document,
     /// Versions with a name.
@@ -17,12 +21,21 @@ pub(super) enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 4] = [Self::Sections, Self::Objectives, Self::Document, Self::Versions];
+    const ALL: [Self; 6] = [
+        Self::Sections,
+        Self::Objectives,
+        Self::Translation,
+        Self::Roadmap,
+        Self::Document,
+        Self::Versions,
+    ];
 
     fn path(self) -> &'static str {
         match self {
             Self::Sections => "",
             Self::Objectives => "/objectives",
+            Self::Translation => "/translation",
+            Self::Roadmap => "/roadmap",
             Self::Document => "/document",
             Self::Versions => "/versions",
         }
@@ -32,6 +45,8 @@ impl Tab {
         match self {
             Self::Sections => "tab-sections",
             Self::Objectives => "tab-objectives",
+            Self::Translation => "tab-translation",
+            Self::Roadmap => "tab-roadmap",
             Self::Document => "tab-document",
             Self::Versions => "tab-versions",
         }

@@ -11,6 +11,7 @@ pub mod draft;
 pub mod files;
 mod head;
 pub mod look;
+pub mod objectives;
 mod presence;
 pub mod section;
 mod store;

@@ -273,6 +273,13 @@ pub struct GonePage {
     text: String,
 }
 
+impl GonePage {
+    /// The page, with what was typed.
+    pub(super) fn new(page: Page, head: Head, said: String, text: String) -> Self {
+        Self { page, head, said, text }
+    }
+}
+
 fn clean_base(base: &str) -> String {
     clean(base, usize::MAX).unwrap_or_default()
 }

@@ -184,7 +184,10 @@ pub async fn change(
 ) -> Result<Result<(Option<PartId>, Plan), EditError>, Error> {
     let owner = visitor.owner_id.ok_or_else(|| not_found("masterplan"))?;
     let now = state.clock.seconds();
-    let is_words = matches!(edit, Edit::WriteText { .. } | Edit::WriteLine { .. } | Edit::AddLine { .. });
+    let is_words = matches!(
+        edit,
+        Edit::WriteText { .. } | Edit::WriteLine { .. } | Edit::AddLine { .. } | Edit::AddSuggested { .. }
+    );
     let mut tx = state.db.begin_write().await?;
     let plan = store::find_content(&mut tx, stored.id).await?;
     let mut plan = plan.ok_or_else(|| not_found("masterplan"))?;

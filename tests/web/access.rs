@@ -343,6 +343,20 @@ pub const EXPECTED: &[(&str, &str, Access)] = &[
     ("POST", "/masterplans/{id}/versions/{number}/links/{link}/withdraw", Access::PlanWriter),
     ("GET", "/reading/{token}", Access::Link),
     ("GET", "/reading/{token}/{format}", Access::Link),
+    ("GET", "/masterplans/{id}/objectives", Access::PlanViewer),
+    ("POST", "/masterplans/{id}/objectives", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/objectives/move", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/objectives/suggested", Access::PlanWriter),
+    ("GET", "/masterplans/{id}/objectives/codes", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/objectives/codes", Access::PlanWriter),
+    ("GET", "/masterplans/{id}/objectives/file/{format}", Access::PlanViewer),
+    ("GET", "/masterplans/{id}/objectives/{line}", Access::PlanViewer),
+    ("POST", "/masterplans/{id}/objectives/{line}", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/objectives/{line}/accept", Access::PlanWriter),
+    ("GET", "/masterplans/{id}/objectives/{line}/remove", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/objectives/{line}/remove", Access::PlanWriter),
+    ("GET", "/masterplans/{id}/translation", Access::PlanViewer),
+    ("GET", "/masterplans/{id}/roadmap", Access::PlanViewer),
 ];
 
 /// Fields that make each form one that would be accepted.
@@ -373,6 +387,10 @@ const FIELDS: &[(&str, &[(&str, &str)])] = &[
     ("/versions", &[("name", "x")]),
     ("/adoption", &[("body", "x"), ("on", "2026-11-24")]),
     ("/versions/1/links", &[("days", "7")]),
+    ("/objectives", &[("title", "x")]),
+    ("/objectives/move", &[("line", "14")]),
+    ("/objectives/suggested", &[("card", "K1"), ("action", "0")]),
+    ("/objectives/14", &[("seen", "1"), ("code", "BD9"), ("title", "x")]),
 ];
 
 #[test]
@@ -417,14 +435,18 @@ pub async fn begins_plan(owner: &mut Visitor, set: &str) -> (String, String) {
     (plan, comment)
 }
 
-/// The path of a route about a plan.
+/// The path of a route about a plan. Its first thirteen parts are sections, the next is
+/// an objective.
 pub fn plan_path(route: &str, plan: &str, comment: &str) -> String {
+    // The table of objectives comes in formats of its own.
+    let route = route.replace("/file/{format}", "/file/csv").replace("/file/md", "/file/csv");
     route
         .replace("/masterplans/{id}", plan)
         .replace("{part}", "1")
         .replace("{comment}", comment)
         .replace("{number}", "1")
         .replace("{link}", "1")
+        .replace("{line}", "14")
 }
 
 pub async fn calls(visitor: &mut Visitor, method: &str, path: &str) -> StatusCode {
@@ -486,7 +508,7 @@ async fn who_may_do_what_with_an_accounts_work() {
             checked += 1;
         }
     }
-    assert_eq!(checked, 50 * people.len());
+    assert_eq!(checked, 64 * people.len());
 }
 
 #[tokio::test]

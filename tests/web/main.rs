@@ -26,6 +26,7 @@ mod matrix;
 mod members;
 mod metrics;
 mod municipalities;
+mod objectives;
 mod oidc;
 mod open_data;
 mod plans;

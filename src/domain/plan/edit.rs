@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::programme::{Details, Level, Line};
+use super::programme::{Details, Level, Line, Origin};
 use super::{
     MOST_LINES, MOST_REMOVED, MOST_SECTIONS, PartId, Plan, Removed, RemovedPart, Revision, Section,
     SectionKind,
@@ -55,6 +55,16 @@ pub enum Edit {
         under: Option<PartId>,
         /// Its short description.
         title: String,
+    },
+    /// Adds a starter action of a card under an action plan, which accepts it; its
+    /// code is proposed. One that stands somewhere already stays as it is.
+    AddSuggested {
+        /// The action plan it stands under.
+        under: PartId,
+        /// Which starter action it is.
+        origin: Origin,
+        /// What the card says of it.
+        details: Box<Details>,
     },
     /// Writes what is filled in about a line, which accepts it.
     WriteLine {
@@ -144,6 +154,9 @@ impl Plan {
             Edit::MoveSection { section, before } => self.move_section(section, before).map(Some),
             Edit::RemoveSection { section } => self.remove_section(section, now).map(Some),
             Edit::AddLine { under, title } => self.add_line(under, title).map(Some),
+            Edit::AddSuggested { under, origin, details } => {
+                self.add_suggested(under, origin, *details).map(Some)
+            }
             Edit::WriteLine { line, seen, details } => self.write_line(line, seen, *details).map(Some),
             Edit::MoveLine { line, under, before } => self.move_line(line, under, before).map(Some),
             Edit::RemoveLine { line } => self.remove_line(line, now).map(Some),
@@ -252,6 +265,29 @@ impl Plan {
         let line = Line { id, level, is_suggestion: false, origin: None, details, revision: Revision::FIRST };
         self.programme.lines.insert(at, line);
         self.programme.accept(id);
+        Ok(id)
+    }
+
+    fn add_suggested(
+        &mut self,
+        under: PartId,
+        origin: Origin,
+        details: Details,
+    ) -> Result<PartId, EditError> {
+        // Asked twice, or by two: it is added once.
+        if let Some(there) = self.programme.from_origin(&origin) {
+            return Ok(there.id);
+        }
+        let above = self.programme.line(under).ok_or(EditError::Gone)?;
+        if above.level != Level::ActionPlan {
+            return Err(EditError::WrongLevel);
+        }
+        let id = self.add_line(Some(under), details.title.clone())?;
+        if let Some(line) = self.programme.lines.iter_mut().find(|line| line.id == id) {
+            let code = std::mem::take(&mut line.details.code);
+            line.details = Details { code, after: Default::default(), ..details };
+            line.origin = Some(origin);
+        }
         Ok(id)
     }
 

@@ -6,9 +6,11 @@
 //! by: an [`Edit`] of something that was read before it changed.
 
 pub mod amount;
+pub mod chain;
 pub mod difference;
 pub mod edit;
 pub mod merge;
+pub mod places;
 pub mod programme;
 mod restore;
 pub mod standing;

@@ -270,6 +270,24 @@ impl Programme {
         self.lines.iter().find(|line| line.details.code.eq_ignore_ascii_case(code))
     }
 
+    /// The line that a starter action was suggested from, or added as.
+    #[must_use]
+    pub fn from_origin(&self, origin: &Origin) -> Option<&Line> {
+        self.lines.iter().find(|line| line.origin.as_ref() == Some(origin))
+    }
+
+    /// The action plan that serves a card: an accepted one where there is one.
+    #[must_use]
+    pub fn plan_serving(&self, card: &CardCode) -> Option<&Line> {
+        let serves = |line: &&Line| self.principles_of(line.id).contains(card);
+        let mut plans = self.of_level(Level::ActionPlan).filter(serves);
+        let first = plans.next()?;
+        if !first.is_suggestion {
+            return Some(first);
+        }
+        Some(plans.find(|line| !line.is_suggestion).unwrap_or(first))
+    }
+
     /// The code to propose for a new line under another: the number of what it stands
     /// under, and the first number behind it that is free.
     #[must_use]

@@ -4,15 +4,15 @@ use proptest::prelude::*;
 use super::amount::Amount;
 use super::edit::{Edit, EditError};
 use super::merge::merge;
-use super::programme::{Details, Flow, Level};
+use super::programme::{Details, Flow, Level, Origin};
 use super::*;
 use crate::domain::ballot::Ballot;
 use crate::domain::catalogue::Catalogue;
-use crate::domain::masterplan::draft;
+use crate::domain::masterplan::{Masterplan, draft};
 use crate::domain::priority_set::{Entry, PrioritySet};
 
-/// The plan that begins with the sample deck's first two cards.
-fn begun() -> Plan {
+/// The draft of the sample deck's first two cards.
+pub(super) fn sample_draft() -> Masterplan {
     let catalogue = Catalogue::sample();
     let deck = catalogue.deck();
     let set = PrioritySet {
@@ -27,9 +27,14 @@ fn begun() -> Plan {
         notes: Default::default(),
         provenance: None,
     };
+    draft(&catalogue, &set, Language::Nl)
+}
+
+/// The plan that begins with it.
+pub(super) fn begun() -> Plan {
     let kinds = [SectionKind::Vision, SectionKind::Objectives, SectionKind::Risks, SectionKind::Method];
     let seeds = kinds.map(|kind| Seed { kind, text: "Begin.".to_owned() });
-    start(&draft(&catalogue, &set, Language::Nl), seeds.to_vec())
+    start(&sample_draft(), seeds.to_vec())
 }
 
 fn write(plan: &mut Plan, section: PartId, seen: Revision, text: &str) -> Result<Option<PartId>, EditError> {
@@ -239,6 +244,47 @@ fn says_which_principles_have_no_action_and_which_actions_serve_none() {
 }
 
 #[test]
+fn a_starter_action_is_added_once_and_accepted_with_what_it_stands_under() {
+    let mut plan = begun();
+    let catalogue = Catalogue::sample();
+    let card = catalogue.deck()[1].clone();
+    let under = plan.programme.plan_serving(&card).unwrap().id;
+    assert_eq!(plan.programme.principles_of(under), [card.clone()].into());
+    let origin = Origin { card, action: 7 };
+    let details =
+        Box::new(Details { title: "Nog een".to_owned(), code: "X".to_owned(), ..Details::default() });
+    let edit = |under| Edit::AddSuggested { under, origin: origin.clone(), details: details.clone() };
+    let objective = plan.programme.lines[0].id;
+    assert_eq!(plan.apply(edit(objective), 0), Err(EditError::WrongLevel));
+    assert_eq!(plan.apply(edit(PartId(9_999)), 0), Err(EditError::Gone));
+    let added = plan.apply(edit(under), 0).unwrap().unwrap();
+    let before = plan.clone();
+    assert_eq!(plan.apply(edit(under), 0), Ok(Some(added)), "the same again");
+    assert_eq!(plan, before);
+    let line = plan.programme.from_origin(&origin).unwrap();
+    assert_eq!((line.id, line.details.title.as_str(), line.is_suggestion), (added, "Nog een", false));
+    assert!(line.details.code.starts_with('A'), "{}", line.details.code);
+    assert!(!plan.programme.line(under).unwrap().is_suggestion);
+    assert_is_an_outline(&plan);
+}
+
+#[test]
+fn an_action_is_added_under_a_plan_that_was_accepted_rather_than_suggested() {
+    let mut plan = begun();
+    let card = Catalogue::sample().deck()[0].clone();
+    let objective = plan.programme.lines[0].id;
+    let suggested = plan.programme.plan_serving(&card).unwrap().id;
+    let own =
+        plan.apply(Edit::AddLine { under: Some(objective), title: "P".to_owned() }, 0).unwrap().unwrap();
+    let serving = Details { principles: [card.clone()].into(), ..details(&plan, own) };
+    write_line(&mut plan, own, serving).unwrap();
+    assert_eq!(plan.programme.plan_serving(&card).map(|line| line.id), Some(own));
+    plan.apply(Edit::Accept { line: suggested }, 0).unwrap();
+    assert_eq!(plan.programme.plan_serving(&card).map(|line| line.id), Some(suggested));
+    assert_eq!(plan.programme.plan_serving(&Catalogue::sample().deck()[2]), None);
+}
+
+#[test]
 fn a_plan_is_read_back_as_it_was_written() {
     let mut plan = begun();
     let vision = plan.sections[0].id;
@@ -315,6 +361,7 @@ enum Step {
     WriteLine(usize),
     AddSection,
     AddLine(usize),
+    AddSuggested(usize, usize),
     MoveSection(usize, usize),
     MoveLine(usize, usize),
     RemoveSection(usize),
@@ -332,6 +379,7 @@ fn steps() -> impl Strategy<Value = Vec<(usize, Step)>> {
         6 => n().prop_map(Step::WriteLine),
         1 => Just(Step::AddSection),
         2 => n().prop_map(Step::AddLine),
+        1 => (n(), n()).prop_map(|(a, b)| Step::AddSuggested(a, b)),
         1 => (n(), n()).prop_map(|(a, b)| Step::MoveSection(a, b)),
         2 => (n(), n()).prop_map(|(a, b)| Step::MoveLine(a, b)),
         1 => n().prop_map(Step::RemoveSection),
@@ -414,6 +462,22 @@ fn take(step: &Step, writer: &mut Writer, plan: &mut Plan, written: &mut Written
             match plan.apply(Edit::AddLine { under, title }, 0) {
                 Ok(added) => written.lines.extend(added),
                 Err(EditError::Gone | EditError::WrongLevel) => drop(written.words.pop()),
+                Err(other) => panic!("{other:?}"),
+            }
+        }
+        Step::AddSuggested(n, action) => {
+            let Some(under) = line(*n).map(|line| line.id) else { return };
+            let origin = Origin { card: Catalogue::sample().deck()[0].clone(), action: action % 5 };
+            let there = plan.programme.from_origin(&origin).is_some();
+            let title = written.word();
+            let edit = Edit::AddSuggested {
+                under,
+                origin,
+                details: Box::new(Details { title, ..Details::default() }),
+            };
+            match plan.apply(edit, 0) {
+                Ok(added) if !there => written.lines.extend(added),
+                Ok(_) | Err(EditError::Gone | EditError::WrongLevel) => drop(written.words.pop()),
                 Err(other) => panic!("{other:?}"),
             }
         }

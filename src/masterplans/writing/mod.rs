@@ -5,6 +5,7 @@
 //! objectives. What they begin with ([`seeds`]) is a draft of that text; what follows
 //! is written here each time, so that it is never behind.
 
+mod chain;
 mod members;
 mod programme;
 mod provenance;
@@ -19,6 +20,7 @@ use crate::documents::prose;
 use crate::domain::catalogue::{CardCode, DerivedKind};
 use crate::domain::joint_set::MemberNow;
 use crate::domain::masterplan::{CardName, Masterplan, Principle};
+use crate::domain::plan::chain::Chain;
 use crate::domain::plan::standing::{Adoption, Standing};
 use crate::domain::plan::{self, Plan, SectionKind, Seed};
 use crate::domain::sheet::{Field, Progress, Sheet};
@@ -115,6 +117,14 @@ pub(super) fn numbers(sections: &[plan::Section], t: &Translator) -> Vec<String>
 pub(super) fn under(written: &Written<'_>, kind: SectionKind, t: &Translator) -> Vec<Block> {
     let Written { draft, plan, around, set } = *written;
     Writer { draft, plan, around, set, t }.under(kind)
+}
+
+/// The picture of what leads from the principles to the actions; none where nothing
+/// leads anywhere.
+#[must_use]
+pub(super) fn chain_picture(written: &Written<'_>, chain: &Chain, t: &Translator) -> Option<Block> {
+    let Written { draft, plan, around, set } = *written;
+    Writer { draft, plan, around, set, t }.chain_picture(chain)
 }
 
 struct Writer<'a> {
@@ -389,6 +399,7 @@ impl Writer<'_> {
                 rows,
             }));
         }
+        blocks.extend(self.chain());
         blocks
     }
 
