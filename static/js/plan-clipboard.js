@@ -6,8 +6,8 @@ const DROPPED = [
   "style, script, meta, link, title, head, template, noscript, iframe, object, embed, svg, math, img, picture, video, audio, canvas",
   "input, button, select, textarea, map, hr",
   // Remarks and their marks, and what Word hides.
-  "[style*='mso-element:comment'], [style*='mso-special-character:comment'], .MsoCommentReference, .MsoCommentText",
-  "[style*='mso-hide:all'], [style*='display:none'], [style*='display: none']",
+  "[data-style*='mso-element:comment'], [data-style*='mso-special-character:comment'], .MsoCommentReference, .MsoCommentText",
+  "[data-style*='mso-hide:all'], [data-style*='display:none'], [data-style*='display: none']",
 ].join(", ");
 const LINK = /^(?:https?:\/\/|mailto:)/i;
 const NUMBERED = /^\(?(?:\d+|[a-z]{1,4})[.)]/i;
@@ -15,7 +15,7 @@ const NUMBERED = /^\(?(?:\d+|[a-z]{1,4})[.)]/i;
 // The body of what was copied, with no more than headings (h2 and h3), paragraphs,
 // lists, tables, quotations, strong, em and links that lead somewhere.
 export function tidy(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
+  const page = new DOMParser().parseFromString(bare(html), "text/html");
   const { body } = page;
   const all = (selector) => [...body.querySelectorAll(selector)];
   removeComments(page);
@@ -29,6 +29,14 @@ export function tidy(html) {
   tables(all);
   for (const element of all("*")) for (const { name } of [...element.attributes]) if (!KEPT.has(name)) element.removeAttribute(name);
   return body;
+}
+
+// Styles are to be read here and nowhere applied, and what is to run is not even looked
+// at: under other names, so that the policy of the page has nothing to complain about.
+function bare(html) {
+  return html
+    .replace(/<(style|script)\b[^]*?<\/\1\s*>/gi, "")
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/([\s"'/])(style|on\w+|srcdoc)(\s*=)/gi, "$1data-$2$3"));
 }
 
 const KEPT = new Set(["href", "start", "colspan"]);
@@ -54,9 +62,9 @@ function unwrap(element) {
 // Word writes the items of a list as paragraphs that begin with their mark. The mark
 // goes, and what it said stays: how deep, and whether it was a number.
 function pseudoItems(page, all) {
-  for (const item of all("[style*='mso-list:']")) {
-    const level = item.getAttribute("style").match(/mso-list:[^;]*?level(\d+)/)?.[1];
-    const mark = item.querySelector("[style*='mso-list:Ignore'], [style*='mso-list: Ignore']");
+  for (const item of all("[data-style*='mso-list:']")) {
+    const level = item.getAttribute("data-style").match(/mso-list:[^;]*?level(\d+)/)?.[1];
+    const mark = item.querySelector("[data-style*='mso-list:Ignore'], [data-style*='mso-list: Ignore']");
     if (!level || /^h[1-6]$/i.test(item.nodeName)) {
       mark?.remove();
       continue;
@@ -81,11 +89,15 @@ function pseudoItems(page, all) {
   }
 }
 
+function styleOf(element, name) {
+  return (element.dataset.style ?? "").match(new RegExp(`(?:^|[;\\s])${name}\\s*:\\s*([^;]+)`, "i"))?.[1];
+}
+
 // Bold and italics, whatever they are written as.
 function emphasis(page, all) {
   const within = (element, name) => element.closest(`${name}, h1, h2, h3, h4, h5, h6, th, [role=heading]`) !== null;
   for (const element of all("b, strong, i, em, span, font, a")) {
-    const { fontWeight, fontStyle } = element.style;
+    const [fontWeight, fontStyle] = ["font-weight", "font-style"].map((name) => styleOf(element, name));
     const isStrong = fontWeight ? /bold|[6-9]00/.test(fontWeight) : element.matches("b, strong");
     const isEmphasis = fontStyle ? /italic|oblique/.test(fontStyle) : element.matches("i, em");
     let into = element;
@@ -136,7 +148,7 @@ function links(all) {
 // The highest there is becomes a heading, what is below it a subheading.
 function headings(page, all) {
   const levelOf = (element) => {
-    const style = element.getAttribute("style") ?? "";
+    const style = element.getAttribute("data-style") ?? "";
     const found =
       element.nodeName.match(/^H([1-6])$/)?.[1] ??
       (element.getAttribute("role") === "heading" ? (element.getAttribute("aria-level") ?? "2") : null) ??
@@ -223,7 +235,9 @@ function tables(all) {
     });
     table.replaceWith(...parts);
   }
-  // Lists and headings in a cell are lines of it.
+  // The first row is the heading, and looks it.
+  for (const table of all("table")) table.rows[0]?.querySelectorAll("strong").forEach(unwrap);
+  // Lists in a cell are lines of it.
   for (const item of all("td li, th li")) item.prepend("– ");
   for (const element of all("td li, th li, td ul, th ul, td ol, th ol")) rename(element.ownerDocument, element, "div");
 }

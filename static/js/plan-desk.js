@@ -63,9 +63,7 @@ function arrange(place) {
   function dress() {
     for (const row of list.querySelectorAll(":scope > [data-section]")) {
       const grip = row.querySelector("[data-grip]");
-      if (!grip) continue;
-      grip.hidden = false;
-      if (dressed.has(grip)) continue;
+      if (!grip || dressed.has(grip)) continue;
       dressed.add(grip);
       drag(row, grip);
     }

@@ -10,13 +10,6 @@ import { toolbar } from "./plan-toolbar.js";
 import { Writing } from "./plan-writing.js";
 import { fill } from "./text.js";
 
-const form = document.querySelector("form[data-editor]");
-if (form) write(form);
-document.querySelectorAll("textarea[data-limit]").forEach((area) => {
-  area.addEventListener("input", () => count(area));
-  count(area);
-});
-
 // Beside each other there is room for both.
 const wide = window.matchMedia("(min-width: 64rem)");
 const outline = document.querySelector("[data-wide-open]");
@@ -26,6 +19,13 @@ if (outline) {
   roomy.addEventListener("change", fit);
   fit();
 }
+
+const form = document.querySelector("form[data-editor]");
+if (form) write(form);
+document.querySelectorAll("textarea[data-limit]").forEach((area) => {
+  area.addEventListener("input", () => count(area));
+  count(area);
+});
 
 function write(form) {
   const area = form.elements.text;
@@ -74,6 +74,7 @@ function write(form) {
   });
 
   // What an earlier visit could not save. What the server has by now is not asked about.
+  let offered = null;
   const offers = () => {
     const one = left.shift();
     if (!one) return;
@@ -81,12 +82,22 @@ function write(form) {
       drawer.drop(one);
       return offers();
     }
+    offered = one;
     asks("left", { mine: one.text }, area, (choice) => {
+      offered = null;
       drawer.drop(one);
       if (choice === "mine") writing.takes(one);
       offers();
     });
   };
+  // It had gone out after all, as the page was left.
+  writing.addEventListener("renewed", () => {
+    if (!offered || offered.text.trim() !== writing.base.trim()) return;
+    document.querySelector("[data-asks] .plan-left")?.remove();
+    drawer.drop(offered);
+    offered = null;
+    offers();
+  });
   offers();
 }
 

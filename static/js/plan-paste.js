@@ -5,7 +5,7 @@ import TurndownService from "../vendor/turndown/turndown.js";
 import { left } from "./autosave.js";
 import { tidy } from "./plan-clipboard.js";
 import { fill } from "./text.js";
-import { insertBlock, replace } from "./plan-toolbar.js";
+import { hasManyLines, insertBlock, replace } from "./plan-toolbar.js";
 
 // More than this is mostly styles: the words alone are taken then.
 const MOST_HTML = 6_000_000;
@@ -32,12 +32,14 @@ export function pastes(area, say) {
       return replace(area, area.selectionStart, area.selectionEnd, `[${selected}](${plain.trim()})`);
     }
     const html = event.clipboardData.getData("text/html");
-    const text = html && html.length <= MOST_HTML ? toMarkdown(html) : null;
+    const text = (html && html.length <= MOST_HTML ? toMarkdown(html) : null) ?? (hasManyLines(plain) ? plain : null);
+    // A few words the browser puts in itself.
     if (text === null) return say("");
     event.preventDefault();
     if (!fits(text)) return refuse(text);
     say("");
-    if (/\n|^(?:#|-|>|\||\d+\.)\s/.test(text)) insertBlock(area, text);
+    if (text === plain) replace(area, area.selectionStart, area.selectionEnd, text.replace(/\r\n?/g, "\n"));
+    else if (/\n|^(?:#|-|>|\||\d+\.)\s/.test(text)) insertBlock(area, text);
     else replace(area, area.selectionStart, area.selectionEnd, text);
   });
 }

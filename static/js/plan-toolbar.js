@@ -4,6 +4,8 @@
 const MARK = /^(\s*)(?:([-*+])|(\d{1,9})([.)])|(>))(\s+)(.*)$/;
 const HEADING = /^#{1,6}\s+/;
 const ITEM = /^(\s*)(?:[-*+]|\d{1,9}[.)])\s+/;
+// Browsers put lines in one by one, and take ever longer for each.
+const MANY_LINES = 200;
 const ADDRESS = /^(?:https?:\/\/|mailto:)\S+$/;
 
 export function toolbar(bar, area) {
@@ -18,7 +20,7 @@ export function toolbar(bar, area) {
     quote: () => prefix(area, /^>\s?/, () => "> "),
     table: () => insertBlock(area, table(words.column), words.column.length + 2),
     link: () => link(area, words.linkText),
-    undo: () => document.execCommand("undo"),
+    undo: () => takesBack(area) || document.execCommand("undo"),
     redo: () => document.execCommand("redo"),
   };
 
@@ -57,21 +59,42 @@ export function toolbar(bar, area) {
       event.preventDefault();
       run(name);
     }
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z" && takesBack(area)) event.preventDefault();
     if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && !event.shiftKey && goesOn(area)) event.preventDefault();
   });
 }
 
-// Puts a text in place of a part of the field, as typing does.
+// Puts a text in place of a part of the field, as typing does. What that would take too
+// long for is put in at once, and taken back by us.
 export function replace(area, from, to, text, selectFrom = from + text.length, selectTo = selectFrom) {
   area.focus();
   area.setSelectionRange(from, to);
-  const isDone = from === to && text === "" ? true : document.execCommand(text === "" ? "delete" : "insertText", false, text);
-  // Where a browser does not know how, without undo.
+  const isMuch = hasManyLines(text);
+  const isDone = !isMuch && ((from === to && text === "") || document.execCommand(text === "" ? "delete" : "insertText", false, text));
   if (!isDone) {
+    const before = area.value;
     area.setRangeText(text, from, to, "end");
+    putIn.set(area, { before, after: area.value, from, to });
     area.dispatchEvent(new Event("input", { bubbles: true }));
   }
   area.setSelectionRange(selectFrom, selectTo);
+}
+
+export function hasManyLines(text) {
+  return text.split("\n", MANY_LINES + 1).length > MANY_LINES;
+}
+
+// What was put in at once, as long as nothing was typed since.
+const putIn = new WeakMap();
+
+function takesBack(area) {
+  const last = putIn.get(area);
+  if (!last || area.readOnly || area.value !== last.after) return false;
+  putIn.delete(area);
+  area.value = last.before;
+  area.setSelectionRange(last.from, last.to);
+  area.dispatchEvent(new Event("input", { bubbles: true }));
+  return true;
 }
 
 // Puts in what is a paragraph of its own or more, with an empty line around it.
@@ -110,7 +133,10 @@ function wrap(area, mark) {
   let { selectionStart: from, selectionEnd: to } = area;
   while (from < to && /\s/.test(value[from])) from += 1;
   while (to > from && /\s/.test(value[to - 1])) to -= 1;
-  const stars = Math.min(value.slice(0, from).match(/\**$/)[0].length, value.slice(to).match(/^\**/)[0].length);
+  const [before, after] = [value.slice(0, from).match(/\**$/)[0].length, value.slice(to).match(/^\**/)[0].length];
+  // At the end of what is in bold: on with what is not.
+  if (from === to && before === 0 && after >= mark.length) return area.setSelectionRange(to + mark.length, to + mark.length);
+  const stars = Math.min(before, after);
   const isOn = mark === "**" ? stars >= 2 : stars % 2 === 1;
   if (isOn) {
     const text = value.slice(from, to);

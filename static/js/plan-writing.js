@@ -35,6 +35,7 @@ export class Writing extends EventTarget {
 
     this.area.addEventListener("input", () => {
       this.#keep();
+      if (!this.isInTrouble && this.isUnsaved()) this.#show("saving");
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.save(), PAUSE_MS);
     });
