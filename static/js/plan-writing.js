@@ -29,11 +29,13 @@ export class Writing extends EventTarget {
     this.sending = null;
     this.isAskedAgain = false;
     this.isInTrouble = false;
+    this.isTypedIn = false;
     this.wait = FIRST_WAIT_MS;
     // The newest writing there is said to be, and whose.
     this.newest = this.seen;
 
     this.area.addEventListener("input", () => {
+      this.isTypedIn = true;
       this.#keep();
       if (!this.isInTrouble && this.isUnsaved()) this.#show("saving");
       clearTimeout(this.timer);
@@ -170,7 +172,8 @@ export class Writing extends EventTarget {
 
   // Leaving within the pause: what is typed goes along, or stays in the browser.
   #part() {
-    if (!this.isUnsaved()) return;
+    // What the server put in the field and nobody touched is nobody's yet.
+    if (!this.isTypedIn || !this.isUnsaved()) return;
     this.#keep({ isNow: true });
     if (!this.sending && !this.clash && left(this.area) >= 0 && this.#bytes() <= PARTING_BYTES) this.#send(this.area.value);
   }
