@@ -2825,6 +2825,47 @@ section-clash = { $conflicts ->
 section-clash-now = Nothing has been overwritten. Read the text below, change it and save.
 section-theirs = What the other wrote
 section-mine = What you wrote
+
+## Writing a section
+
+writing-views = Writing or reading
+writing-write = Write
+writing-read = Read
+writing-tools = Formatting
+tool-heading = Heading
+tool-subheading = Subheading
+tool-bold = Bold
+tool-italic = Italic
+tool-list = Bulleted list
+tool-numbers = Numbered list
+tool-quote = Quotation
+tool-table = Insert a table
+tool-link = Link
+tool-undo = Undo
+tool-redo = Redo
+writing-column = Column
+writing-link-text = text of the link
+writing-held = This text is too long and has not been saved. Make it shorter, or put part of it in another section.
+writing-waits = Choose above which text it will be. Until then nothing is saved.
+writing-came-in = {"{"}who{"}"} changed this section. You are looking at the new text.
+writing-pasted = This is too long to paste: it has {"{"}n{"}"} characters, and there is room for {"{"}left{"}"}. Nothing was pasted.
+writing-preview-waits = The new text is on its way…
+writing-clash-choose = Choose which text goes in the field. You can still change it afterwards. Nothing is saved until you choose.
+writing-merged = Merged
+writing-take-merged = Take the merged text
+writing-take-mine = Keep my text
+writing-take-theirs = Take the other’s text
+writing-left = You still had text here that was not saved.
+writing-left-take = Put my text back
+writing-left-drop = Throw that text away
+desk-grip = Move { $title }
+desk-grip-keys = Drag, or use the up and down arrows.
+desk-moved = {"{"}title{"}"} is now in place {"{"}place{"}"} of {"{"}count{"}"}.
+desk-move-failed = {"{"}title{"}"} could not be moved. Try again.
+desk-taken-out = { $title } has been taken out.
+
+## What people say about a section
+
 comments-title = Comments
 comments-none = No comments yet.
 comments-resolve = Dealt with

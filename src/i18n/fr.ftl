@@ -2822,6 +2822,47 @@ section-clash = { $conflicts ->
 section-clash-now = Rien n’a été écrasé. Relisez le texte ci-dessous, adaptez-le et enregistrez.
 section-theirs = Ce que l’autre a écrit
 section-mine = Ce que vous avez écrit
+
+## Writing a section
+
+writing-views = Écrire ou lire
+writing-write = Écrire
+writing-read = Lire
+writing-tools = Mise en forme
+tool-heading = Titre
+tool-subheading = Sous-titre
+tool-bold = Gras
+tool-italic = Italique
+tool-list = Liste à puces
+tool-numbers = Liste numérotée
+tool-quote = Citation
+tool-table = Insérer un tableau
+tool-link = Lien
+tool-undo = Annuler
+tool-redo = Rétablir
+writing-column = Colonne
+writing-link-text = texte du lien
+writing-held = Ce texte est trop long et n’est pas encore enregistré. Raccourcissez-le ou placez-en une partie ailleurs.
+writing-waits = Choisissez ci-dessus le texte à garder. Rien n’est enregistré d’ici là.
+writing-came-in = {"{"}who{"}"} a modifié cette partie. Vous voyez le nouveau texte.
+writing-pasted = Ce texte est trop long à coller : il compte {"{"}n{"}"} caractères, et il en reste {"{"}left{"}"}. Rien n’a été collé.
+writing-preview-waits = Le nouveau texte arrive…
+writing-clash-choose = Choisissez le texte à mettre dans le champ. Vous pourrez encore le modifier. Rien n’est enregistré avant votre choix.
+writing-merged = Réuni
+writing-take-merged = Prendre le texte réuni
+writing-take-mine = Garder mon texte
+writing-take-theirs = Prendre le texte de l’autre
+writing-left = Vous aviez encore ici du texte qui n’était pas enregistré.
+writing-left-take = Remettre mon texte
+writing-left-drop = Jeter ce texte
+desk-grip = Déplacer { $title }
+desk-grip-keys = Glissez, ou utilisez les flèches haut et bas.
+desk-moved = {"{"}title{"}"} est maintenant à la place {"{"}place{"}"} sur {"{"}count{"}"}.
+desk-move-failed = {"{"}title{"}"} n’a pas pu être déplacé. Réessayez.
+desk-taken-out = { $title } a été retiré.
+
+## What people say about a section
+
 comments-title = Remarques
 comments-none = Pas encore de remarques.
 comments-resolve = Traitée

@@ -2821,6 +2821,47 @@ section-clash = { $conflicts ->
 section-clash-now = Nog niets is overschreven. Lees de tekst hieronder na, pas aan en bewaar.
 section-theirs = Wat de ander schreef
 section-mine = Wat u schreef
+
+## Writing a section
+
+writing-views = Schrijven of lezen
+writing-write = Schrijven
+writing-read = Lezen
+writing-tools = Opmaak
+tool-heading = Kop
+tool-subheading = Subkop
+tool-bold = Vet
+tool-italic = Cursief
+tool-list = Opsomming
+tool-numbers = Genummerde lijst
+tool-quote = Citaat
+tool-table = Tabel invoegen
+tool-link = Link
+tool-undo = Ongedaan maken
+tool-redo = Opnieuw doen
+writing-column = Kolom
+writing-link-text = tekst van de link
+writing-held = Deze tekst is te lang en nog niet bewaard. Maak hem korter, of zet een deel in een ander onderdeel.
+writing-waits = Kies hierboven welke tekst het wordt. Tot dan wordt er niets bewaard.
+writing-came-in = {"{"}who{"}"} wijzigde dit onderdeel. U ziet de nieuwe tekst.
+writing-pasted = Dit is te lang om te plakken: het zijn {"{"}n{"}"} tekens, en er passen er nog {"{"}left{"}"} bij. Er is niets geplakt.
+writing-preview-waits = De nieuwe tekst komt eraan…
+writing-clash-choose = Kies welke tekst in het veld komt. U kunt hem daarna nog aanpassen. Tot u kiest, wordt er niets bewaard.
+writing-merged = Samengevoegd
+writing-take-merged = Neem de samengevoegde tekst
+writing-take-mine = Houd mijn tekst
+writing-take-theirs = Neem de tekst van de ander
+writing-left = U had hier nog tekst die niet bewaard was.
+writing-left-take = Zet mijn tekst terug
+writing-left-drop = Gooi die tekst weg
+desk-grip = { $title } verplaatsen
+desk-grip-keys = Sleep, of gebruik de pijltjes omhoog en omlaag.
+desk-moved = {"{"}title{"}"} staat nu op plaats {"{"}place{"}"} van {"{"}count{"}"}.
+desk-move-failed = {"{"}title{"}"} kon niet verplaatst worden. Probeer het opnieuw.
+desk-taken-out = { $title } is weggehaald.
+
+## What people say about a section
+
 comments-title = Opmerkingen
 comments-none = Nog geen opmerkingen.
 comments-resolve = Afgehandeld

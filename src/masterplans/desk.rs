@@ -25,7 +25,7 @@ use crate::web::events::event_stream;
 use crate::web::forms::text_error;
 use crate::web::fragment;
 use crate::web::page::{Page, html_with, see_other};
-use crate::web::{Form, Path};
+use crate::web::{Form, Path, Query};
 
 /// The plan's own page.
 #[derive(Debug, Template)]
@@ -39,6 +39,8 @@ pub struct DeskPage {
     rows: Vec<SectionRow>,
     missing: Vec<(SectionKind, String)>,
     removed: Vec<RemovedRow>,
+    /// What was taken out a moment ago.
+    taken_out: Option<TakenOut>,
     /// How many suggestions nobody accepted yet.
     suggestions: usize,
     /// Why nothing changed; may be empty.
@@ -54,6 +56,7 @@ struct SectionRow {
     id: u32,
     number: String,
     title: String,
+    is_annex: bool,
     words: usize,
     /// Whether something stands under its text by itself.
     has_more: bool,
@@ -76,6 +79,25 @@ struct RemovedRow {
     when: String,
 }
 
+/// A section that was taken out a moment ago, where it stood.
+#[derive(Debug)]
+struct TakenOut {
+    id: u32,
+    /// The section before it, if there was one.
+    after: Option<u32>,
+    what: String,
+    /// That it is gone, in a sentence.
+    said: String,
+}
+
+/// What was done just before.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct DeskQuery {
+    /// Id of what was taken out; nothing for one that is back or never was.
+    taken_out: Option<String>,
+}
+
 /// Shows the plan's own page, or the part of it that changes.
 ///
 /// # Errors
@@ -86,9 +108,13 @@ pub async fn show(
     visitor: Visitor,
     headers: HeaderMap,
     Path(id): Path<String>,
+    Query(query): Query<DeskQuery>,
 ) -> Result<Response, Error> {
     let stored = stored::load(&state, &visitor, &id, Action::View).await?;
     let desk = desk(&state, page, &visitor, &stored).await?;
+    let asked = query.taken_out.and_then(|id| id.parse().ok()).map(PartId);
+    let taken_out = asked.and_then(|id| TakenOut::find(&desk.page.t, &stored, id));
+    let desk = DeskPage { taken_out, ..desk };
     let part = desk.as_parts().render()?;
     fragment::live(&headers, part, |etag| DeskPage { etag, ..desk })
 }
@@ -123,6 +149,18 @@ async fn desk(
     Ok(DeskPage::new(page, stored, &writers, &comments, &present))
 }
 
+impl TakenOut {
+    fn find(t: &Translator, stored: &StoredPlan, id: PartId) -> Option<Self> {
+        let removed = stored.plan.removed.iter().find(|removed| removed.id == id)?;
+        let RemovedPart::Section { after, section } = &removed.part else { return None };
+        let what = writing::title(t, section);
+        let said = t.with("desk-taken-out", [("title", what.as_str().into())]);
+        // What stood before it may be gone too.
+        let after = after.filter(|after| stored.plan.section(*after).is_some()).map(|after| after.0);
+        Some(Self { id: id.0, after, what, said })
+    }
+}
+
 impl DeskPage {
     fn new(
         page: Page,
@@ -143,6 +181,7 @@ impl DeskPage {
                 id: id.0,
                 number: numbers[index].clone(),
                 title: writing::title(t, section),
+                is_annex: section.kind.is_annex(),
                 words: section.text.split_whitespace().count(),
                 has_more: !matches!(
                     section.kind,
@@ -179,6 +218,7 @@ impl DeskPage {
             set: stored.set.clone(),
             missing: missing.map(|kind| (kind, usual(kind))).collect(),
             removed: removed.collect(),
+            taken_out: None,
             suggestions: lines.iter().filter(|line| line.is_suggestion).count(),
             error: String::new(),
             typed: String::new(),
@@ -290,7 +330,18 @@ pub async fn remove(
     visitor: Visitor,
     Path((id, part)): Path<(String, u32)>,
 ) -> Result<Response, Error> {
-    edit(&state, page, &visitor, &id, Edit::RemoveSection { section: PartId(part) }).await
+    let stored = stored::load(&state, &visitor, &id, Action::Change).await?;
+    let path = stored.path();
+    match stored::change(&state, &stored, &visitor, Edit::RemoveSection { section: PartId(part) }).await? {
+        // Said where it stood, with the way back.
+        Ok((Some(removed), _)) => Ok(see_other(&format!("{path}?taken_out={}#taken-out", removed.0))),
+        // Asked twice, or by two: it is as they asked.
+        Ok((None, _)) | Err(EditError::Gone) => Ok(see_other(&path)),
+        Err(refusal) => {
+            let said = told::refusal(&page.t, &refusal);
+            refuse(&state, page, &visitor, &id, said, String::new()).await
+        }
+    }
 }
 
 /// Puts back what was taken out.
@@ -394,8 +445,17 @@ mod samples {
             };
             let own = desk(&stored);
             let looked_at = desk(&StoredPlan { may_change: false, may_delete: false, ..stored.clone() });
+            let gone = |after| TakenOut {
+                id: 7,
+                after,
+                what: "<i>weg</i>".to_owned(),
+                said: "<i>weg</i> is weg".to_owned(),
+            };
+            let taken_out = Self { taken_out: Some(gone(None)), ..desk(&stored) };
+            let last = stored.plan.sections.last().map(|section| section.id.0);
+            let own = Self { taken_out: Some(gone(last)), ..own };
             let refused = Self { error: "<b>".to_owned(), typed: "\"><script>".to_owned(), ..desk(&stored) };
-            vec![own, looked_at, refused]
+            vec![own, looked_at, refused, taken_out]
         }
     }
 }

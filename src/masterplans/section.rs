@@ -46,6 +46,8 @@ pub struct SectionPage {
     /// What stands under it by itself.
     under: Option<Article>,
     written: String,
+    /// Who wrote it last; empty when nobody did.
+    writer: String,
     present: String,
     comments: Vec<Comment>,
     clash: Option<Clash>,
@@ -156,6 +158,7 @@ async fn section(
     let index = stored.plan.sections.iter().position(|other| other.id == part).unwrap_or_default();
     let at = i64::from(part.0);
     let writers = store::list_writers(state.db.read(), stored.id).await?;
+    let writer = writers.iter().find(|one| one.part == at);
     let comments = store::list_comments(state.db.read(), stored.id).await?;
     let present = state.presence.others(stored.id, visitor.owner_id, state.clock.seconds());
     Ok(SectionPage {
@@ -178,7 +181,10 @@ async fn section(
         } else {
             Some(Article::of(&under, own.language, "under-heading")?)
         },
-        written: writers.iter().find(|one| one.part == at).map_or_else(String::new, |one| written(&t, one)),
+        written: writer.map_or_else(String::new, |one| written(&t, one)),
+        writer: writer.map_or_else(String::new, |one| {
+            one.name.clone().unwrap_or_else(|| t.get("desk-someone-wrote").into_owned())
+        }),
         present: there(&t, &present, part),
         comments: comments.into_iter().filter(|comment| comment.section == at).collect(),
         clash: None,
@@ -429,6 +435,7 @@ mod samples {
                 .unwrap_or_default(),
             under: Article::of(&under, own.language, "under-heading").ok(),
             written: "<i>Bert</i>".to_owned(),
+            writer: "\"><i>Bert</i>".to_owned(),
             present: "<i>Bert</i>".to_owned(),
             comments: vec![comment(1, None), comment(2, Some(1_764_000_100))],
             clash: None,

@@ -105,7 +105,7 @@ pub async fn render(mut page: Page, request: Request, next: Next) -> Response {
         .map(str::to_owned);
     let response = next.run(request).await;
     let status = response.status();
-    if !(status.is_client_error() || status.is_server_error()) || is_our_page(response.headers()) {
+    if !(status.is_client_error() || status.is_server_error()) || is_ours(response.headers(), is_api) {
         return response;
     }
     let report = response.extensions().get::<ErrorReport>();
@@ -126,12 +126,13 @@ pub async fn render(mut page: Page, request: Request, next: Next) -> Response {
     answer
 }
 
-/// A 422 with the form as it was typed is a page of its own, and one for a script says
-/// in JSON what was wrong.
-fn is_our_page(headers: &HeaderMap) -> bool {
-    let is = |media: &HeaderValue, one: &[u8]| media.as_bytes().starts_with(one);
-    let media = headers.get(header::CONTENT_TYPE);
-    media.is_some_and(|media| is(media, b"text/html") || is(media, b"application/json"))
+/// A 422 with the form as it was typed is a page of its own, and what is said to a
+/// script of ours an answer of its own.
+fn is_ours(headers: &HeaderMap, is_api: bool) -> bool {
+    headers.get(header::CONTENT_TYPE).is_some_and(|value| {
+        let value = value.as_bytes();
+        value.starts_with(b"text/html") || (!is_api && value.starts_with(b"application/json"))
+    })
 }
 
 fn kind_of(status: StatusCode) -> &'static str {

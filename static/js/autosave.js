@@ -105,13 +105,13 @@ function meet(form, entry, answer, key) {
 }
 
 // Characters as the server counts them.
-function left(area) {
+export function left(area) {
   const limit = Number(area.dataset?.limit);
   return limit ? limit - [...area.value.trim()].length : Infinity;
 }
 
 // Shown once there is reason to.
-function count(area) {
+export function count(area) {
   const rest = left(area);
   if (rest === Infinity) return;
   let note = area.parentElement.querySelector(".left");

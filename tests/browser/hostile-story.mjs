@@ -20,6 +20,8 @@ const CARDS = { K: 6, O: 5, I: 7 };
 const ALL_CARDS = THEMES.flatMap((theme) => Array.from({ length: CARDS[theme] }, (_, index) => `${theme}${index + 1}`));
 const NOW = ["K5", "O1", "K1"];
 const LEFT_OUT = ["I2", "O3"];
+// Everything a text can be made up with, so that it is known what that looks like.
+const MADE_UP = "## Kop\n\n### Subkop\n\n**vet**, *cursief*, ***beide*** en [een link](http://127.0.0.1/plan)\n\n- een\n  - twee\n    - drie\n\n1. eerst\n   1. dan\n\n> citaat\n\n**Tabel**\n\n| a | b |\n| --- | --- |\n| **c** | d |";
 
 // A cell as the list wants it.
 const cell = (text) => `"${text.replaceAll('"', '""')}"`;
@@ -56,6 +58,7 @@ export class Story {
     await this.someoneIsInvited();
     await this.aRoadIsWalked();
     await this.somethingIsCounted();
+    await this.aPlanIsWritten();
     await this.sessionsAreHeld();
     await this.somethingIsDecidedTogether();
     await this.setsAreShownAndCompared();
@@ -345,6 +348,50 @@ export class Story {
     for (const path of [`${place}/K5`, `${place}/booklet`]) {
       await this.isRead(coordinator, (format) => coordinator.takes(`${path}/${format}`), [...texts, this.cards.K5], path);
     }
+  }
+
+  // A draft becomes a plan that people write in. What is written is Markdown: it is shown
+  // as it was typed in the field, and beside it as it reads.
+  async aPlanIsWritten() {
+    const { newcomer } = this.people;
+    const { words } = this;
+    const isCut = true;
+    const [all, allLines] = [words.all(), words.all("\n")];
+    const plan = await newcomer.sends(`${this.set}/masterplan`, { language: "nl" });
+    await newcomer.visits(plan, [this.municipality]);
+    const title = words.line(300);
+    const section = await newcomer.sends(`${plan}/sections`, { kind: "own", title });
+    await newcomer.submits(`${plan}/sections`, { kind: "own", title: all }, [all]);
+    const empty = await newcomer.form(section, "form[data-editor]");
+    const text = `${MADE_UP}\n\n${words.lines(4000)}`;
+    await newcomer.sends(section, { ...empty, text });
+    await newcomer.visits(section, [title, text, this.municipality], { isCut });
+    // Another one who wrote from the same beginning has both.
+    await newcomer.submits(section, { ...empty, text: `${MADE_UP}\n\n${allLines}` }, [allLines, text], { isCut });
+    await newcomer.submits(section, { ...empty, text: allLines.repeat(100) }, [allLines.repeat(100)], { isCut });
+    const written = await newcomer.form(section, "form[data-editor]");
+    await newcomer.sends(section, { ...written, text: `${MADE_UP}\n\n${allLines}` });
+    await newcomer.visits(section, [allLines], { isCut });
+    const comment = words.lines(2000);
+    await newcomer.sends(`${section}/comments`, { comment });
+    await newcomer.visits(section, [comment, this.names.newcomer], { isCut });
+    await newcomer.submits(`${section}/comments`, { comment: allLines.repeat(2) }, [allLines.repeat(2)], { isCut });
+    const named = words.line(300);
+    await newcomer.sends(`${section}/title`, { title: named, was: title });
+    await newcomer.submits(`${section}/title`, { title: all, was: named }, [all], { isCut });
+    await newcomer.visits(plan, [named, this.names.newcomer]);
+    await newcomer.visits(`${plan}/document`, [named, this.municipality], { isCut });
+    const files = {};
+    for (const format of ["html", "md", "docx", "pdf"]) files[format] = await newcomer.takes(`${plan}/document/${format}`);
+    await newcomer.unfolds(files.html.toString(), [named], "the plan as a page", { isCut });
+    await newcomer.unfolds(markdownPage(files.md.toString()), [named], "the plan as Markdown", { isCut });
+    const gone = await newcomer.sends(`${section}/remove`);
+    await newcomer.visits(gone, [named]);
+    // Who was writing in it keeps the words.
+    await newcomer.submits(section, { ...written, text: allLines }, [allLines], { isCut });
+    await newcomer.sends(`${plan}/removed/${new URL(gone, this.voorrang.url).searchParams.get("taken_out")}`);
+    await newcomer.visits(section, [named], { isCut });
+    await newcomer.visits(this.set, [this.municipality]);
   }
 
   async somethingIsCounted() {

@@ -38,6 +38,7 @@ const NOT_LOOKED_AT = {
   "/workshops/{id}/events": UPDATES,
   "/api/v1/me/events": UPDATES,
   "/comparisons/partnerships/{key}/joint/events": UPDATES,
+  "/masterplans/{id}/events": UPDATES,
   "/comparisons/partnerships/{key}/{file}": SAME_PICTURE,
   "/comparisons/workshops/{id}/{file}": SAME_PICTURE,
   "/comparisons/provinces/{code}/{file}": SAME_PICTURE,

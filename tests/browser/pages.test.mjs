@@ -34,6 +34,13 @@ describe("pages", () => {
     const set = await guest.hasSet(road);
     const half = await guest.hasRoad("11002");
     await guest.hasSorted(half, { now: ["K1"], later: ["K2", "K3"] });
+    const plan = await guest.sends(`${set}/masterplan`, { language: "nl" });
+    const section = await guest.sends(`${plan}/sections`, { kind: "own", title: "Onze koers" });
+    const text = "## Kop\n\nEen **vette** zin.\n\n- een\n- twee\n\n| a | b |\n| --- | --- |\n| c | d |";
+    await guest.sends(section, { text, base: "", seen: 1 });
+    await guest.sends(`${section}/comments`, { comment: "Klopt dit?" });
+    const away = await guest.sends(`${plan}/sections`, { kind: "own", title: "Weg ermee" });
+    const takenOut = await guest.sends(`${away}/remove`);
     state = await guest.context.storageState();
     pages = {
       home: "/",
@@ -62,6 +69,10 @@ describe("pages", () => {
       set,
       masterplan: `${set}/masterplan`,
       "masterplan in French": `${set}/masterplan?language=fr`,
+      "a plan to write": plan,
+      "a plan with a section taken out": takenOut,
+      "a section to write": section,
+      "a plan to read": `${plan}/document`,
       "a page that is not there": "/nergens",
     };
     const leader = await voorrang.welcomes();
@@ -125,6 +136,15 @@ describe("pages", () => {
       await guest.button("Aanmelden").click();
       await guest.page.getByRole("alert").waitFor();
       await check("logging in, refused");
+      // Two texts of one section, as a form sends them.
+      await guest.page.goto(pages["a section to write"]);
+      await guest.page.locator("form[data-editor]").evaluate((form) => {
+        form.elements.seen.value = 1;
+        form.elements.text.value = "Iets anders.";
+        form.submit();
+      });
+      await guest.page.locator(".plan-clash").first().waitFor();
+      await check("a section, written by two");
       // What someone who leads sessions sees.
       guest = await voorrang.welcomes(undefined, { ...options, storageState: leaderState });
       guest.expects(/status of 422/);

@@ -1,0 +1,112 @@
+// Sections put in order by dragging, or with the keys on the handle; the buttons beside
+// them stay. The server says where it stands: what was moved is shown at once, and the
+// list is asked for again.
+
+import { draggable } from "./drag.js";
+import { fill } from "./text.js";
+
+const place = document.querySelector("[data-order]");
+if (place) arrange(place);
+
+function arrange(place) {
+  const list = place.querySelector("ol");
+  const announce = document.querySelector("[data-announce]");
+  const dressed = new WeakSet();
+  // Annexes stay behind the others: one moves among its own.
+  const peers = (row) => [...list.querySelectorAll(":scope > [data-section]")].filter((other) => other.dataset.annex === row.dataset.annex);
+
+  async function move(row, to) {
+    const all = peers(row);
+    const from = all.indexOf(row);
+    const at = Math.max(0, Math.min(all.length - 1, to));
+    if (at === from) return;
+    const focused = row.contains(document.activeElement) ? document.activeElement : null;
+    const before = at > from ? all[at].nextElementSibling : all[at];
+    list.insertBefore(row, before);
+    focused?.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "nearest" });
+    const next = nextSection(row);
+    const isMoved = await send({ section: row.dataset.section, before: next?.dataset.section ?? "" });
+    announce.classList.toggle("error", !isMoved);
+    announce.classList.toggle("visually-hidden", isMoved);
+    announce.textContent = fill(isMoved ? announce.dataset.moved : announce.dataset.failed, { title: row.dataset.title, place: at + 1, count: all.length });
+    place.dispatchEvent(new CustomEvent("ask"));
+  }
+
+  // Behind the last one come the annexes, or nothing.
+  function nextSection(row) {
+    let next = row.nextElementSibling;
+    while (next && !next.matches("[data-section]")) next = next.nextElementSibling;
+    return next;
+  }
+
+  async function send(fields) {
+    try {
+      const response = await fetch(place.dataset.order, { method: "POST", body: new URLSearchParams(fields), credentials: "same-origin", redirect: "manual" });
+      return response.type === "opaqueredirect" || response.ok;
+    } catch {
+      return false;
+    }
+  }
+
+  list.addEventListener("keydown", (event) => {
+    if (!event.target.matches("[data-grip]") || event.ctrlKey || event.metaKey || event.altKey) return;
+    const row = event.target.closest("[data-section]");
+    const all = peers(row);
+    const at = all.indexOf(row);
+    const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: all.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    move(row, to);
+  });
+
+  function dress() {
+    for (const row of list.querySelectorAll(":scope > [data-section]")) {
+      const grip = row.querySelector("[data-grip]");
+      if (!grip || dressed.has(grip)) continue;
+      dressed.add(grip);
+      drag(row, grip);
+    }
+  }
+
+  function drag(row, grip) {
+    let all = [];
+    let middles = [];
+    let to = 0;
+    const settle = () => {
+      row.classList.remove("is-dragging");
+      list.removeAttribute("data-keep");
+      all.forEach((other) => (other.style.transform = ""));
+    };
+    draggable(grip, {
+      start: () => {
+        all = peers(row);
+        middles = all.map((other) => other.offsetTop + other.offsetHeight / 2);
+        to = all.indexOf(row);
+        row.classList.add("is-dragging");
+        // What others change meanwhile waits until it lies still.
+        list.setAttribute("data-keep", "");
+      },
+      move: (_, dy) => {
+        row.style.transform = `translateY(${dy}px)`;
+        const from = all.indexOf(row);
+        const at = middles[from] + dy;
+        to = all.filter((other, index) => other !== row && middles[index] < at).length;
+        const height = row.getBoundingClientRect().height;
+        all.forEach((other, index) => {
+          if (other === row) return;
+          const shift = index > from && index <= to ? -height : index < from && index >= to ? height : 0;
+          other.style.transform = shift ? `translateY(${shift}px)` : "";
+        });
+      },
+      drop: () => {
+        settle();
+        move(row, to);
+      },
+      cancel: settle,
+    });
+  }
+
+  place.addEventListener("renewed", dress);
+  dress();
+}
