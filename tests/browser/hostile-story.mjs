@@ -59,6 +59,7 @@ export class Story {
     await this.aRoadIsWalked();
     await this.somethingIsCounted();
     await this.aPlanIsWritten();
+    await this.itsVersionsAreRead();
     await this.sessionsAreHeld();
     await this.somethingIsDecidedTogether();
     await this.setsAreShownAndCompared();
@@ -392,6 +393,34 @@ export class Story {
     await newcomer.sends(`${plan}/removed/${new URL(gone, this.voorrang.url).searchParams.get("taken_out")}`);
     await newcomer.visits(section, [named], { isCut });
     await newcomer.visits(this.set, [this.municipality]);
+    Object.assign(this, { plan, planSection: section, planTitle: named });
+  }
+
+  // What is frozen, compared, adopted and read by a link says what was written.
+  async itsVersionsAreRead() {
+    const { newcomer } = this.people;
+    const { words, plan, planSection, planTitle } = this;
+    const isCut = true;
+    const all = words.all();
+    const name = words.line(300);
+    const version = await newcomer.sends(`${plan}/versions`, { name, standing: "final" });
+    await newcomer.submits(`${plan}/versions`, { name: all, standing: "draft" }, [all]);
+    await newcomer.visits(`${plan}/versions`, [name, this.names.newcomer]);
+    const before = await newcomer.form(planSection, "form[data-editor]");
+    await newcomer.sends(planSection, { ...before, text: `${MADE_UP}\n\n${words.lines(1000)}` });
+    await newcomer.visits(`${plan}/versions/compare`, [planTitle, name], { isCut });
+    await newcomer.visits(`${version}/adoption`, [name]);
+    await newcomer.submits(`${version}/adoption`, { body: all, on: all, reference: all }, [all]);
+    const [body, reference] = [words.line(120), words.line(120)];
+    await newcomer.sends(`${version}/adoption`, { body, on: "2026-11-20", reference });
+    await newcomer.visits(version, [name, body, reference, planTitle], { isCut });
+    await newcomer.sends(`${version}/links`, { days: "7" });
+    await newcomer.visits(version, [name], { isCut });
+    const link = new URL(await newcomer.page.locator(".plan-link").inputValue()).pathname;
+    await newcomer.visits(link, [planTitle, body], { isCut });
+    for (const path of [version, link]) await newcomer.takes(`${path}/docx`);
+    await newcomer.visits(`${plan}/look`, [this.municipality]);
+    await newcomer.visits(`${plan}/versions/compare?from=${encodeURIComponent(all)}&to=${encodeURIComponent(all)}`, [name]);
   }
 
   async somethingIsCounted() {

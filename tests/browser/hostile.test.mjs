@@ -39,6 +39,7 @@ const NOT_LOOKED_AT = {
   "/api/v1/me/events": UPDATES,
   "/comparisons/partnerships/{key}/joint/events": UPDATES,
   "/masterplans/{id}/events": UPDATES,
+  "/masterplans/{id}/look/logo.png": NO_TEXT,
   "/comparisons/partnerships/{key}/{file}": SAME_PICTURE,
   "/comparisons/workshops/{id}/{file}": SAME_PICTURE,
   "/comparisons/provinces/{code}/{file}": SAME_PICTURE,
