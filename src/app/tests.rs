@@ -88,6 +88,12 @@ fn every_page_shows_itself_in_every_language() {
     check::<comparisons::pages::ComparisonPage>();
     check::<results::pages::ResultsPage>();
     check::<masterplans::draft::DraftPage>();
+    check::<masterplans::objectives::pages::ObjectivesPage>();
+    check::<masterplans::objectives::form::LinePage>();
+    check::<masterplans::objectives::removing::RemoveLinePage>();
+    check::<masterplans::objectives::codes::CodesPage>();
+    check::<masterplans::objectives::pictures::TranslationPage>();
+    check::<masterplans::objectives::pictures::RoadmapPage>();
     check::<masterplans::desk::DeskPage>();
     check::<masterplans::section::SectionPage>();
     check::<masterplans::section::GonePage>();
@@ -99,12 +105,6 @@ fn every_page_shows_itself_in_every_language() {
     check::<masterplans::versions::adoption::AdoptionPage>();
     check::<masterplans::versions::links::ReadingPage>();
     check::<masterplans::versions::compare::ComparePage>();
-    check::<masterplans::objectives::pages::ObjectivesPage>();
-    check::<masterplans::objectives::form::LinePage>();
-    check::<masterplans::objectives::removing::RemoveLinePage>();
-    check::<masterplans::objectives::codes::CodesPage>();
-    check::<masterplans::objectives::pictures::TranslationPage>();
-    check::<masterplans::objectives::pictures::RoadmapPage>();
     check::<comparisons::joint::pages::JointPage>();
     check::<decisions::pages::DecidePage>();
     check::<rooms::join::CodePage>();

@@ -3067,8 +3067,8 @@ chain-count = { $count ->
     [one] 1 action
    *[other] { $count } actions
 }
-chain-asks = What it asks, with weight and reason
-chain-asked = { $name } (weight { $weight }): { $reason }
+chain-asks = What it asks, with weight
+chain-asked = { $name } (weight { $weight })
 chain-asks-nothing = No derived principle.
 chain-reason = Reason
 chain-table-caption = Per principle: what it asks, why, and which actions serve it

@@ -3064,8 +3064,8 @@ chain-count = { $count ->
     [one] 1 action
    *[other] { $count } actions
 }
-chain-asks = Ce qu’il demande, avec poids et raison
-chain-asked = { $name } (poids { $weight }) : { $reason }
+chain-asks = Ce qu’il demande, avec poids
+chain-asked = { $name } (poids { $weight })
 chain-asks-nothing = Aucun principe dérivé.
 chain-reason = Raison
 chain-table-caption = Par principe : ce qu’il demande, pourquoi, et quelles actions le servent

@@ -3063,8 +3063,8 @@ chain-count = { $count ->
     [one] 1 actie
    *[other] { $count } acties
 }
-chain-asks = Wat het vraagt, met gewicht en reden
-chain-asked = { $name } (gewicht { $weight }): { $reason }
+chain-asks = Wat het vraagt, met gewicht
+chain-asked = { $name } (gewicht { $weight })
 chain-asks-nothing = Geen afgeleid principe.
 chain-reason = Reden
 chain-table-caption = Per principe: wat het vraagt, waarom, en welke acties het dienen

@@ -21,14 +21,8 @@ pub(super) enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 6] = [
-        Self::Sections,
-        Self::Objectives,
-        Self::Translation,
-        Self::Roadmap,
-        Self::Document,
-        Self::Versions,
-    ];
+    const ALL: [Self; 6] =
+        [Self::Sections, Self::Objectives, Self::Translation, Self::Roadmap, Self::Document, Self::Versions];
 
     fn path(self) -> &'static str {
         match self {

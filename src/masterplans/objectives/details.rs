@@ -246,7 +246,7 @@ mod tests {
             .instead("receipts-2027", "99999999999999");
         let errors = parse(&typed, &stored, &line, &t).unwrap_err();
         for (field, expected) in [
-            ("code", "Vul dit in"),
+            ("code", "Vul dit veld in"),
             ("start", "geen datum"),
             ("end", "26"),
             ("expenditure-2026", "geen bedrag"),
@@ -268,11 +268,11 @@ mod tests {
         assert!(said.is_empty(), "{said:?}");
         let mut mine = theirs.details.clone();
         mine.service = "Andere dienst".to_owned();
-        mine.estimates.expenditure.insert(2031, Amount::from_cents(1));
+        mine.estimates.expenditure.insert(2030, Amount::from_cents(1));
         let said = differences(&theirs, &mine, &stored, "Bert", &t);
         let expected = format!("Bert schreef hier intussen: {}", theirs.details.service);
         assert_eq!(said.of("service"), expected);
-        assert_eq!(said.of("expenditure-2031"), "Bert maakte dit intussen leeg.");
+        assert_eq!(said.of("expenditure-2030"), "Bert maakte dit intussen leeg.");
         assert_eq!(said.of("title"), "");
     }
 }

@@ -101,43 +101,34 @@ impl Writer<'_> {
         Some(Block::Figure(Figure { caption: self.say("chain-caption"), description, drawing }))
     }
 
+    /// A row for each thing a principle asks: each stands for itself, so that a page may
+    /// end between any two.
     fn chain_table(&self, chain: &Chain) -> Table {
-        let rows = chain.principles.iter().enumerate().map(|(index, principle)| {
-            let asked: Vec<String> = chain
-                .asked_by(index)
-                .map(|(derived, reason)| {
-                    self.t.with(
-                        "chain-asked",
-                        [
-                            ("name", derived.name.as_str().into()),
-                            ("weight", derived.weight.into()),
-                            ("reason", reason.into()),
-                        ],
-                    )
-                })
-                .collect();
-            let actions: Vec<String> = chain
+        let mut rows = Vec::new();
+        for (index, principle) in chain.principles.iter().enumerate() {
+            let codes: Vec<&str> = chain
                 .serving(index)
-                .map(|action| {
-                    let suggestion = self.say("plan-suggestion");
-                    let name = action.name.as_str();
-                    if action.is_suggestion { format!("{name} ({suggestion})") } else { name.to_owned() }
-                })
+                .map(|action| action.name.split_whitespace().next().unwrap_or_default())
                 .collect();
-            let or_none = |lines: Vec<String>, key| {
-                if lines.is_empty() { self.say(key) } else { lines.join("\n") }
+            let actions = if codes.is_empty() { self.say("plan-no-actions") } else { self.t.list(&codes) };
+            let mut add = |asked: String, reason: String| {
+                let cells = [principle.name.clone(), asked, reason, actions.clone()];
+                rows.push(cells.map(Cell::plain).into());
             };
-            vec![
-                Cell::plain(principle.name.clone()),
-                Cell::plain(or_none(asked, "chain-asks-nothing")),
-                Cell::plain(or_none(actions, "plan-no-actions")),
-            ]
-        });
+            for (derived, reason) in chain.asked_by(index) {
+                let arguments = [("name", derived.name.as_str().into()), ("weight", derived.weight.into())];
+                add(self.t.with("chain-asked", arguments), reason.to_owned());
+            }
+            if chain.asked_by(index).next().is_none() {
+                add(self.say("chain-asks-nothing"), String::new());
+            }
+        }
+        let header = ["chain-principle", "chain-asks", "chain-reason", "chain-actions"];
         Table {
             caption: self.say("chain-table-caption"),
-            header: vec![self.say("chain-principle"), self.say("chain-asks"), self.say("chain-actions")],
-            widths: vec![22, 46, 32],
-            rows: rows.collect(),
+            header: header.map(|key| self.say(key)).into(),
+            widths: vec![22, 24, 32, 22],
+            rows,
         }
     }
 }
