@@ -368,7 +368,7 @@ export class Story {
     await newcomer.sends(section, { ...empty, text });
     await newcomer.visits(section, [title, text, this.municipality], { isCut });
     // Another one who wrote from the same beginning has both.
-    await newcomer.submits(section, { ...empty, text: `${MADE_UP}\n\n${allLines}` }, [allLines, text], { isCut });
+    await newcomer.submits(section, { ...empty, text: `${allLines}\n\n${MADE_UP}` }, [allLines, text], { isCut });
     await newcomer.submits(section, { ...empty, text: allLines.repeat(100) }, [allLines.repeat(100)], { isCut });
     const written = await newcomer.form(section, "form[data-editor]");
     await newcomer.sends(section, { ...written, text: `${MADE_UP}\n\n${allLines}` });
