@@ -97,7 +97,6 @@ fn every_page_shows_itself_in_every_language() {
     check::<masterplans::desk::DeskPage>();
     check::<masterplans::section::SectionPage>();
     check::<masterplans::section::GonePage>();
-    check::<masterplans::section::PreviewPage>();
     check::<masterplans::files::DocumentPage>();
     check::<masterplans::look::LookPage>();
     check::<masterplans::versions::pages::VersionsPage>();

@@ -21,7 +21,7 @@ use crate::domain::plan::{PartId, Revision, Section, SectionKind, TEXT_LIMIT, TI
 use crate::domain::rights::Action;
 use crate::domain::text::{TextError, clean, clean_line};
 use crate::error::{Error, not_found};
-use crate::i18n::Translator;
+use crate::i18n::{Language, Translator};
 use crate::web::forms::text_error;
 use crate::web::page::{Page, html, html_with, see_other};
 use crate::web::{Form, Json, Path, fragment};
@@ -381,7 +381,6 @@ pub struct PreviewForm {
 /// Not found, for a plan that is not theirs to write.
 pub async fn preview(
     State(state): State<AppState>,
-    page: Page,
     visitor: Visitor,
     Path(id): Path<String>,
     Form(form): Form<PreviewForm>,
@@ -389,21 +388,20 @@ pub async fn preview(
     let stored = stored::load(&state, &visitor, &id, Action::Change).await?;
     let blocks = prose::read(&clean(&form.text, TEXT_LIMIT).unwrap_or_default());
     let article = Article::of(&blocks, stored.plan.language, "preview-heading")?;
-    html(&PreviewPage { page, article })
+    html(&Preview { language: stored.plan.language, article })
 }
 
-/// A text as it reads.
+/// A text as it reads, for a script to put in its place.
 #[derive(Debug, Template)]
 #[template(path = "masterplans/preview.html")]
-pub struct PreviewPage {
-    page: Page,
+pub struct Preview {
+    language: Language,
     article: Article,
 }
 
 #[cfg(test)]
 mod samples {
     use super::*;
-    use crate::i18n::Language;
     use crate::web::page::Samples;
 
     fn shown(language: Language, index: usize) -> SectionPage {
@@ -475,14 +473,6 @@ mod samples {
             let head = Head::new(&StoredPlan::sample(), Tab::Sections);
             let text = "</textarea><script>".to_owned();
             vec![Self { page: Page::sample(language), head, said: "<b>".to_owned(), text }]
-        }
-    }
-
-    impl Samples for PreviewPage {
-        fn samples(language: Language) -> Vec<Self> {
-            let article = Article::of(&prose::read("<script>x</script>"), language, "preview-heading")
-                .unwrap_or_default();
-            vec![Self { page: Page::sample(language), article }]
         }
     }
 }

@@ -285,7 +285,7 @@ mod tests {
         let new = "Blijft.\n\nWij bouwen één loket.\n\nKomt erbij, helemaal anders.\n\nEn nog een.";
         assert_eq!(
             said(&of_text(old, new)),
-            "Wij [-willen-][+bouwen+] één loket.|[-Gaat-][+Komt+] [-weg.-][+erbij, helemaal anders.+]|[+En nog een.+]"
+            "Wij [-willen-][+bouwen+] één loket.|[-Gaat-][+Komt erbij, helemaal+] [-weg.-][+anders.+]|[+En nog een.+]"
         );
         assert_eq!(of_text(old, old), Vec::<Vec<Piece>>::new());
     }
