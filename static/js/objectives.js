@@ -10,17 +10,44 @@ const announce = document.querySelector("[data-announce]");
 function tree() {
   const dressed = new WeakSet();
   const listOf = (line) => line.parentElement;
+  const listUnder = (level, under) => board.querySelector(`[data-lines="${level}"][data-under="${under}"]`);
+  // Those a line may stand in: of its level, in the order of the page.
+  const listsOf = (line) => [...board.querySelectorAll(`[data-lines="${line.dataset.level}"]`)];
   const beside = (list) => [...list.children].filter((one) => one.matches("[data-line]"));
 
-  async function move(line, list, before) {
-    const focused = line.contains(document.activeElement) ? document.activeElement : null;
-    list.insertBefore(line, before);
-    focused?.focus({ preventScroll: true });
+  // What the server has not said yes to yet, oldest first.
+  const waiting = [];
+  let sending = null;
+
+  function move(line, list, before) {
+    const one = { line: line.dataset.line, level: line.dataset.level, under: list.dataset.under, before: before?.dataset.line ?? "" };
+    waiting.push(one);
+    put(one);
     line.scrollIntoView({ block: "nearest" });
     say(line);
-    const fields = { line: line.dataset.line, under: list.dataset.under, before: before?.dataset.line ?? "" };
-    const isDone = await send(board.dataset.tree, fields);
-    if (!isDone) announce.textContent = board.dataset.refused;
+    sending ??= sendAll();
+  }
+
+  function put({ line: id, level, under, before }) {
+    const line = document.getElementById(`line-${id}`);
+    const list = listUnder(level, under);
+    if (!line || !list) return;
+    const focused = line.contains(document.activeElement) ? document.activeElement : null;
+    const next = before ? document.getElementById(`line-${before}`) : null;
+    list.insertBefore(line, next?.parentElement === list ? next : null);
+    focused?.focus({ preventScroll: true });
+  }
+
+  async function sendAll() {
+    while (waiting.length > 0) {
+      const { line, under, before } = waiting[0];
+      const isDone = await send(board.dataset.tree, { line, under, before });
+      waiting.shift();
+      if (isDone) continue;
+      waiting.length = 0;
+      announce.textContent = board.dataset.refused;
+    }
+    sending = null;
     board.dispatchEvent(new CustomEvent("ask"));
   }
 
@@ -31,34 +58,23 @@ function tree() {
     announce.textContent = fill(over ? board.dataset.movedUnder : board.dataset.moved, words);
   }
 
-  // Where a form of the line would take it: past its neighbour, or to another parent.
+  // One up or down: past its neighbour, or to the list before or after its own.
   function step(line, way) {
-    const form = line.querySelector(":scope > .tree-line").querySelector(`[data-step="${way}"]`);
-    if (!form) return say(line);
-    const under = form.elements.under.value;
-    const before = form.elements.before.value;
-    const list = board.querySelector(`[data-lines="${line.dataset.level}"][data-under="${under}"]`);
-    return move(line, list, before ? document.getElementById(`line-${before}`) : null);
+    const all = beside(listOf(line));
+    const at = all.indexOf(line);
+    const lists = listsOf(line);
+    const mine = lists.indexOf(listOf(line));
+    if (way === "up" && at > 0) move(line, listOf(line), all[at - 1]);
+    else if (way === "up" && mine > 0) move(line, lists[mine - 1], null);
+    else if (way === "down" && at + 1 < all.length) move(line, listOf(line), all[at + 2] ?? null);
+    else if (way === "down" && mine + 1 < lists.length) move(line, lists[mine + 1], beside(lists[mine + 1])[0] ?? null);
+    else say(line);
   }
 
   function toEnd(line, isFirst) {
     const all = beside(listOf(line)).filter((other) => other !== line);
-    return all.length ? move(line, listOf(line), isFirst ? all[0] : null) : say(line);
-  }
-
-  // A second press while the first is on its way would go where the form led before.
-  let isMoving = false;
-  async function once(line, act) {
-    if (isMoving) return;
-    isMoving = true;
-    const renewed = new Promise((settle) => {
-      board.addEventListener("renewed", settle, { once: true });
-      // The answer may be that nothing changed.
-      setTimeout(settle, 1000);
-    });
-    await act();
-    await renewed;
-    isMoving = false;
+    if (all.length) move(line, listOf(line), isFirst ? all[0] : null);
+    else say(line);
   }
 
   board.addEventListener("keydown", (event) => {
@@ -72,18 +88,14 @@ function tree() {
     };
     if (!acts[event.key]) return;
     event.preventDefault();
-    once(line, acts[event.key]);
+    acts[event.key]();
   });
 
   board.addEventListener("submit", (event) => {
     const way = event.target.dataset.step;
     if (!way) return;
     event.preventDefault();
-    const line = event.target.closest("[data-line]");
-    once(line, () => step(line, way)).then(() => {
-      // At an end the button one pressed is not there any more.
-      if (line.isConnected && !board.contains(document.activeElement)) grip(line).focus({ preventScroll: true });
-    });
+    step(event.target.closest("[data-line]"), way);
   });
 
   const grip = (line) => line.querySelector(":scope > .tree-line > [data-grip]");
@@ -135,7 +147,7 @@ function tree() {
         const { list, before } = goal ?? {};
         end();
         const stays = !list || before === line || (list === listOf(line) && before === next(line));
-        if (!stays && line.isConnected) once(line, () => move(line, list, before));
+        if (!stays && line.isConnected) move(line, list, before);
       },
       cancel: end,
     });
@@ -148,7 +160,7 @@ function tree() {
 
   // The list of the line's level that lies nearest, and which line of it comes after.
   function place(line, y) {
-    const lists = [...board.querySelectorAll(`[data-lines="${line.dataset.level}"]`)].filter((list) => !line.contains(list));
+    const lists = listsOf(line);
     const away = (list) => {
       const { top, bottom } = (list.closest("[data-line]") ?? list).getBoundingClientRect();
       return y < top ? top - y : y > bottom ? y - bottom : 0;
@@ -163,7 +175,20 @@ function tree() {
     return { list: nearest, before };
   }
 
-  board.addEventListener("renewed", dress);
+  // What comes from the server does not know yet of what waits to be sent. At an end the
+  // button one pressed is not there any more: the handle of its line takes the focus.
+  let held = null;
+  board.addEventListener("focusin", (event) => {
+    held = event.target.closest("[data-line]");
+  });
+  board.addEventListener("renewed", () => {
+    waiting.forEach(put);
+    dress();
+    if (held?.isConnected && document.activeElement === document.body) grip(held)?.focus({ preventScroll: true });
+  });
+  document.addEventListener("focusin", (event) => {
+    if (!board.contains(event.target)) held = null;
+  });
   dress();
 }
 
@@ -185,11 +210,12 @@ async function send(url, fields) {
 
 // The form of a line says so when somebody else saved it since it was opened.
 function form() {
-  const place = document.querySelector("[data-revision]");
+  const place = document.querySelector("[data-revision]")?.closest("[data-live]");
   const behind = document.querySelector("[data-behind]");
   const seen = document.querySelector("[name=seen]")?.value;
   place?.addEventListener("renewed", () => {
-    if (behind) behind.hidden = place.dataset.revision === seen;
+    const now = place.querySelector("[data-revision]")?.dataset.revision;
+    if (behind) behind.hidden = now === seen;
   });
 }
 

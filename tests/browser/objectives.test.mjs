@@ -41,7 +41,7 @@ describe("objectives", () => {
   const said = (guest) => guest.page.locator("[data-announce]").innerText();
   // As the server has it.
   async function kept(guest, read) {
-    await guest.page.waitForTimeout(400);
+    await guest.page.waitForTimeout(1500);
     await guest.page.reload();
     return read();
   }
@@ -64,8 +64,8 @@ describe("objectives", () => {
     await guest.opens(`${plan}/roadmap`);
     assert.match(await guest.page.locator("main").innerText(), /Eén loket, ook op zaterdag · 1 maart 2027 tot en met 30 juni 2028/);
     const markdown = await (await guest.context.request.get(`${plan}/document/md`)).text();
-    assert.match(markdown, /Eén loket, ook op zaterdag/);
-    assert.match(markdown, /13\.750,50/);
+    assert.ok(markdown.includes("Eén loket, ook op zaterdag"));
+    assert.ok(/13\\?\.750,50/.test(markdown), "the amounts are in the document");
     const word = wordText(await (await guest.context.request.get(`${plan}/document/docx`)).body());
     if (word !== undefined) assert.match(word, /Eén loket, ook op zaterdag/);
   });
@@ -80,13 +80,10 @@ describe("objectives", () => {
     await guest.page.waitForFunction(([id, place]) => [...document.getElementById(`line-${id}`).parentElement.children].indexOf(document.getElementById(`line-${id}`)) === place, [action, 1]);
     assert.match(await said(guest), new RegExp(`staat nu op plaats 2 van ${before.length} onder AP1\\.1`));
     assert.ok(await grip(guest, action).evaluate((handle) => handle === document.activeElement));
-    await guest.page.waitForTimeout(400);
     await guest.page.keyboard.press("End");
-    await guest.page.waitForTimeout(400);
     assert.deepEqual(await actions(guest, first), [...before.slice(1), action]);
     // Past the last of its plan it goes on under the next.
     await guest.page.keyboard.press("ArrowDown");
-    await guest.page.waitForTimeout(400);
     assert.equal((await actions(guest, second))[0], action);
     assert.ok(await grip(guest, action).evaluate((handle) => handle === document.activeElement));
     assert.deepEqual(await kept(guest, () => actions(guest, first)), before.slice(1));
@@ -98,8 +95,8 @@ describe("objectives", () => {
     const [first, second] = await plans(guest);
     const before = await actions(guest, first);
     const there = await actions(guest, second);
-    await line(guest, before.at(-1)).scrollIntoViewIfNeeded();
-    await line(guest, second).evaluate((row) => row.scrollIntoView({ block: "center" }));
+    // Where both are in view: the head of the objective between them.
+    await guest.page.locator(".tree-objectives > li:nth-child(2) > .tree-line").evaluate((head) => head.scrollIntoView({ block: "center" }));
     const from = await middle(grip(guest, before.at(-1)));
     const to = await middle(grip(guest, there[0]));
     await guest.page.mouse.move(from.x, from.y);

