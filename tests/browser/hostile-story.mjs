@@ -59,6 +59,7 @@ export class Story {
     await this.aRoadIsWalked();
     await this.somethingIsCounted();
     await this.aPlanIsWritten();
+    await this.objectivesAreWorkedOut();
     await this.itsVersionsAreRead();
     await this.sessionsAreHeld();
     await this.somethingIsDecidedTogether();
@@ -394,6 +395,39 @@ export class Story {
     await newcomer.visits(section, [named], { isCut });
     await newcomer.visits(this.set, [this.municipality]);
     Object.assign(this, { plan, planSection: section, planTitle: named });
+  }
+
+  // The objectives of a plan, by who decided its set.
+  async objectivesAreWorkedOut() {
+    const { newcomer } = this.people;
+    const { words } = this;
+    const plan = await newcomer.sends(`${this.set}/masterplan`);
+    const objectives = `${plan}/objectives`;
+    const own = words.line(300);
+    await newcomer.sends(objectives, { under: "", title: own });
+    await newcomer.visits(objectives, [own, this.municipality]);
+    const [action, objective] = await Promise.all(["action", "objective"].map((level) => newcomer.page.locator(`[data-level=${level}]`).last().getAttribute("data-line")));
+    const line = `${objectives}/${action}`;
+    const form = await newcomer.form(line, ".line-form");
+    const told = { code: words.line(120), title: words.line(300), description: words.lines(4000), service: words.line(120), policy_field: words.line(120) };
+    await newcomer.sends(line, { ...form, ...told, "expenditure-2027": "1.000" });
+    await newcomer.visits(line, Object.values(told));
+    const { code, title, service, policy_field: field } = told;
+    await newcomer.visits(objectives, [own, code, title, service, field]);
+    await newcomer.visits(`${objectives}/${objective}`, [own]);
+    await newcomer.visits(`${line}/remove`, [title]);
+    await newcomer.visits(`${objectives}/codes`, [title]);
+    await newcomer.visits(`${plan}/translation`, [title], { isCut: true });
+    await newcomer.visits(`${plan}/roadmap`, [title], { isCut: true });
+    const all = words.all();
+    const money = Object.fromEntries(Object.keys(form).filter((name) => /^(expenditure|receipts)-/.test(name)).map((name) => [name, all]));
+    // What somebody else wrote meanwhile stands beside what is sent.
+    await newcomer.submits(line, { ...form, title: "Anders" }, Object.values(told));
+    await newcomer.submits(line, { ...form, ...money, code: all, title: all, description: all.repeat(3), service: all, policy_field: all }, [all]);
+    await newcomer.submits(objectives, { under: objective, title: all }, [all]);
+    const rows = (await newcomer.takes(`${objectives}/file/csv`)).toString();
+    assert.ok(rows.includes(";accepted;") || rows.includes(";aanvaard;"));
+    await newcomer.takes(`${objectives}/file/xlsx`);
   }
 
   // What is frozen, compared, adopted and read by a link says what was written.

@@ -90,6 +90,8 @@ pub struct Group {
 pub struct Doing {
     /// Its line.
     pub id: PartId,
+    /// Its code.
+    pub code: String,
     /// Code and title.
     pub name: String,
     /// Whether nobody accepted it yet.
@@ -133,7 +135,12 @@ impl Chain {
     }
 
     fn add(&mut self, action: &Line, serves: BTreeSet<usize>, above: Option<&Line>) {
-        let doing = Doing { id: action.id, name: name(action), is_suggestion: action.is_suggestion };
+        let doing = Doing {
+            id: action.id,
+            code: action.details.code.clone(),
+            name: name(action),
+            is_suggestion: action.is_suggestion,
+        };
         let plan = above.map(|above| above.id);
         if let Some(group) = self.groups.iter_mut().find(|group| group.plan == plan && group.serves == serves)
         {

@@ -106,10 +106,7 @@ impl Writer<'_> {
     fn chain_table(&self, chain: &Chain) -> Table {
         let mut rows = Vec::new();
         for (index, principle) in chain.principles.iter().enumerate() {
-            let codes: Vec<&str> = chain
-                .serving(index)
-                .map(|action| action.name.split_whitespace().next().unwrap_or_default())
-                .collect();
+            let codes: Vec<&str> = chain.serving(index).map(|action| action.code.as_str()).collect();
             let actions = if codes.is_empty() { self.say("plan-no-actions") } else { self.t.list(&codes) };
             let mut add = |asked: String, reason: String| {
                 let cells = [principle.name.clone(), asked, reason, actions.clone()];
