@@ -58,14 +58,14 @@ export class Story {
     await this.someoneIsInvited();
     await this.aRoadIsWalked();
     await this.somethingIsCounted();
-    await this.aPlanIsWritten();
-    await this.objectivesAreWorkedOut();
-    await this.itsVersionsAreRead();
     await this.sessionsAreHeld();
     await this.somethingIsDecidedTogether();
     await this.setsAreShownAndCompared();
     await this.anyoneLooksAround();
     await this.principlesAreWorkedOut();
+    await this.aPlanIsWritten();
+    await this.objectivesAreWorkedOut();
+    await this.itsVersionsAreRead();
     await this.everythingIsTakenAway();
   }
 
