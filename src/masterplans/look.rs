@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use anyhow::Context as _;
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{FromRequest as _, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use image::{ImageFormat, ImageReader, Limits};
@@ -148,9 +148,11 @@ pub async fn save(
     page: Page,
     visitor: Visitor,
     Path(id): Path<String>,
-    upload: Upload,
+    request: Request,
 ) -> Result<Response, Error> {
+    // Rights before what the form brings, whatever it is.
     let stored = stored::load(&state, &visitor, &id, Action::Change).await?;
+    let upload = Upload::from_request(request, &state).await?;
     let mut errors = FieldErrors::default();
     let uploaded = match upload.read().await {
         Ok(uploaded) => uploaded,

@@ -65,7 +65,6 @@ export class Story {
     await this.principlesAreWorkedOut();
     await this.aPlanIsWritten();
     await this.objectivesAreWorkedOut();
-    await this.itsVersionsAreRead();
     await this.everythingIsTakenAway();
   }
 

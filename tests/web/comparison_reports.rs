@@ -83,9 +83,9 @@ async fn the_page_offers_each_format_and_each_is_a_file() {
     let page = stranger.gets("/comparisons/public?beside=44021").await;
     let links = page.attributes("#report a", "href");
     assert_eq!(links[0], "/comparisons/public/report/docx?beside=44021&language=nl");
-    assert_eq!(links.len(), 4);
+    assert_eq!(links.len(), 5);
     for (link, start) in
-        links.iter().zip(["PK", "%PDF", "<!DOCTYPE html>", "# Alle openbare sets vergeleken"])
+        links.iter().zip(["PK", "%PDF", "PK", "<!DOCTYPE html>", "# Alle openbare sets vergeleken"])
     {
         let answer = stranger.gets(link).await;
         assert_eq!(answer.status, StatusCode::OK, "{link}");
@@ -97,7 +97,7 @@ async fn the_page_offers_each_format_and_each_is_a_file() {
         );
     }
     for path in ["provinces/40000", "public", "picked"] {
-        assert_eq!(stranger.asks(&format!("/comparisons/{path}/report/odt")).await, StatusCode::NOT_FOUND);
+        assert_eq!(stranger.asks(&format!("/comparisons/{path}/report/doc")).await, StatusCode::NOT_FOUND);
     }
     assert_eq!(stranger.asks("/comparisons/provinces/40000/report/md").await, StatusCode::OK);
     // Too few are nothing to report on, and the page offers nothing.

@@ -54,7 +54,7 @@ async fn the_same_set_gives_the_same_files_on_a_later_day() {
         app.state.clock.advance(jiff::SignedDuration::from_hours(30));
         assert_eq!(anna.gets(&format!("{path}/{format}")).await.bytes, first.bytes, "{format}");
     }
-    assert_eq!(anna.gets(&format!("{path}/odt")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(anna.gets(&format!("{path}/doc")).await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

@@ -312,16 +312,16 @@ async fn a_worked_out_sheet_flows_into_the_plan_of_who_may_see_it() {
         let value = sheet.attributes(&format!("form input[type=hidden][name='{name}']"), "value").remove(0);
         fields.push((name, value));
     }
-    fields.push(("ambition".to_owned(), "Eén loket voor elke vraag.".to_owned()));
+    fields.push(("ambition".to_owned(), "Drie loketten minder.".to_owned()));
     let fields: Vec<(&str, &str)> =
         fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     anke.posts("/organisations/44021/sheets/K1", &fields).await;
-    assert!(anke.gets(&format!("{plan}/document/md")).await.text().contains("Eén loket voor elke vraag."));
+    assert!(anke.gets(&format!("{plan}/document/md")).await.text().contains("Drie loketten minder."));
     // Somebody who only says that they work for Ghent.
     let mut carl = app.registered("carl").await;
     let set = carl.decides("44021", &["K1"]).await;
     let other = carl.posts(&format!("{set}/masterplan"), &[]).await.location().to_owned();
     let page = carl.gets(&format!("{other}/document/md")).await;
     assert_eq!(page.status, StatusCode::OK);
-    assert!(!page.text().contains("Eén loket voor elke vraag."));
+    assert!(!page.text().contains("Drie loketten minder."));
 }
