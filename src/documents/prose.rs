@@ -34,6 +34,26 @@ pub fn read(markdown: &str) -> Vec<Block> {
     reader.blocks
 }
 
+/// What a reader of Markdown sees: its paragraphs, points and cells, a line each.
+#[must_use]
+pub fn words(markdown: &str) -> String {
+    let mut lines = Vec::new();
+    for block in read(markdown) {
+        match &block {
+            Block::Rich(text) => lines.push(text.words()),
+            Block::List(list) => lines.extend(list.texts().into_iter().map(Text::words)),
+            Block::Quote(paragraphs) => lines.extend(paragraphs.iter().map(Text::words)),
+            other => {
+                let mut texts = Vec::new();
+                other.collect_texts(&mut texts);
+                lines.extend(texts.into_iter().map(str::to_owned));
+            }
+        }
+    }
+    lines.retain(|line| !line.is_empty());
+    lines.join("\n")
+}
+
 /// Writes blocks as Markdown that [`read`] gives back the same texts for: to seed
 /// what people go on writing. Pictures are left out. The language decides how the
 /// colon after a label is set.
@@ -393,6 +413,12 @@ mod tests {
 
     fn strong(text: &str) -> Run {
         Run { strong: true, ..Run::plain(text) }
+    }
+
+    #[test]
+    fn says_what_a_reader_sees() {
+        let markdown = "## Kop\n\nEen **vet** woord.\n\n1. een\n2. twee\n\n| Jaar | Doel |\n| --- | --- |\n| 2027 | Lijst |";
+        assert_eq!(words(markdown), "Kop\nEen vet woord.\neen\ntwee\nJaar\nDoel\n2027\nLijst");
     }
 
     #[test]

@@ -65,6 +65,7 @@ export class Story {
     await this.principlesAreWorkedOut();
     await this.aPlanIsWritten();
     await this.objectivesAreWorkedOut();
+    await this.itsVersionsAreRead();
     await this.everythingIsTakenAway();
   }
 

@@ -11,6 +11,9 @@ use super::programme::{Details, Flow, Line};
 use super::{PartId, Plan, Section};
 use crate::domain::catalogue::CardCode;
 
+/// Least share of words two paragraphs have in common to be shown word by word: with
+/// less, what is left of one in the other is chance and reads as noise.
+const LEAST_ALIKE: f32 = 0.4;
 /// Most words of a paragraph that are compared one by one; longer ones are shown whole,
 /// before and after. The time grows with the square of it.
 const MOST_WORDS: usize = 4_000;
@@ -243,14 +246,21 @@ fn paragraphs(text: &str) -> Vec<&str> {
 }
 
 fn of_words(old: &str, new: &str) -> Vec<Piece> {
-    if old.split_whitespace().count().max(new.split_whitespace().count()) > MOST_WORDS {
-        return vec![
+    let whole = || {
+        vec![
             Piece { fate: Fate::Gone, text: old.to_owned() },
             Piece { fate: Fate::New, text: new.to_owned() },
-        ];
+        ]
+    };
+    if old.split_whitespace().count().max(new.split_whitespace().count()) > MOST_WORDS {
+        return whole();
+    }
+    let compared = TextDiff::from_words(old, new);
+    if compared.ratio() < LEAST_ALIKE {
+        return whole();
     }
     let mut pieces: Vec<Piece> = Vec::new();
-    for change in TextDiff::from_words(old, new).iter_all_changes() {
+    for change in compared.iter_all_changes() {
         let fate = match change.tag() {
             ChangeTag::Equal => Fate::Same,
             ChangeTag::Delete => Fate::Gone,
@@ -282,10 +292,10 @@ mod tests {
     #[test]
     fn a_councillor_sees_which_words_changed() {
         let old = "Blijft.\n\nWij willen één loket.\n\nGaat weg.";
-        let new = "Blijft.\n\nWij bouwen één loket.\n\nKomt erbij, helemaal anders.\n\nEn nog een.";
+        let new = "Blijft.\n\nWij bouwen één loket.\n\nIets helemaal anders.\n\nEn nog een.";
         assert_eq!(
             said(&of_text(old, new)),
-            "Wij [-willen-][+bouwen+] één loket.|[-Gaat-][+Komt erbij, helemaal+] [-weg.-][+anders.+]|[+En nog een.+]"
+            "Wij [-willen-][+bouwen+] één loket.|[-Gaat weg.-][+Iets helemaal anders.+]|[+En nog een.+]"
         );
         assert_eq!(of_text(old, old), Vec::<Vec<Piece>>::new());
     }

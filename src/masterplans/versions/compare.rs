@@ -11,6 +11,8 @@ use super::super::{stored, writing};
 use super::{Version, list, load};
 use crate::accounts::Visitor;
 use crate::app::AppState;
+use crate::documents::prose;
+use crate::domain::plan::Plan;
 use crate::domain::plan::difference::{
     Difference, Fate, FieldChange, LineChange, Piece, SectionChange, difference, of_text,
 };
@@ -103,10 +105,18 @@ pub async fn show(
                 Ok(to) => load(&state, &stored, to).await?.plan,
                 Err(_) => stored.plan.clone(),
             };
-            Some(changed(&page.t, &difference(&old, &new)))
+            Some(changed(&page.t, &difference(&as_read(old), &as_read(new))))
         }
     };
     html(&ComparePage { page, head: Head::new(&stored, Tab::Versions), query, versions, changed })
+}
+
+/// A plan with its texts as they read: who compares has no use for signs of Markdown.
+fn as_read(mut plan: Plan) -> Plan {
+    for section in &mut plan.sections {
+        section.text = prose::words(&section.text);
+    }
+    plan
 }
 
 fn changed(t: &Translator, found: &Difference) -> Changed {
