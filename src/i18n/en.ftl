@@ -2396,7 +2396,7 @@ format-md = Markdown
 
 ## The masterplan, as a document
 plan-title = Masterplan for information and ICT of { $organisation }
-plan-subtitle = Draft for the policy period { $period }
+plan-subtitle = Policy period { $period }
 plan-contents = Contents
 plan-page = Page
 plan-notice-draft = This is a draft. Nobody has approved it yet. Proposals are marked as proposals, and what is not known has been left empty.

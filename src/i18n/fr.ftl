@@ -2393,7 +2393,7 @@ format-md = Markdown
 
 ## The masterplan, as a document
 plan-title = Masterplan information et informatique pour { $organisation }
-plan-subtitle = Projet pour la période { $period }
+plan-subtitle = Période { $period }
 plan-contents = Table des matières
 plan-page = Page
 plan-notice-draft = Ceci est un projet. Personne ne l’a encore approuvé. Les propositions sont signalées comme telles et ce qui n’est pas connu est resté vide.

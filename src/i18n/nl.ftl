@@ -2389,7 +2389,7 @@ format-md = Markdown
 
 ## The masterplan, as a document
 plan-title = Masterplan informatie en ICT van { $organisation }
-plan-subtitle = Ontwerp voor de beleidsperiode { $period }
+plan-subtitle = Beleidsperiode { $period }
 plan-contents = Inhoud
 plan-page = Pagina
 plan-notice-draft = Dit is een ontwerp. Nog niemand heeft het goedgekeurd. Voorstellen zijn als voorstel aangeduid en wat niet bekend is, bleef leeg.

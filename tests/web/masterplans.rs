@@ -17,7 +17,7 @@ async fn the_plan_follows_from_the_set() {
     assert_eq!(page.heading(), "Masterplan informatie en ICT van Sint-Niklaas");
     let text = page.all("article.document").join(" ");
     for expected in [
-        "Ontwerp voor de beleidsperiode 2026-2031",
+        "Beleidsperiode 2026-2031",
         "reconstructie op basis van het V-ICT-OR-artikel van 24/11/2016",
         "Eén loket voor elke vraag.",
         "Omdat het elke dag telt.",
