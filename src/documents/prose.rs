@@ -418,7 +418,7 @@ mod tests {
     #[test]
     fn says_what_a_reader_sees() {
         let markdown = "## Kop\n\nEen **vet** woord.\n\n1. een\n2. twee\n\n| Jaar | Doel |\n| --- | --- |\n| 2027 | Lijst |";
-        assert_eq!(words(markdown), "Kop\nEen vet woord.\neen\ntwee\nJaar\nDoel\n2027\nLijst");
+        assert_eq!(super::words(markdown), "Kop\nEen vet woord.\neen\ntwee\nJaar\nDoel\n2027\nLijst");
     }
 
     #[test]
