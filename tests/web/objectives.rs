@@ -357,7 +357,7 @@ async fn a_card_gives_back_the_starter_action_that_was_thrown_away() {
     let title = title.split_once("A1.1.1 ").unwrap().1.to_owned();
     anke.posts(&format!("/{ACTION}/remove"), &[]).await.location();
     let page = anke.looks().await;
-    assert_eq!(page.all(".tree-starters .tree-starter"), [title.clone()]);
+    assert_eq!(page.all(".tree-starters .tree-starter"), [title.as_str()]);
     assert!(page.all(".tree-starter-form .hint")[0].starts_with("Komt onder AP1.1"));
     let fields = [("card", "K1"), ("action", "0")];
     let first = anke.posts("/suggested", &fields).await.location().to_owned();
