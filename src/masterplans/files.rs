@@ -42,7 +42,18 @@ pub(super) async fn around(
     } else {
         BTreeMap::new()
     };
-    Ok(Around { members, sheets, brand: look::brand(state, stored).await? })
+    Ok(Around { members, sheets, ..Around::default() })
+}
+
+/// The same with how documents look, which takes reading a picture: for what becomes
+/// a document.
+pub(super) async fn around_document(
+    state: &AppState,
+    visitor: &Visitor,
+    stored: &StoredPlan,
+) -> Result<Around, Error> {
+    let around = around(state, visitor, stored).await?;
+    Ok(Around { brand: look::brand(state, stored).await?, ..around })
 }
 
 /// What a plan says now, without how far it is: what a version freezes.
@@ -106,7 +117,7 @@ pub async fn show(
     Path(id): Path<String>,
 ) -> Result<Response, Error> {
     let stored = stored::load(&state, &visitor, &id, Action::View).await?;
-    let around = around(&state, &visitor, &stored).await?;
+    let around = around_document(&state, &visitor, &stored).await?;
     html(&DocumentPage::new(page, &stored, &around)?)
 }
 
@@ -122,7 +133,7 @@ pub async fn download(
     let stored = stored::load(&state, &visitor, &id, Action::View).await?;
     let format = Format::parse(&extension).filter(|format| format.is_built());
     let format = format.ok_or_else(|| not_found("page"))?;
-    let around = around(&state, &visitor, &stored).await?;
+    let around = around_document(&state, &visitor, &stored).await?;
     let mut document = document(&stored, &around);
     document.site = state.config.address();
     let name = file_name(&stored.basis.organisation, format);

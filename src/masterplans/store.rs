@@ -18,8 +18,6 @@ pub(super) struct PlanRow {
     is_guest: i64,
     account_id: Option<i64>,
     organisation_id: i64,
-    pub(super) organisation_key: String,
-    pub(super) nis_code: Option<String>,
     catalogue_id: i64,
     pub(super) set: Option<String>,
     basis: String,
@@ -53,11 +51,10 @@ pub(super) async fn find_plan(db: &SqlitePool, public_id: &str) -> Result<Option
     sqlx::query_as!(
         PlanRow,
         r#"SELECT p.id AS "id!", p.public_id, p.owner_id, w.is_guest, w.account_id, p.organisation_id,
-                  o.public_id AS "organisation_key!", o.nis_code, p.catalogue_id,
+                  p.catalogue_id,
                   s.public_id AS "set?", p.basis, p.content, p.changed_at
            FROM masterplans p
            JOIN owners w ON w.id = p.owner_id
-           JOIN organisations o ON o.id = p.organisation_id
            LEFT JOIN priority_sets s ON s.id = p.set_id
            WHERE p.public_id = ?"#,
         public_id

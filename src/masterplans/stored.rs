@@ -29,10 +29,6 @@ pub struct StoredPlan {
     pub owner: Owner,
     /// The municipality or partnership it is for.
     pub organisation_id: OrganisationId,
-    /// Its key in addresses.
-    pub organisation_key: String,
-    /// The NIS code of a municipality.
-    pub nis_code: Option<String>,
     /// Whether who looks may write in it.
     pub may_change: bool,
     /// Whether who looks may throw it away.
@@ -114,8 +110,6 @@ pub async fn load(
         basis: row.basis()?,
         catalogue: catalogues::load(state, row.catalogue()).await?,
         plan: row.plan()?,
-        organisation_key: row.organisation_key,
-        nis_code: row.nis_code,
         public_id: row.public_id,
         set: row.set,
         changed_at: row.changed_at,
@@ -250,8 +244,6 @@ impl StoredPlan {
             public_id: "0da1".to_owned(),
             owner: set.owner,
             organisation_id: set.organisation_id,
-            organisation_key: "0aa1".to_owned(),
-            nis_code: set.nis_code,
             may_change: true,
             may_delete: true,
             set: Some(set.public_id),

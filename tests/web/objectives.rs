@@ -488,3 +488,11 @@ async fn the_roadmap_says_what_has_no_date() {
     let dated = page.attributes("#dated ~ ul a", "href");
     assert!(dated.contains(&format!("{}/{}", anke.path, ACTION + 1)), "{dated:?}");
 }
+
+#[tokio::test]
+async fn a_form_that_does_not_say_what_was_read_overwrites_nothing() {
+    let (_app, mut anke) = begins().await;
+    let answer = anke.posts(&format!("/{ACTION}"), &[("code", "A9"), ("title", "Blind")]).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!anke.looks().await.text().contains("Blind"), "it stays as it was");
+}

@@ -206,7 +206,8 @@ pub async fn write(
     let Some(line) = stored.plan.programme.line(PartId(line)).cloned() else {
         return gone(page, &stored, &fields);
     };
-    let seen = fields.get("seen").parse().map_or(line.revision, Revision);
+    // A form that does not say what was read has read nothing.
+    let seen = fields.get("seen").parse().map_or(Revision(0), Revision);
     let mine = match details::parse(&fields, &stored, &line, &page.t) {
         Ok(mine) => mine,
         Err(errors) => {

@@ -102,7 +102,7 @@ pub async fn freeze(
     is_final: bool,
 ) -> Result<i64, Error> {
     let owner = visitor.owner_id.ok_or_else(|| not_found("masterplan"))?;
-    let around = files::around(state, visitor, stored).await?;
+    let around = files::around_document(state, visitor, stored).await?;
     let mut tx = state.db.begin_write().await?;
     let plan = plans::find_content(&mut tx, stored.id).await?;
     let plan = plan.ok_or_else(|| not_found("masterplan"))?;
@@ -154,7 +154,7 @@ pub async fn restore(
     kept_as: &str,
 ) -> Result<(), Error> {
     let owner = visitor.owner_id.ok_or_else(|| not_found("masterplan"))?;
-    let around = files::around(state, visitor, stored).await?;
+    let around = files::around_document(state, visitor, stored).await?;
     let now = state.clock.seconds();
     let mut tx = state.db.begin_write().await?;
     let plan = plans::find_content(&mut tx, stored.id).await?;
