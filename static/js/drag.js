@@ -61,3 +61,44 @@ export function draggable(grip, { start, move, drop, cancel, scrolls = true }) {
     if (scrolls) frame = requestAnimationFrame(scrollAtEdge);
   });
 }
+
+// A row among others, one under the other: these make room for it, and `drop` is told
+// at which place it was let go. `start` and `settle` are for what the page does around it.
+export function draggableRow(grip, row, { rows, drop, start = () => {}, settle = () => {} }) {
+  let all = [];
+  let middles = [];
+  let to = 0;
+  const end = () => {
+    row.classList.remove("is-dragging");
+    all.forEach((other) => (other.style.transform = ""));
+    settle();
+  };
+  draggable(grip, {
+    start: () => {
+      all = rows();
+      // Where a row lies, not where it is seen: it may still be gliding there from
+      // the move before.
+      middles = all.map((other) => other.offsetTop + other.offsetHeight / 2);
+      to = all.indexOf(row);
+      row.classList.add("is-dragging");
+      start();
+    },
+    move: (_, dy) => {
+      row.style.transform = `translateY(${dy}px)`;
+      const from = all.indexOf(row);
+      const at = middles[from] + dy;
+      to = all.filter((other, index) => other !== row && middles[index] < at).length;
+      const height = row.getBoundingClientRect().height;
+      all.forEach((other, index) => {
+        if (other === row) return;
+        const shift = index > from && index <= to ? -height : index < from && index >= to ? height : 0;
+        other.style.transform = shift ? `translateY(${shift}px)` : "";
+      });
+    },
+    drop: () => {
+      end();
+      drop(to);
+    },
+    cancel: end,
+  });
+}

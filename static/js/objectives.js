@@ -2,6 +2,7 @@
 // server; the tree then comes again as it is there. Focus stays with the line.
 
 import { draggable } from "./drag.js";
+import { post } from "./post.js";
 import { fill } from "./text.js";
 
 const board = document.querySelector("[data-tree]");
@@ -41,7 +42,7 @@ function tree() {
   async function sendAll() {
     while (waiting.length > 0) {
       const { line, under, before } = waiting[0];
-      const isDone = await send(board.dataset.tree, { line, under, before });
+      const isDone = await post(board.dataset.tree, { line, under, before });
       waiting.shift();
       if (isDone) continue;
       waiting.length = 0;
@@ -176,36 +177,22 @@ function tree() {
   }
 
   // What comes from the server does not know yet of what waits to be sent. At an end the
-  // button one pressed is not there any more: the handle of its line takes the focus.
+  // button one pressed is not there any more, and a line that went to another list is
+  // another element: the handle of the line with that id takes the focus.
   let held = null;
   board.addEventListener("focusin", (event) => {
-    held = event.target.closest("[data-line]");
+    held = event.target.closest("[data-line]")?.id;
   });
   board.addEventListener("renewed", () => {
     waiting.forEach(put);
     dress();
-    if (held?.isConnected && document.activeElement === document.body) grip(held)?.focus({ preventScroll: true });
+    const line = held && document.getElementById(held);
+    if (line && document.activeElement === document.body) grip(line)?.focus({ preventScroll: true });
   });
   document.addEventListener("focusin", (event) => {
     if (!board.contains(event.target)) held = null;
   });
   dress();
-}
-
-async function send(url, fields) {
-  try {
-    const response = await fetch(url, {
-      method: "POST",
-      body: new URLSearchParams(fields),
-      credentials: "same-origin",
-      // The answer to a change is "look there"; the tree is asked for anyway.
-      redirect: "manual",
-      keepalive: true,
-    });
-    return response.type === "opaqueredirect" || response.ok;
-  } catch {
-    return false;
-  }
 }
 
 // The form of a line says so when somebody else saved it since it was opened.

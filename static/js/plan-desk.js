@@ -2,7 +2,8 @@
 // them stay. The server says where it stands: what was moved is shown at once, and the
 // list is asked for again.
 
-import { draggable } from "./drag.js";
+import { draggableRow } from "./drag.js";
+import { post } from "./post.js";
 import { fill } from "./text.js";
 
 const place = document.querySelector("[data-order]");
@@ -26,7 +27,7 @@ function arrange(place) {
     focused?.focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
     const next = nextSection(row);
-    const isMoved = await send({ section: row.dataset.section, before: next?.dataset.section ?? "" });
+    const isMoved = await post(place.dataset.order, { section: row.dataset.section, before: next?.dataset.section ?? "" });
     announce.classList.toggle("error", !isMoved);
     announce.classList.toggle("visually-hidden", isMoved);
     announce.textContent = fill(isMoved ? announce.dataset.moved : announce.dataset.failed, { title: row.dataset.title, place: at + 1, count: all.length });
@@ -38,15 +39,6 @@ function arrange(place) {
     let next = row.nextElementSibling;
     while (next && !next.matches("[data-section]")) next = next.nextElementSibling;
     return next;
-  }
-
-  async function send(fields) {
-    try {
-      const response = await fetch(place.dataset.order, { method: "POST", body: new URLSearchParams(fields), credentials: "same-origin", redirect: "manual" });
-      return response.type === "opaqueredirect" || response.ok;
-    } catch {
-      return false;
-    }
   }
 
   list.addEventListener("keydown", (event) => {
@@ -65,46 +57,14 @@ function arrange(place) {
       const grip = row.querySelector("[data-grip]");
       if (!grip || dressed.has(grip)) continue;
       dressed.add(grip);
-      drag(row, grip);
-    }
-  }
-
-  function drag(row, grip) {
-    let all = [];
-    let middles = [];
-    let to = 0;
-    const settle = () => {
-      row.classList.remove("is-dragging");
-      list.removeAttribute("data-keep");
-      all.forEach((other) => (other.style.transform = ""));
-    };
-    draggable(grip, {
-      start: () => {
-        all = peers(row);
-        middles = all.map((other) => other.offsetTop + other.offsetHeight / 2);
-        to = all.indexOf(row);
-        row.classList.add("is-dragging");
+      draggableRow(grip, row, {
+        rows: () => peers(row),
         // What others change meanwhile waits until it lies still.
-        list.setAttribute("data-keep", "");
-      },
-      move: (_, dy) => {
-        row.style.transform = `translateY(${dy}px)`;
-        const from = all.indexOf(row);
-        const at = middles[from] + dy;
-        to = all.filter((other, index) => other !== row && middles[index] < at).length;
-        const height = row.getBoundingClientRect().height;
-        all.forEach((other, index) => {
-          if (other === row) return;
-          const shift = index > from && index <= to ? -height : index < from && index >= to ? height : 0;
-          other.style.transform = shift ? `translateY(${shift}px)` : "";
-        });
-      },
-      drop: () => {
-        settle();
-        move(row, to);
-      },
-      cancel: settle,
-    });
+        start: () => list.setAttribute("data-keep", ""),
+        settle: () => list.removeAttribute("data-keep"),
+        drop: (to) => move(row, to),
+      });
+    }
   }
 
   place.addEventListener("renewed", dress);

@@ -1,7 +1,7 @@
 // Ranking: buttons, keys and dragging all end in move(), which sends the whole
 // order. Focus stays with the card.
 
-import { draggable } from "./drag.js";
+import { draggableRow } from "./drag.js";
 import { fill } from "./text.js";
 
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
@@ -92,47 +92,7 @@ export function rank(board, outbox) {
   }
 
   rows().forEach((row) => {
-    const grip = row.querySelector("[data-grip]");
-    let boxes = [];
-    let to = 0;
-    const others = () => rows().filter((other) => other !== row);
-    const settle = () => {
-      row.classList.remove("is-dragging");
-      rows().forEach((other) => {
-        other.style.transform = "";
-      });
-    };
-    draggable(grip, {
-      start: () => {
-        boxes = rows().map((other) => middle(other));
-        to = rows().indexOf(row);
-        row.classList.add("is-dragging");
-      },
-      move: (_, dy) => {
-        row.style.transform = `translateY(${dy}px)`;
-        const all = rows();
-        const from = all.indexOf(row);
-        const at = boxes[from] + dy;
-        to = others().filter((other) => boxes[all.indexOf(other)] < at).length;
-        const height = row.getBoundingClientRect().height;
-        all.forEach((other, index) => {
-          if (other === row) return;
-          const shift = index > from && index <= to ? -height : index < from && index >= to ? height : 0;
-          other.style.transform = shift ? `translateY(${shift}px)` : "";
-        });
-      },
-      drop: () => {
-        settle();
-        move(row, to);
-      },
-      cancel: settle,
-    });
+    draggableRow(row.querySelector("[data-grip]"), row, { rows, drop: (to) => move(row, to) });
   });
   dress();
-}
-
-// Where a row lies, not where it is seen: it may still be gliding there from the
-// move before.
-function middle(row) {
-  return row.offsetTop + row.offsetHeight / 2;
 }
