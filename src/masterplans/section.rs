@@ -8,7 +8,7 @@ use axum::response::{IntoResponse as _, Response};
 use serde::{Deserialize, Serialize};
 
 use super::article::Article;
-use super::comments::{COMMENT_LIMIT, Comment};
+use super::comments::Comment;
 use super::desk::{there, written};
 use super::head::{Head, Tab};
 use super::{StoredPlan, files, store, stored, told, writing};
@@ -17,7 +17,7 @@ use crate::app::AppState;
 use crate::documents::prose;
 use crate::domain::plan::edit::{Edit, EditError};
 use crate::domain::plan::merge::{Merged, merge};
-use crate::domain::plan::{PartId, Revision, Section, SectionKind, TEXT_LIMIT, TITLE_LIMIT};
+use crate::domain::plan::{COMMENT_LIMIT, PartId, Revision, Section, SectionKind, TEXT_LIMIT, TITLE_LIMIT};
 use crate::domain::rights::Action;
 use crate::domain::text::{TextError, clean, clean_line};
 use crate::error::{Error, not_found};
@@ -28,7 +28,7 @@ use crate::web::{Form, Json, Path, fragment};
 
 /// The page of a section.
 #[derive(Debug, Template)]
-#[template(path = "masterplans/section.html", blocks = ["others"])]
+#[template(path = "masterplans/section.html")]
 pub struct SectionPage {
     page: Page,
     head: Head,
@@ -45,10 +45,7 @@ pub struct SectionPage {
     preview: Article,
     /// What stands under it by itself.
     under: Option<Article>,
-    written: String,
-    /// Who wrote it last; empty when nobody did.
-    writer: String,
-    present: String,
+    others: Others,
     comments: Vec<Comment>,
     clash: Option<Clash>,
     /// Why the text, the title or the comment was not kept; may be empty.
@@ -57,8 +54,26 @@ pub struct SectionPage {
     title_typed: String,
     comment_error: String,
     comment_typed: String,
+}
+
+/// What others did and do in a section: the part of its page that keeps up.
+#[derive(Debug, Clone, PartialEq, Eq, Template)]
+#[template(path = "masterplans/section_others.html")]
+struct Others {
+    /// Where the plan stands, and the section.
+    plan: String,
+    part: u32,
+    revision: u32,
+    /// Who wrote it last, with when; empty when nobody did.
+    written: String,
+    writer: String,
+    /// Who is there; empty when nobody is.
+    present: String,
     etag: String,
 }
+
+// A template that escapes every text in it.
+impl askama::filters::HtmlSafe for Others {}
 
 /// What two people wrote at once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -131,9 +146,40 @@ pub async fn show(
     Path((id, part)): Path<(String, u32)>,
 ) -> Result<Response, Error> {
     let stored = stored::load(&state, &visitor, &id, Action::View).await?;
-    let shown = section(&state, page, &visitor, &stored, PartId(part)).await?;
-    let others = shown.as_others().render()?;
-    fragment::live(&headers, others, |etag| SectionPage { etag, ..shown })
+    let found = stored.plan.section(PartId(part)).ok_or_else(|| not_found("section"))?;
+    if fragment::is_asked(&headers) {
+        return fragment::answer(
+            &headers,
+            others(&state, &page.t, &visitor, &stored, found).await?.render()?,
+        );
+    }
+    html(&section(&state, page, &visitor, &stored, PartId(part)).await?)
+}
+
+async fn others(
+    state: &AppState,
+    t: &Translator,
+    visitor: &Visitor,
+    stored: &StoredPlan,
+    section: &Section,
+) -> Result<Others, Error> {
+    let writers = store::list_writers(state.db.read(), stored.id).await?;
+    let writer = writers.iter().find(|one| one.part == i64::from(section.id.0));
+    let present = state.presence.others(stored.id, visitor.owner_id, state.clock.seconds());
+    let name =
+        |one: &store::Writer| one.name.clone().unwrap_or_else(|| t.get("desk-someone-wrote").into_owned());
+    let others = Others {
+        plan: stored.path(),
+        part: section.id.0,
+        revision: section.revision.0,
+        written: writer.map_or_else(String::new, |one| written(t, one)),
+        writer: writer.map_or_else(String::new, name),
+        present: there(t, &present, section.id),
+        etag: String::new(),
+    };
+    // Without the tag, which is that of the part as it is asked for later.
+    let etag = fragment::tag(&others.render()?);
+    Ok(Others { etag, ..others })
 }
 
 async fn section(
@@ -157,10 +203,7 @@ async fn section(
     };
     let index = stored.plan.sections.iter().position(|other| other.id == part).unwrap_or_default();
     let at = i64::from(part.0);
-    let writers = store::list_writers(state.db.read(), stored.id).await?;
-    let writer = writers.iter().find(|one| one.part == at);
     let comments = store::list_comments(state.db.read(), stored.id).await?;
-    let present = state.presence.others(stored.id, visitor.owner_id, state.clock.seconds());
     Ok(SectionPage {
         head: Head::new(stored, Tab::Sections),
         may_change: stored.may_change,
@@ -181,11 +224,7 @@ async fn section(
         } else {
             Some(Article::of(&under, own.language, "under-heading")?)
         },
-        written: writer.map_or_else(String::new, |one| written(&t, one)),
-        writer: writer.map_or_else(String::new, |one| {
-            one.name.clone().unwrap_or_else(|| t.get("desk-someone-wrote").into_owned())
-        }),
-        present: there(&t, &present, part),
+        others: others(state, &t, visitor, stored, &section).await?,
         comments: comments.into_iter().filter(|comment| comment.section == at).collect(),
         clash: None,
         text_error: String::new(),
@@ -193,7 +232,6 @@ async fn section(
         title_typed: section.title.clone(),
         comment_error: String::new(),
         comment_typed: String::new(),
-        etag: String::new(),
         page: Page { path: format!("{}/sections/{}", stored.path(), part.0), ..page },
         section,
     })
@@ -293,10 +331,10 @@ fn clean_base(base: &str) -> String {
 fn clash(shown: &SectionPage, base: &str, mine: String, theirs: &Section) -> Clash {
     let t = &shown.page.t;
     let Merged { text, conflicts } = merge(base, &mine, &theirs.text);
-    let who = if shown.written.is_empty() {
+    let who = if shown.others.written.is_empty() {
         t.get("desk-someone-wrote").into_owned()
     } else {
-        shown.written.clone()
+        shown.others.written.clone()
     };
     let said = t.with("section-clash", [("who", who.into()), ("conflicts", conflicts.into())]);
     Clash { said, theirs: theirs.text.clone(), mine, merged: text, conflicts, revision: theirs.revision.0 }
@@ -432,9 +470,15 @@ mod samples {
             preview: Article::of(&prose::read(&section.text), own.language, "preview-heading")
                 .unwrap_or_default(),
             under: Article::of(&under, own.language, "under-heading").ok(),
-            written: "<i>Bert</i>".to_owned(),
-            writer: "\"><i>Bert</i>".to_owned(),
-            present: "<i>Bert</i>".to_owned(),
+            others: Others {
+                plan: stored.path(),
+                part: section.id.0,
+                revision: 1,
+                written: "<i>Bert</i>".to_owned(),
+                writer: "\"><i>Bert</i>".to_owned(),
+                present: "<i>Bert</i>".to_owned(),
+                etag: "0".to_owned(),
+            },
             comments: vec![comment(1, None), comment(2, Some(1_764_000_100))],
             clash: None,
             text_error: String::new(),
@@ -442,7 +486,6 @@ mod samples {
             title_typed: String::new(),
             comment_error: String::new(),
             comment_typed: String::new(),
-            etag: String::new(),
             section,
             page,
         }

@@ -12,6 +12,12 @@ use crate::error::Error;
 /// Says that the part is asked for.
 const X_FRAGMENT: HeaderName = HeaderName::from_static("x-fragment");
 
+/// Whether the part of a page is asked for, and not the page.
+#[must_use]
+pub fn is_asked(headers: &HeaderMap) -> bool {
+    headers.contains_key(X_FRAGMENT)
+}
+
 /// Answers with the part of a page when that is asked for, and otherwise with the
 /// page that `whole` makes of the part's tag (for `data-live-etag`).
 ///
@@ -22,7 +28,7 @@ pub fn live<P: Template>(
     part: String,
     whole: impl FnOnce(String) -> P,
 ) -> Result<Response, Error> {
-    if !headers.contains_key(X_FRAGMENT) {
+    if !is_asked(headers) {
         return html(&whole(tag(&part)));
     }
     answer(headers, part)
