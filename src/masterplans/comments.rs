@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::{section, store, stored};
 use crate::accounts::Visitor;
 use crate::app::AppState;
-use crate::domain::plan::PartId;
+use crate::domain::plan::{COMMENT_LIMIT, PartId};
 use crate::domain::rights::Action;
 use crate::domain::text::clean_line;
 use crate::domain::text::{TextError, clean};
@@ -16,8 +16,6 @@ use crate::web::forms::text_error;
 use crate::web::page::{Page, see_other};
 use crate::web::{Form, Path};
 
-/// Longest comment, in characters.
-pub const COMMENT_LIMIT: usize = 2_000;
 /// Most comments on a plan: more than anyone deals with.
 const MOST_COMMENTS: i64 = 2_000;
 

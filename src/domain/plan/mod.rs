@@ -13,6 +13,7 @@ pub mod merge;
 pub mod places;
 pub mod programme;
 mod restore;
+mod sound;
 pub mod standing;
 mod start;
 #[cfg(test)]
@@ -24,6 +25,7 @@ use super::language::Language;
 use super::masterplan::Period;
 use programme::{Line, Programme};
 
+pub use sound::Unsound;
 pub use start::{Seed, start};
 
 /// Longest text of a section, in characters: thirty pages.
@@ -34,6 +36,8 @@ pub const TITLE_LIMIT: usize = 300;
 pub const DESCRIPTION_LIMIT: usize = 4_000;
 /// Longest name of a service, of a policy field, and longest code, in characters.
 pub const NAME_LIMIT: usize = 120;
+/// Longest comment on a section, in characters.
+pub const COMMENT_LIMIT: usize = 2_000;
 /// Most sections: a plan with more is a book.
 pub const MOST_SECTIONS: usize = 60;
 /// Most lines of a programme: some eight times what a large plan has.

@@ -348,6 +348,50 @@ fn the_difference_of_two_versions_names_what_came_went_and_changed() {
     assert!(!found.is_moved);
 }
 
+#[test]
+fn a_plan_that_nobody_could_have_made_is_told_apart() {
+    let mut sound = begun();
+    sound.apply(Edit::RemoveLine { line: line_of(&sound, "A1.1.2") }, 0).unwrap();
+    let [action, other] = ["A1.1.1", "AP1.1"].map(|code| line_of(&sound, code));
+    assert_eq!(sound.check(), Ok(()));
+    let with = |spoil: &dyn Fn(&mut Plan)| {
+        let mut plan = sound.clone();
+        spoil(&mut plan);
+        plan.check().unwrap_err()
+    };
+    let line = |plan: &mut Plan, change: &dyn Fn(&mut programme::Line)| {
+        change(plan.programme.lines.iter_mut().find(|line| line.id == action).unwrap());
+    };
+    let RemovedPart::Lines { lines, .. } = &sound.removed[0].part else { panic!() };
+    assert_eq!(with(&|plan| plan.next = PartId(3)), Unsound::Id(3));
+    assert_eq!(with(&|plan| plan.programme.lines.push(lines[0].clone())), Unsound::Id(lines[0].id.0));
+    assert_eq!(with(&|plan| plan.sections.rotate_right(1)), Unsound::Section(sound.sections[0].id.0));
+    assert_eq!(with(&|plan| drop(plan.programme.lines.remove(0))), Unsound::Place(other.0));
+    assert_eq!(with(&|plan| line(plan, &|line| line.is_suggestion = false)), Unsound::Place(action.0));
+    let details = [
+        |line: &mut programme::Line| line.details.code = "ap1.1".to_owned(),
+        |line: &mut programme::Line| line.details.after = [line.id].into(),
+        |line: &mut programme::Line| {
+            line.details.start = Some(date(2027, 2, 1));
+            line.details.end = Some(date(2027, 1, 1));
+        },
+    ];
+    for spoil in details {
+        assert_eq!(with(&|plan| line(plan, &spoil)), Unsound::Details(action.0));
+    }
+    assert_eq!(with(&|plan| line(plan, &|line| line.details.title.push('\u{7}'))), Unsound::Text(action.0));
+    let long = "x".repeat(TEXT_LIMIT + 1);
+    assert_eq!(with(&|plan| plan.sections[0].text.clone_from(&long)), Unsound::Text(sound.sections[0].id.0));
+    let under = |plan: &mut Plan, above: Option<PartId>| {
+        if let RemovedPart::Lines { under, .. } = &mut plan.removed[0].part {
+            *under = above;
+        }
+    };
+    for above in [None, Some(action)] {
+        assert_eq!(with(&|plan| under(plan, above)), Unsound::Place(lines[0].id.0));
+    }
+}
+
 /// Someone with the plan on a screen, as it was when they last looked.
 struct Writer {
     screen: Plan,
@@ -526,6 +570,7 @@ fn put_all_back(plan: &mut Plan) {
 }
 
 fn assert_is_an_outline(plan: &Plan) {
+    assert_eq!(plan.check(), Ok(()));
     let mut above: Option<&programme::Line> = None;
     for line in &plan.programme.lines {
         let deepest =
