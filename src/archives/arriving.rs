@@ -11,11 +11,10 @@ use thiserror::Error;
 use super::check::{Decks, MOST_TOLD};
 use super::format::{self, Archive, Scope};
 use super::leaving::{self, Seen};
-use super::values;
+use super::values::{self, masterplan};
 use crate::audit::{self, Event};
 use crate::chance::Chance;
 use crate::db::{Db, WriteTx};
-use crate::domain::priority_set::{MOTIVATION_LIMIT, NOTE_LIMIT, Provenance};
 use crate::domain::workshop::Rules;
 use crate::domain::workshop::code::JoinCode;
 use crate::domain::workshop::room::Room;
@@ -112,6 +111,7 @@ struct New<'a> {
     roads: Vec<&'a format::Road>,
     sets: Vec<&'a format::Set>,
     sheets: Vec<&'a format::Sheet>,
+    masterplans: Vec<&'a format::Masterplan>,
     workshops: Vec<&'a format::Workshop>,
     log: Vec<&'a format::LogLine>,
     tallies: Vec<(&'static str, Tally)>,
@@ -214,6 +214,18 @@ fn compare<'a>(archive: &'a Archive, here: &Archive) -> Result<New<'a>, ArriveEr
         |one, other| {
             let mut other = other.clone();
             seen.mask_sheet(&mut other);
+            *one == other
+        },
+    );
+    new.masterplans = comparing.records(
+        "masterplans",
+        &archive.masterplans,
+        &here.masterplans,
+        |one| one.id.clone(),
+        |one| format!("masterplan {}", one.id),
+        |one, other| {
+            let mut other = other.clone();
+            seen.mask_masterplan(&mut other);
             *one == other
         },
     );
@@ -394,12 +406,12 @@ impl Adding<'_> {
         }
         for one in &new.sheets {
             for told in &one.fields {
-                let owner = match &told.changed_by {
-                    Some(email) => Some(self.owner(Some(email)).await?),
-                    None => None,
-                };
+                let owner = self.owner_if_told(told.changed_by.as_ref()).await?;
                 store::create_sheet_field(self.tx, one, told, owner).await?;
             }
+        }
+        for one in &new.masterplans {
+            self.masterplan(one).await?;
         }
         for one in &new.workshops {
             self.workshop(one).await?;
@@ -428,25 +440,49 @@ impl Adding<'_> {
         Ok(row)
     }
 
+    /// The row of who did something, where the archive tells.
+    async fn owner_if_told(&mut self, email: Option<&String>) -> anyhow::Result<Option<i64>> {
+        match email {
+            Some(email) => Ok(Some(self.owner(Some(email)).await?)),
+            None => Ok(None),
+        }
+    }
+
     async fn set(&mut self, one: &format::Set) -> anyhow::Result<()> {
         let owner = self.owner(one.owner.as_ref()).await?;
         let deck = self.decks.get(&one.catalogue).context("a deck that was checked")?;
-        let checked = anyhow::Error::msg::<String>;
-        let ballot = values::read_ballot(&one.ballot, &deck.deck()).map_err(checked)?;
-        let notes =
-            values::read_texts(&one.notes, NOTE_LIMIT.max(MOTIVATION_LIMIT), deck).map_err(checked)?;
-        let session = one.provenance.as_ref().map(|told| values::read_session(told, deck)).transpose();
-        let joint = one.joint.as_ref().map(|told| values::read_joint(told, deck)).transpose();
-        let provenance = session
-            .map_err(checked)?
-            .map(Provenance::Session)
-            .or(joint.map_err(checked)?.map(Provenance::Joint));
+        let set = masterplan::read_basis(&one.basis(), deck).map_err(anyhow::Error::msg)?;
         let json = store::SetJson {
-            ballot: serde_json::to_string(&ballot)?,
-            notes: serde_json::to_string(&notes)?,
-            provenance: provenance.map(|provenance| serde_json::to_string(&provenance)).transpose()?,
+            ballot: serde_json::to_string(&set.ballot)?,
+            notes: serde_json::to_string(&set.notes)?,
+            provenance: set.provenance.map(|provenance| serde_json::to_string(&provenance)).transpose()?,
         };
         store::create_set(self.tx, one, owner, &json).await?;
+        Ok(())
+    }
+
+    async fn masterplan(&mut self, one: &format::Masterplan) -> anyhow::Result<()> {
+        let owner = self.owner(one.owner.as_ref()).await?;
+        let deck = self.decks.get(&one.catalogue).context("a deck that was checked")?;
+        let basis = masterplan::read_basis(&one.basis, deck).map_err(anyhow::Error::msg)?;
+        let json = (serde_json::to_string(&basis)?, serde_json::to_string(&one.content)?);
+        let id = store::create_masterplan(self.tx, one, owner, &json).await?;
+        let logo = one.logo.as_deref().map(masterplan::read_logo).transpose().map_err(anyhow::Error::msg)?;
+        if one.accent.is_some() || logo.is_some() {
+            store::create_brand(self.tx, id, one.accent.as_deref(), logo.as_deref()).await?;
+        }
+        for writer in &one.writers {
+            let owner = self.owner(Some(&writer.account)).await?;
+            store::create_plan_writer(self.tx, id, writer, owner).await?;
+        }
+        for comment in &one.comments {
+            let owner = self.owner(comment.account.as_ref()).await?;
+            store::create_plan_comment(self.tx, id, comment, owner).await?;
+        }
+        for version in &one.versions {
+            let owner = self.owner_if_told(version.account.as_ref()).await?;
+            store::create_plan_version(self.tx, id, version, owner).await?;
+        }
         Ok(())
     }
 

@@ -6,10 +6,11 @@ use std::fmt;
 
 use super::format::{self, Archive, Scope};
 use super::leaving::role_key;
-use super::values::{self, Wrong};
+use super::values::{self, Wrong, masterplan};
 use crate::accounts::{EMAIL_LIMIT, NAME_LIMIT as PERSON_LIMIT, looks_like_email};
 use crate::audit::Event;
 use crate::domain::catalogue::{CardCode, Catalogue, ThemeCode};
+use crate::domain::plan::COMMENT_LIMIT;
 use crate::domain::priority_set::{METHOD_VERSION, MOTIVATION_LIMIT, NOTE_LIMIT, VISION_LIMIT};
 use crate::domain::rights::OrganisationKind;
 use crate::domain::sheet::{Field, Standing, TEXT_LIMIT};
@@ -80,6 +81,7 @@ pub(super) fn check(archive: &Archive) -> Result<Decks, Faults> {
     checking.roads();
     checking.sets();
     checking.sheets();
+    checking.masterplans();
     checking.workshops();
     checking.log();
     checking.settings();
@@ -142,6 +144,7 @@ impl Checking<'_> {
             || archive.catalogues.iter().any(|one| one.is_active)
             || archive.sets.iter().any(|set| set.organisation != *key)
             || archive.sheets.iter().any(|sheet| sheet.organisation != *key)
+            || archive.masterplans.iter().any(|plan| plan.organisation != *key)
             || archive
                 .accounts
                 .iter()
@@ -358,9 +361,8 @@ impl Checking<'_> {
             if !(1..=METHOD_VERSION).contains(&one.method_version) {
                 self.faults.add(&place, format!("version {} of the method is not known", one.method_version));
             }
-            self.faults.check(&place, values::text(&one.vision, VISION_LIMIT));
             let Some(deck) = self.deck(&place, &one.catalogue) else { continue };
-            self.faults.check(&place, set_in_deck(one, &deck));
+            self.faults.check(&place, masterplan::read_basis(&one.basis(), &deck).map(drop));
             if one.joint.is_some() && self.kind_of(&one.organisation) != Some(OrganisationKind::Partnership) {
                 self.faults.add(&place, "only a partnership decides a joint set");
             }
@@ -387,6 +389,64 @@ impl Checking<'_> {
                 if let Some(email) = &told.changed_by {
                     self.needs_account(&place, email);
                 }
+            }
+        }
+    }
+
+    fn masterplans(&mut self) {
+        let archive = self.archive;
+        self.faults.check("masterplans", in_order(archive.masterplans.iter().map(|one| &one.id)));
+        let sets: Vec<_> = archive.masterplans.iter().filter_map(|one| one.set.as_ref()).collect();
+        if sets.iter().collect::<BTreeSet<_>>().len() < sets.len() {
+            self.faults.add("masterplans", "two began from the same set");
+        }
+        for one in &archive.masterplans {
+            let place = format!("masterplan {}", one.id);
+            self.faults.check(&place, id(&one.id));
+            self.needs_organisation(&place, &one.organisation);
+            if one.set.as_ref().is_some_and(|set| !archive.sets.iter().any(|other| other.id == *set)) {
+                self.faults.add(&place, "its set is not in the archive");
+            }
+            if one.revision < 1 {
+                self.faults.add(&place, "its revision is out of range");
+            }
+            self.faults.check(&place, masterplan::read_plan(&one.content).map(drop));
+            if let Some(deck) = self.deck(&place, &one.catalogue) {
+                self.faults.check(&place, masterplan::read_basis(&one.basis, &deck).map(drop));
+            }
+            self.faults.check(&place, one.accent.as_deref().map_or(Ok(()), masterplan::check_colour));
+            self.faults.check(
+                &place,
+                one.logo.as_deref().map_or(Ok(()), |logo| masterplan::read_logo(logo).map(drop)),
+            );
+            self.faults.check(&place, in_order(one.writers.iter().map(|writer| writer.part)));
+            for comment in &one.comments {
+                self.faults.check(&place, values::text(&comment.text, COMMENT_LIMIT));
+                self.faults.check_at(&place, &[comment.written_at, comment.resolved_at.unwrap_or_default()]);
+            }
+            if !one.comments.is_sorted_by_key(|comment| comment.written_at) {
+                self.faults.add(&place, "its remarks are not in the order they were made");
+            }
+            self.faults.check(&place, in_order(one.versions.iter().map(|version| version.number)));
+            for version in &one.versions {
+                let place = format!("{place}, version {}", version.number);
+                if version.number < 1 {
+                    self.faults.add(&place, "versions are numbered from 1");
+                }
+                self.faults.check(&place, masterplan::check_version(version));
+            }
+            let instants: Vec<i64> = one
+                .writers
+                .iter()
+                .map(|writer| writer.written_at)
+                .chain(one.versions.iter().map(|version| version.made_at))
+                .chain([one.created_at, one.changed_at])
+                .collect();
+            self.faults.check_at(&place, &instants);
+            let people = one.owner.iter().chain(one.writers.iter().map(|writer| &writer.account));
+            let people = people.chain(one.comments.iter().filter_map(|comment| comment.account.as_ref()));
+            for email in people.chain(one.versions.iter().filter_map(|version| version.account.as_ref())) {
+                self.needs_account(&place, email);
             }
         }
     }
@@ -470,35 +530,6 @@ fn sheet_field(told: &format::SheetField) -> Result<(), Wrong> {
         Some(Field::Standing) => Err("its standing is not one of 0 to 5".to_owned()),
         Some(_) => values::text(&told.value, TEXT_LIMIT),
     }
-}
-
-fn set_in_deck(set: &format::Set, deck: &Catalogue) -> Result<(), Wrong> {
-    let ballot = values::read_ballot(&set.ballot, &deck.deck())?;
-    if set.entries.is_empty() || set.entries.len() > MOST_TOP {
-        return Err(format!("a set has 1 to {MOST_TOP} principles"));
-    }
-    let chosen: Vec<_> = set.entries.iter().map(|entry| CardCode::new(&entry.card)).collect();
-    if !ballot.ranking().starts_with(&chosen) {
-        return Err("its principles are not the first of its ranking".to_owned());
-    }
-    for entry in &set.entries {
-        values::text(&entry.motivation, MOTIVATION_LIMIT)?;
-    }
-    in_order(set.notes.iter().map(|note| &note.card))?;
-    // What a table wrote about a card it left out is kept as a note.
-    values::read_texts(&set.notes, NOTE_LIMIT.max(MOTIVATION_LIMIT), deck)?;
-    if let Some(provenance) = &set.provenance {
-        in_order(provenance.departures.iter().map(|one| &one.card))?;
-        values::read_session(provenance, deck)?;
-    }
-    if let Some(joint) = &set.joint {
-        if set.provenance.is_some() {
-            return Err("it was decided in a session and from members' sets at once".to_owned());
-        }
-        in_order(joint.departures.iter().map(|one| &one.card))?;
-        values::read_joint(joint, deck)?;
-    }
-    Ok(())
 }
 
 fn decision_in(

@@ -37,6 +37,7 @@
 //! | `roads` | a walk from the cards to a set, in progress | id |
 //! | `sets` | a decided priority set, with all it was decided from | id |
 //! | `sheets` | what an organisation wrote about a principle | organisation, deck, card |
+//! | `masterplans` | a masterplan, with its versions and remarks | id |
 //! | `workshops` | a live session | id |
 //! | `log` | what was done to rights, accounts and the installation | time, then as it was written |
 //!
@@ -64,8 +65,8 @@
 //! after the time participants were told.
 //!
 //! Of **one organisation** it holds the organisation (of a partnership its members
-//! too), who has a role in it or asked for one, with those roles only, its sets and sheets, the
-//! sessions for it alone, and the decks these need. Roads are private to who walks
+//! too), who has a role in it or asked for one, with those roles only, its sets, sheets and
+//! masterplans, the sessions for it alone, and the decks these need. Roads are private to who walks
 //! them and stay, as do the log and the settings.
 //!
 //! # Arriving
@@ -78,6 +79,7 @@
 //! and the settings.
 
 mod joint;
+mod masterplan;
 mod sheet;
 
 use std::collections::BTreeMap;
@@ -87,6 +89,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
 pub use joint::{CountedMember, JointProvenance};
+pub use masterplan::{Adoption, Basis, Json, Masterplan, PlanComment, PlanVersion, PlanWriter};
 pub use sheet::{Sheet, SheetField};
 
 use crate::domain::ballot::Pile;
@@ -135,6 +138,9 @@ pub struct Archive {
     /// Worked-out sheets, by organisation, deck and card.
     #[serde(default)]
     pub sheets: Vec<Sheet>,
+    /// Masterplans, by id.
+    #[serde(default)]
+    pub masterplans: Vec<Masterplan>,
     /// Sessions, by id.
     pub workshops: Vec<Workshop>,
     /// What was done, the earliest first; none in an organisation's.

@@ -1,5 +1,6 @@
 //! Making an archive of what is in a database.
 
+mod masterplans;
 mod store;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -31,6 +32,7 @@ pub(super) async fn collect(tx: &mut WriteTx) -> anyhow::Result<Archive> {
     let (municipalities, partnerships) = places(tx, organisations).await?;
     let roads = roads(tx, &keys).await?;
     let sets = sets(tx, &keys, &roads).await?;
+    let masterplans = masterplans::collect(tx, &keys, &sets).await?;
     let mut catalogues: Vec<_> = store::list_catalogues(tx)
         .await?
         .into_iter()
@@ -57,6 +59,7 @@ pub(super) async fn collect(tx: &mut WriteTx) -> anyhow::Result<Archive> {
         accounts: accounts(tx, &keys).await?,
         workshops: workshops(tx, &keys, &sets).await?,
         sheets: sheets(tx, &keys).await?,
+        masterplans,
         roads,
         sets,
         log,
@@ -346,6 +349,8 @@ pub(super) fn narrow(archive: Archive, organisation: &str) -> Archive {
     let sets: Vec<_> = archive.sets.into_iter().filter(|set| set.organisation == organisation).collect();
     let sheets: Vec<_> =
         archive.sheets.into_iter().filter(|sheet| sheet.organisation == organisation).collect();
+    let masterplans: Vec<_> =
+        archive.masterplans.into_iter().filter(|plan| plan.organisation == organisation).collect();
     let accounts: Vec<_> = archive
         .accounts
         .into_iter()
@@ -374,6 +379,7 @@ pub(super) fn narrow(archive: Archive, organisation: &str) -> Archive {
         .iter()
         .map(|set| set.catalogue.clone())
         .chain(workshops.iter().map(|one| one.settings.catalogue.clone()))
+        .chain(masterplans.iter().map(|plan| plan.catalogue.clone()))
         .collect();
     let mut narrowed = Archive {
         scope: Scope::Organisation(organisation.to_owned()),
@@ -396,6 +402,7 @@ pub(super) fn narrow(archive: Archive, organisation: &str) -> Archive {
         roads: Vec::new(),
         sets,
         sheets,
+        masterplans,
         workshops,
         log: Vec::new(),
         settings: None,
@@ -403,6 +410,7 @@ pub(super) fn narrow(archive: Archive, organisation: &str) -> Archive {
     let seen = Seen::of(&narrowed);
     narrowed.sets.iter_mut().for_each(|set| seen.mask_set(set));
     narrowed.sheets.iter_mut().for_each(|sheet| seen.mask_sheet(sheet));
+    narrowed.masterplans.iter_mut().for_each(|plan| seen.mask_masterplan(plan));
     narrowed.workshops.iter_mut().for_each(|workshop| seen.mask_workshop(workshop));
     narrowed
 }
@@ -440,6 +448,16 @@ impl Seen {
         for field in &mut sheet.fields {
             field.changed_by.take_if(|email| !self.emails.contains(email));
         }
+    }
+
+    /// A masterplan as the archive tells it.
+    pub(super) fn mask_masterplan(&self, plan: &mut format::Masterplan) {
+        let is_unseen = |email: &mut String| !self.emails.contains(email);
+        plan.owner.take_if(is_unseen);
+        plan.set.take_if(|set| !self.sets.contains(set));
+        plan.writers.retain(|writer| self.emails.contains(&writer.account));
+        plan.comments.iter_mut().for_each(|comment| drop(comment.account.take_if(is_unseen)));
+        plan.versions.iter_mut().for_each(|version| drop(version.account.take_if(is_unseen)));
     }
 
     /// A session as the archive tells it.

@@ -66,6 +66,7 @@ pub async fn count(db: &Db) -> anyhow::Result<Vec<(&'static str, usize)>> {
         ("roads", here.roads.len()),
         ("sets", here.sets.len()),
         ("sheets", here.sheets.len()),
+        ("masterplans", here.masterplans.len()),
         ("workshops", here.workshops.len()),
     ])
 }

@@ -1,6 +1,8 @@
 //! Values of the domain as an archive writes them, and back: whatever comes from an
 //! archive goes through the same functions of the domain as what people type.
 
+pub(super) mod masterplan;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::format;

@@ -3,6 +3,7 @@
 use sqlx::Error;
 
 use crate::archives::format;
+use crate::archives::values::masterplan;
 use crate::db::WriteTx;
 
 pub(super) async fn create_catalogue(
@@ -325,6 +326,127 @@ pub(super) async fn create_sheet_field(
         told.changed_at,
         owner,
         sheet.organisation
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+/// Gives the row of the new plan.
+pub(super) async fn create_masterplan(
+    tx: &mut WriteTx,
+    one: &format::Masterplan,
+    owner: i64,
+    (basis, content): &(String, String),
+) -> Result<i64, Error> {
+    sqlx::query_scalar!(
+        r#"INSERT INTO masterplans (public_id, organisation_id, catalogue_id, owner_id, set_id, basis, content,
+                                    revision, created_at, changed_at)
+           VALUES (?, (SELECT id FROM organisations WHERE public_id = ?),
+                   (SELECT id FROM catalogues WHERE key = ? AND version = ?), ?,
+                   (SELECT id FROM priority_sets WHERE public_id = ?), ?, ?, ?, ?, ?)
+           RETURNING id AS "id!""#,
+        one.id,
+        one.organisation,
+        one.catalogue.key,
+        one.catalogue.version,
+        owner,
+        one.set,
+        basis,
+        content,
+        one.revision,
+        one.created_at,
+        one.changed_at
+    )
+    .fetch_one(tx)
+    .await
+}
+
+pub(super) async fn create_brand(
+    tx: &mut WriteTx,
+    plan: i64,
+    accent: Option<&str>,
+    logo: Option<&[u8]>,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "INSERT INTO masterplan_brands (plan_id, accent, logo) VALUES (?, ?, ?)",
+        plan,
+        accent,
+        logo
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn create_plan_writer(
+    tx: &mut WriteTx,
+    plan: i64,
+    writer: &format::PlanWriter,
+    owner: i64,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "INSERT INTO masterplan_writers (plan_id, part, owner_id, written_at) VALUES (?, ?, ?, ?)",
+        plan,
+        writer.part,
+        owner,
+        writer.written_at
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn create_plan_comment(
+    tx: &mut WriteTx,
+    plan: i64,
+    comment: &format::PlanComment,
+    owner: i64,
+) -> Result<(), Error> {
+    sqlx::query!(
+        "INSERT INTO masterplan_comments (plan_id, section, owner_id, text, written_at, resolved_at)
+         VALUES (?, ?, ?, ?, ?, ?)",
+        plan,
+        comment.section,
+        owner,
+        comment.text,
+        comment.written_at,
+        comment.resolved_at
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn create_plan_version(
+    tx: &mut WriteTx,
+    plan: i64,
+    version: &format::PlanVersion,
+    owner: Option<i64>,
+) -> anyhow::Result<()> {
+    let standing = masterplan::standing(version);
+    let standing = standing.as_str();
+    let (content, document) =
+        (serde_json::to_string(&version.content)?, serde_json::to_string(&version.document)?);
+    let adoption = version.adoption.as_ref();
+    let body = adoption.map(|adoption| adoption.body.as_str());
+    let adopted_on = adoption.map(|adoption| adoption.on.to_string());
+    let reference = adoption.map(|adoption| adoption.reference.as_str());
+    sqlx::query!(
+        "INSERT INTO masterplan_versions (plan_id, number, name, standing, content, document, made_at, owner_id,
+                                          body, adopted_on, reference)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        plan,
+        version.number,
+        version.name,
+        standing,
+        content,
+        document,
+        version.made_at,
+        owner,
+        body,
+        adopted_on,
+        reference
     )
     .execute(tx)
     .await?;

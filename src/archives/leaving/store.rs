@@ -226,6 +226,112 @@ pub(super) async fn list_sheet_fields(tx: &mut WriteTx) -> Result<Vec<SheetField
     .await
 }
 
+pub(super) struct PlanRow {
+    pub(super) id: i64,
+    pub(super) public_id: String,
+    pub(super) email: Option<String>,
+    pub(super) organisation_id: i64,
+    pub(super) key: String,
+    pub(super) version: String,
+    pub(super) set: Option<String>,
+    pub(super) basis: String,
+    pub(super) content: String,
+    pub(super) revision: i64,
+    pub(super) created_at: i64,
+    pub(super) changed_at: i64,
+    pub(super) accent: Option<String>,
+    pub(super) logo: Option<Vec<u8>>,
+}
+
+/// The masterplans of people with an account and of those who had one.
+pub(super) async fn list_plans(tx: &mut WriteTx) -> Result<Vec<PlanRow>, Error> {
+    sqlx::query_as!(
+        PlanRow,
+        r#"SELECT p.id AS "id!", p.public_id, a.email AS "email?", p.organisation_id, c.key, c.version,
+                  s.public_id AS "set?", p.basis, p.content, p.revision, p.created_at, p.changed_at,
+                  b.accent AS "accent?", b.logo AS "logo?"
+           FROM masterplans p
+           JOIN owners w ON w.id = p.owner_id AND w.is_guest = 0
+           LEFT JOIN accounts a ON a.id = w.account_id
+           JOIN catalogues c ON c.id = p.catalogue_id
+           LEFT JOIN priority_sets s ON s.id = p.set_id
+           LEFT JOIN masterplan_brands b ON b.plan_id = p.id"#
+    )
+    .fetch_all(tx)
+    .await
+}
+
+pub(super) struct PlanWriterRow {
+    pub(super) plan_id: i64,
+    pub(super) part: i64,
+    pub(super) email: String,
+    pub(super) written_at: i64,
+}
+
+/// Who of those with an account wrote which part of a plan last.
+pub(super) async fn list_plan_writers(tx: &mut WriteTx) -> Result<Vec<PlanWriterRow>, Error> {
+    sqlx::query_as!(
+        PlanWriterRow,
+        r#"SELECT m.plan_id, m.part, a.email AS "email!", m.written_at
+           FROM masterplan_writers m
+           JOIN owners w ON w.id = m.owner_id
+           JOIN accounts a ON a.id = w.account_id
+           ORDER BY m.plan_id, m.part"#
+    )
+    .fetch_all(tx)
+    .await
+}
+
+pub(super) struct PlanCommentRow {
+    pub(super) plan_id: i64,
+    pub(super) section: i64,
+    pub(super) email: Option<String>,
+    pub(super) text: String,
+    pub(super) written_at: i64,
+    pub(super) resolved_at: Option<i64>,
+}
+
+pub(super) async fn list_plan_comments(tx: &mut WriteTx) -> Result<Vec<PlanCommentRow>, Error> {
+    sqlx::query_as!(
+        PlanCommentRow,
+        r#"SELECT m.plan_id, m.section, a.email AS "email?", m.text, m.written_at, m.resolved_at
+           FROM masterplan_comments m
+           JOIN owners w ON w.id = m.owner_id
+           LEFT JOIN accounts a ON a.id = w.account_id
+           ORDER BY m.written_at, m.id"#
+    )
+    .fetch_all(tx)
+    .await
+}
+
+pub(super) struct PlanVersionRow {
+    pub(super) plan_id: i64,
+    pub(super) number: i64,
+    pub(super) name: String,
+    pub(super) standing: String,
+    pub(super) content: String,
+    pub(super) document: String,
+    pub(super) made_at: i64,
+    pub(super) email: Option<String>,
+    pub(super) body: Option<String>,
+    pub(super) adopted_on: Option<String>,
+    pub(super) reference: Option<String>,
+}
+
+pub(super) async fn list_plan_versions(tx: &mut WriteTx) -> Result<Vec<PlanVersionRow>, Error> {
+    sqlx::query_as!(
+        PlanVersionRow,
+        r#"SELECT v.plan_id, v.number, v.name, v.standing, v.content, v.document, v.made_at, a.email AS "email?",
+                  v.body, v.adopted_on, v.reference
+           FROM masterplan_versions v
+           LEFT JOIN owners w ON w.id = v.owner_id
+           LEFT JOIN accounts a ON a.id = w.account_id
+           ORDER BY v.plan_id, v.number"#
+    )
+    .fetch_all(tx)
+    .await
+}
+
 pub(super) struct WorkshopRow {
     pub(super) id: i64,
     pub(super) public_id: String,
