@@ -401,7 +401,7 @@ fn without_comments(html: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, Instant};
+    use std::time::Instant;
 
     use proptest::prelude::*;
 
@@ -482,6 +482,12 @@ mod tests {
 
     #[test]
     fn deep_and_long_texts_are_read_in_time() {
+        let timed = |text: &str| {
+            let start = Instant::now();
+            let blocks = read(text);
+            (blocks, start.elapsed())
+        };
+        let (_, control) = timed(&"een zin. ".repeat(22_000));
         let row = format!("{}\n", "|a".repeat(1_000));
         for (name, text) in [
             ("quotes", ">".repeat(100_000)),
@@ -504,10 +510,9 @@ mod tests {
             ("references", "[a]: /b\n".repeat(25_000)),
             ("entities", "&".repeat(200_000)),
         ] {
-            let start = Instant::now();
-            let blocks = read(&text);
-            let took = start.elapsed();
-            assert!(took < Duration::from_secs(20), "{name} took {took:?}");
+            let (blocks, took) = timed(&text);
+            // What takes the square of its length takes ten thousands of times as long.
+            assert!(took < control * 1_000, "{name} took {took:?}, plain text of that length {control:?}");
             let json = serde_json::to_string(&blocks).unwrap();
             assert_eq!(serde_json::from_str::<Vec<Block>>(&json).unwrap(), blocks, "{name}");
             println!("{name}: {took:?}");

@@ -422,7 +422,8 @@ export class Story {
     const all = words.all();
     const money = Object.fromEntries(Object.keys(form).filter((name) => /^(expenditure|receipts)-/.test(name)).map((name) => [name, all]));
     // What somebody else wrote meanwhile stands beside what is sent.
-    await newcomer.submits(line, { ...form, title: "Anders" }, [told.description]);
+    const mine = { code: "A9", title: "Anders", description: "", service: "", policy_field: "" };
+    await newcomer.submits(line, { ...form, ...mine }, Object.values(told));
     await newcomer.submits(line, { ...form, ...money, code: all, title: all, description: all.repeat(3), service: all, policy_field: all }, [all]);
     await newcomer.submits(objectives, { under: objective, title: all }, [all]);
     const rows = (await newcomer.takes(`${objectives}/file/csv`)).toString();

@@ -7,7 +7,7 @@ use thiserror::Error;
 use super::programme::{Level, Line, Programme};
 use super::{
     DESCRIPTION_LIMIT, MOST_LINES, MOST_REMOVED, MOST_SECTIONS, NAME_LIMIT, PartId, Plan, RemovedPart,
-    Section, SectionKind, TEXT_LIMIT, TITLE_LIMIT,
+    Revision, Section, SectionKind, TEXT_LIMIT, TITLE_LIMIT,
 };
 use crate::domain::text::clean;
 
@@ -137,6 +137,10 @@ impl Plan {
         }
         for line in self.every_line() {
             let details = &line.details;
+            if line.origin.is_some() && line.revision == Revision::FIRST {
+                // The deck's words, as long as the deck has them.
+                continue;
+            }
             let texts = [
                 (details.code.as_str(), NAME_LIMIT),
                 (details.title.as_str(), TITLE_LIMIT),

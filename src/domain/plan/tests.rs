@@ -379,7 +379,11 @@ fn a_plan_that_nobody_could_have_made_is_told_apart() {
     for spoil in details {
         assert_eq!(with(&|plan| line(plan, &spoil)), Unsound::Details(action.0));
     }
-    assert_eq!(with(&|plan| line(plan, &|line| line.details.title.push('\u{7}'))), Unsound::Text(action.0));
+    let bell = |line: &mut programme::Line| {
+        line.revision = Revision(2);
+        line.details.title.push('\u{7}');
+    };
+    assert_eq!(with(&|plan| line(plan, &bell)), Unsound::Text(action.0));
     let long = "x".repeat(TEXT_LIMIT + 1);
     assert_eq!(with(&|plan| plan.sections[0].text.clone_from(&long)), Unsound::Text(sound.sections[0].id.0));
     let under = |plan: &mut Plan, above: Option<PartId>| {
