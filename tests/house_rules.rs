@@ -202,6 +202,26 @@ fn templates_escape_what_they_show() {
     }
 }
 
+/// Why a page is refused is said in words, in every language.
+#[test]
+fn every_refusal_has_words() {
+    let languages = files("src/i18n", &[".ftl"]);
+    assert!(languages.len() >= 3);
+    let (mut found, mut missing) = (0, Vec::new());
+    for (name, code) in sources() {
+        for call in ["not_found(\"", "conflict(\"", "unprocessable(\""] {
+            for kind in code.split(call).skip(1).map(|after| after.split('"').next().unwrap()) {
+                found += 1;
+                let key = format!("\nerror-{kind}-title = ");
+                let silent = languages.iter().filter(|(_, text)| !text.contains(&key));
+                missing.extend(silent.map(|(language, _)| format!("{name}: {kind} in {language}")));
+            }
+        }
+    }
+    assert!(found > 50, "{found}");
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
 #[test]
 fn every_table_says_what_a_row_is() {
     for (name, text) in files("migrations", &[".sql"]) {

@@ -2559,7 +2559,13 @@ error-road-text = Het bestaat niet meer, of het is van iemand anders. Meld u aan
 error-set-title = Deze prioriteitenset vinden we niet
 error-set-text = Ze bestaat niet meer, of u mag ze niet zien. Meld u aan als u ze met een account maakte.
 error-masterplan-title = Dit masterplan vinden we niet
-error-masterplan-text = Misschien is het verwijderd, of hoort het bij een ander bestuur. Meld u aan als u eraan werkt.
+error-masterplan-text = Misschien bent u intussen afgemeld, is het verwijderd, of hoort het bij een ander bestuur. Typte u iets? Ga in uw browser een pagina terug: meestal staat het er nog. Meld u aan in een ander venster en bewaar opnieuw.
+error-line-title = Deze doelstelling of actie vinden we niet
+error-line-text = Misschien is ze weggehaald. Op de pagina van het plan kunt u ze terugzetten.
+error-action-title = Deze actie staat niet op de kaart
+error-action-text = Ga terug naar de doelstellingen en kies een andere.
+error-already-adopted-title = Deze versie is al vastgesteld
+error-already-adopted-text = Wie ze vaststelde en wanneer, staat bij de versie.
 error-section-title = Dit onderdeel vinden we niet
 error-section-text = Misschien is het weggehaald. Op de pagina van het plan kunt u het terugzetten.
 error-version-title = Deze versie vinden we niet
@@ -2675,11 +2681,11 @@ versions-list = Bewaarde versies
 versions-none = Er is nog geen versie bewaard.
 versions-compare = Vergelijk versies
 version-compare = Wat veranderde sindsdien?
-version-adopt = Deze versie is vastgesteld
+version-adopt = Vaststelling noteren…
 version-adopted = Deze versie is vastgesteld en verandert niet meer. Aan het plan zelf kunt u verder werken.
 version-before = Voor het teruggaan naar versie { $number }
-version-restore = Terug naar deze versie
-version-restore-text = Het plan wordt weer zoals in deze versie. Wat er nu staat, wordt eerst als versie bewaard.
+version-restore = Zet het plan terug naar deze versie
+version-restore-text = Het plan wordt weer zoals in deze versie. Wat er nu staat, wordt eerst als versie bewaard. Uit een definitieve versie zijn voorstellen die niemand aanvaardde weg; die komen dus niet terug.
 version-restore-yes = Ga terug naar deze versie
 version-delete = Deze versie weggooien
 version-delete-text = De versie en de leeslinks ernaartoe verdwijnen. Aan het plan zelf verandert niets.
@@ -2700,6 +2706,7 @@ adoption-body-hint = De raad of het orgaan dat besliste.
 adoption-council = Gemeenteraad
 adoption-on = Wanneer?
 adoption-date-unlike = Vul een datum in, zoals 15/12/2026.
+adoption-date-earlier = Dat is voor { $date }, toen de prioriteitenset werd vastgelegd waarop het plan steunt.
 adoption-date-later = Deze dag komt nog. Noteer de vaststelling als ze gebeurd is.
 adoption-reference = Nummer van het besluit
 adoption-reference-hint = Waar men het besluit terugvindt; mag leeg blijven.
@@ -2815,8 +2822,8 @@ section-title = Titel
 section-title-hint = Leeg is de gewone titel.
 section-clash = { $conflicts ->
     [0] Intussen bewaarde iemand anders dit onderdeel ({ $who }). Uw beider wijzigingen zijn samengevoegd.
-    [one] Intussen bewaarde iemand anders dit onderdeel ({ $who }). Op één plaats schreven jullie allebei: daar staan beide teksten onder elkaar.
-   *[other] Intussen bewaarde iemand anders dit onderdeel ({ $who }). Op { $conflicts } plaatsen schreven jullie allebei: daar staan beide teksten onder elkaar.
+    [one] Intussen bewaarde iemand anders dit onderdeel ({ $who }). Op één plaats schreven u en de ander iets: daar staan beide teksten onder elkaar.
+   *[other] Intussen bewaarde iemand anders dit onderdeel ({ $who }). Op { $conflicts } plaatsen schreven u en de ander iets: daar staan beide teksten onder elkaar.
 }
 section-clash-now = Nog niets is overschreven. Lees de tekst hieronder na, pas aan en bewaar.
 section-theirs = Wat de ander schreef
@@ -2963,6 +2970,11 @@ tree-starter-under = Komt onder { $name }.
 tree-starter-choose = Onder welk actieplan?
 tree-starter-no-plan = Voeg eerst een actieplan toe.
 tree-starter-add = Voeg toe als actie
+tree-gone-typed = Waar dit onder moest komen, is intussen weggehaald. Nog niets is bewaard. U typte: “{ $title }”.
+tree-taken-out = { $count ->
+    [one] Er is 1 deel weggehaald: bekijk het of zet het terug.
+   *[other] Er zijn { $count } delen weggehaald: bekijk ze of zet ze terug.
+}
 tree-said-accepted = { $name } is aanvaard, met wat erboven staat.
 tree-said-added = { $name } is toegevoegd.
 tree-said-saved = { $name } is bewaard.
@@ -3024,7 +3036,7 @@ line-clash-now = Nog niets is overschreven. Bij elk veld dat verschilt, staat wa
 line-theirs = { $who } schreef hier intussen: { $value }
 line-theirs-empty = { $who } maakte dit intussen leeg.
 line-behind = Iemand anders bewaarde dit intussen. Bewaart u ook, dan ziet u eerst wat er verschilt.
-line-date-bad = Dit is geen datum die bestaat. Kies ze in de kalender, of schrijf ze als 2027-01-31.
+line-date-bad = Dit is geen datum die bestaat. Kies ze in de kalender, of schrijf ze als 31/12/2027.
 line-date-year = Het jaar { $year } kan niet. Schrijf het voluit, zoals 2027.
 amount-unlike = Dit is geen bedrag. Schrijf bijvoorbeeld 25.000 of 1.250,50.
 amount-ambiguous = Dit bedrag kan op twee manieren gelezen worden. Zet een punt tussen de duizendtallen en een komma voor de cent: 1.250,50.

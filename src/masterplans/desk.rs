@@ -12,7 +12,7 @@ use serde::Deserialize;
 use super::head::{Head, Tab};
 use super::presence::Present;
 use super::store::Writer;
-use super::{StoredPlan, store, stored, told, writing};
+use super::{StoredPlan, store, stored, told, versions, writing};
 use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::domain::plan::edit::{Edit, EditError};
@@ -146,7 +146,9 @@ async fn desk(
     }
     let present = state.presence.others(stored.id, visitor.owner_id, state.clock.seconds());
     let page = Page { path: stored.path(), ..page };
-    Ok(DeskPage::new(page, stored, &writers, &comments, &present))
+    let desk = DeskPage::new(page, stored, &writers, &comments, &present);
+    let may_delete = desk.may_delete && !versions::has_adopted(state, stored.id).await?;
+    Ok(DeskPage { may_delete, ..desk })
 }
 
 impl TakenOut {

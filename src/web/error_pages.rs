@@ -39,7 +39,10 @@ impl ErrorPage {
 
 /// Every kind of error a page can be made for; each has a title and a text in
 /// every language.
-pub const KINDS: [&str; 48] = [
+pub const KINDS: [&str; 51] = [
+    "line",
+    "action",
+    "already-adopted",
     "invitation",
     "last-administrator",
     "page",

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use fluent_bundle::FluentValue;
+use jiff::civil::Date;
 
 use crate::domain::text::TextError;
 use crate::i18n::Translator;
@@ -81,6 +82,14 @@ impl FieldErrors {
     }
 }
 
+/// A day as a calendar's field sends it, or as people write it: `31/12/2026`.
+#[must_use]
+pub fn date(text: &str) -> Option<Date> {
+    let text = text.trim();
+    let written = || Date::strptime("%d/%m/%Y", text).or_else(|_| Date::strptime("%d-%m-%Y", text));
+    text.parse().or_else(|_| written()).ok()
+}
+
 /// What is wrong with a text, in words.
 #[must_use]
 pub fn text_error(t: &Translator, error: TextError) -> String {
@@ -107,6 +116,17 @@ pub fn local_path<'a>(path: &'a str, fallback: &'a str) -> &'a str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_is_read_as_calendars_and_as_people_write_it() {
+        let day = jiff::civil::date(2026, 12, 31);
+        for text in ["2026-12-31", " 31/12/2026 ", "31-12-2026"] {
+            assert_eq!(date(text), Some(day), "{text}");
+        }
+        for text in ["", "31/13/2026", "30/02/2026", "12/31/2026", "31/12", "morgen"] {
+            assert_eq!(date(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn leads_nowhere_else() {

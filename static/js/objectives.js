@@ -195,6 +195,20 @@ function tree() {
   dress();
 }
 
+// Leaving with changes that were not saved asks first.
+function guard() {
+  const form = document.querySelector(".line-form");
+  if (!form) return;
+  const now = () => new URLSearchParams(new FormData(form)).toString();
+  // What was refused is not saved either.
+  const was = form.querySelector(".error, .line-theirs") ? null : now();
+  let isSending = false;
+  form.addEventListener("submit", () => (isSending = true));
+  window.addEventListener("beforeunload", (event) => {
+    if (!isSending && now() !== was) event.preventDefault();
+  });
+}
+
 // The form of a line says so when somebody else saved it since it was opened.
 function form() {
   const place = document.querySelector("[data-revision]")?.closest("[data-live]");
@@ -208,3 +222,4 @@ function form() {
 
 if (board?.querySelector("[data-grip]") || board?.querySelector(".tree-add")) tree();
 form();
+guard();

@@ -12,7 +12,7 @@ use crate::domain::plan::{DESCRIPTION_LIMIT, NAME_LIMIT, PartId, TITLE_LIMIT};
 use crate::domain::text::{TextError, clean, clean_line};
 use crate::i18n::Translator;
 use crate::masterplans::StoredPlan;
-use crate::web::forms::{FieldErrors, Fields};
+use crate::web::forms::{self, FieldErrors, Fields};
 
 /// The years a date may lie in: a year in two digits, as some type it, is none of them.
 const YEARS: std::ops::RangeInclusive<i16> = 1990..=2099;
@@ -101,13 +101,13 @@ fn date(fields: &Fields, field: &str, t: &Translator, errors: &mut FieldErrors) 
     if text.is_empty() {
         return None;
     }
-    match text.parse::<Date>() {
-        Ok(date) if YEARS.contains(&date.year()) => Some(date),
-        Ok(date) => {
+    match forms::date(text) {
+        Some(date) if YEARS.contains(&date.year()) => Some(date),
+        Some(date) => {
             errors.add(field, t.with("line-date-year", [("year", date.year().to_string().into())]));
             None
         }
-        Err(_) => {
+        None => {
             errors.add(field, t.get("line-date-bad"));
             None
         }

@@ -18,7 +18,7 @@ use super::{StoredPlan, stored};
 use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::domain::plan::PartId;
-use crate::domain::plan::edit::{Edit, EditError};
+use crate::domain::plan::edit::Edit;
 use crate::domain::plan::programme::Line;
 use crate::domain::rights::Action;
 use crate::error::Error;
@@ -46,8 +46,7 @@ async fn edit(
     let stored = stored::load(state, visitor, id, Action::Change).await?;
     match stored::change(state, &stored, visitor, edit).await? {
         Ok((Some(part), _)) => Ok(told(&stored, what, part)),
-        // Asked twice, or by two: it is as they asked.
-        Ok((None, _)) | Err(EditError::Gone) => Ok(see_other(&format!("{}/objectives", stored.path()))),
+        Ok((None, _)) => Ok(see_other(&format!("{}/objectives", stored.path()))),
         Err(refusal) => pages::refuse(state, page, visitor, id, &refusal).await,
     }
 }

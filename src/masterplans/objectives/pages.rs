@@ -44,6 +44,8 @@ pub struct ObjectivesPage {
     said: String,
     /// What was taken out just now: its id, and what it was.
     removed: Option<(u32, String)>,
+    /// How many parts were taken out and can be put back.
+    removed_count: usize,
     /// Why nothing changed; may be empty.
     error: String,
     /// The title that was refused, and where it was typed.
@@ -90,6 +92,11 @@ impl ObjectivesPage {
             plans: tree::action_plans(plan),
             said,
             removed,
+            removed_count: plan
+                .removed
+                .iter()
+                .filter(|one| matches!(one.part, RemovedPart::Lines { .. }))
+                .count(),
             error: String::new(),
             refused: None,
             etag: String::new(),
@@ -204,6 +211,13 @@ pub async fn add(
             return html_with(StatusCode::UNPROCESSABLE_ENTITY, &ObjectivesPage { refused, ..shown });
         }
     };
+    let stored = stored::load(&state, &visitor, &id, Action::Change).await?;
+    if under.is_some_and(|under| stored.plan.programme.line(under).is_none()) {
+        // What it was to stand under is gone, and with it the field it was typed in.
+        let error = page.t.with("tree-gone-typed", [("title", title.into())]);
+        let shown = ObjectivesPage::new(page, &stored, &DoneQuery::default());
+        return html_with(StatusCode::UNPROCESSABLE_ENTITY, &ObjectivesPage { error, ..shown });
+    }
     edit(&state, page, &visitor, &id, ("added", Edit::AddLine { under, title })).await
 }
 

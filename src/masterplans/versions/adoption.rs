@@ -4,11 +4,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::super::head::{Head, Tab};
-use super::{Version, load_both, note_adoption};
+use super::{Frozen, Version, load_both, note_adoption};
 use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::domain::plan::NAME_LIMIT;
@@ -16,7 +15,7 @@ use crate::domain::plan::standing::{Adoption, Standing};
 use crate::domain::rights::Action;
 use crate::domain::text::{TextError, clean_line};
 use crate::error::{Error, conflict};
-use crate::web::forms::FieldErrors;
+use crate::web::forms::{FieldErrors, date};
 use crate::web::page::{Page, html, html_with, see_other};
 use crate::web::{Form, Path};
 
@@ -52,9 +51,7 @@ pub async fn show_adoption(
     Path((id, number)): Path<(String, i64)>,
 ) -> Result<Response, Error> {
     let (stored, frozen) = load_both(&state, &visitor, (&id, number), Action::Change).await?;
-    if frozen.version.standing != Standing::Final {
-        return Err(conflict("not-final"));
-    }
+    needs_final(&frozen)?;
     let form = AdoptionForm {
         body: page.t.get("adoption-council").into_owned(),
         on: state.clock.today().to_string(),
@@ -62,6 +59,15 @@ pub async fn show_adoption(
     };
     let head = Head::new(&stored, Tab::Versions);
     html(&AdoptionPage { page, head, version: frozen.version, form, errors: FieldErrors::default() })
+}
+
+/// Only a final version is adopted, and once.
+fn needs_final(frozen: &Frozen) -> Result<(), Error> {
+    match frozen.version.standing {
+        Standing::Final => Ok(()),
+        Standing::Adopted(_) => Err(conflict("already-adopted")),
+        Standing::Draft => Err(conflict("not-final")),
+    }
 }
 
 /// Notes that a body adopted a version. From then on it never changes.
@@ -84,10 +90,14 @@ pub async fn adopt(
         Err(TextError::Empty) => Some(String::new()),
         parsed => errors.take(t, "reference", parsed),
     };
-    let on: Option<Date> = form.on.trim().parse().ok();
+    let on = date(&form.on);
     match on {
         None => errors.add("on", t.get("adoption-date-unlike")),
         Some(on) if on > state.clock.today() => errors.add("on", t.get("adoption-date-later")),
+        Some(on) if on < stored.basis.decided_on => {
+            let decided = t.date(stored.basis.decided_on).into();
+            errors.add("on", t.with("adoption-date-earlier", [("date", decided)]));
+        }
         Some(_) => {}
     }
     let (Some(body), Some(reference), Some(on), true) = (body, reference, on, errors.is_empty()) else {
@@ -98,8 +108,12 @@ pub async fn adopt(
     let adoption = Adoption { body, on, reference };
     // Sent twice, it is adopted as it is.
     let is_same = frozen.version.standing == Standing::Adopted(adoption.clone());
-    if !is_same && !note_adoption(&state, &stored, number, &adoption).await? {
-        return Err(conflict("not-final"));
+    if !is_same {
+        needs_final(&frozen)?;
+        if !note_adoption(&state, &stored, number, &adoption).await? {
+            // Somebody else did meanwhile.
+            return Err(conflict("already-adopted"));
+        }
     }
     Ok(see_other(&format!("{}/versions/{number}", stored.path())))
 }
