@@ -2,6 +2,8 @@
 //! language. It knows nothing of masterplans or of file formats, and holds no
 //! markup: text is text, each rendering escapes it in its own way.
 
+use std::borrow::Borrow;
+
 use serde::{Deserialize, Serialize};
 
 use super::brand::Brand;
@@ -12,6 +14,8 @@ use crate::domain::language::Language;
 /// Lines of a table row that may still move to the next page as a whole; a
 /// taller row breaks, or it could be taller than the page.
 const ROW_LINES: usize = 18;
+/// Lines of a table that stays on one page, counting one around each row: half a page.
+const TABLE_LINES: usize = 24;
 /// Characters on a line over the whole width, in the type of a table.
 const LINE_CHARACTERS: usize = 100;
 
@@ -31,7 +35,7 @@ pub struct Document {
     pub facts: Vec<(String, String)>,
     /// Notices for the title page: that it is a draft, what the deck is.
     pub notices: Vec<String>,
-    /// Heading over the table of contents.
+    /// Heading over the table of contents; empty for a document without one.
     pub contents_title: String,
     /// The word before the page number in a footer ("Pagina").
     pub page_label: String,
@@ -93,7 +97,7 @@ pub enum Block {
     Table(Table),
     /// The roadmap picture.
     Roadmap(Roadmap),
-    /// A picture. What it shows follows as a [`Block::Table`].
+    /// A picture. What it shows stands beside it as a [`Block::Table`].
     Figure(Figure),
 }
 
@@ -145,6 +149,17 @@ impl Table {
 
     /// Whether a row is so tall that it must be allowed to break over pages.
     pub(super) fn is_tall(&self, row: &[Cell]) -> bool {
+        self.lines_of(row) > ROW_LINES
+    }
+
+    /// Whether it is so short that it stays together: a row of it alone on the next
+    /// page would say nothing.
+    pub(super) fn stays_together(&self) -> bool {
+        self.rows.iter().map(|row| self.lines_of(row) + 1).sum::<usize>() <= TABLE_LINES
+    }
+
+    /// About how many lines a row is high.
+    fn lines_of(&self, row: &[Cell]) -> usize {
         let widths = self.shares();
         let total: usize = widths.iter().copied().map(usize::from).sum();
         let lines = row.iter().zip(&widths).map(|(cell, &width)| {
@@ -153,11 +168,11 @@ impl Table {
                 |text: &str| -> usize { text.split('\n').map(|line| line.chars().count() / room + 1).sum() };
             of_text(&cell.text) + cell.lead.as_deref().map_or(0, of_text)
         });
-        lines.max().unwrap_or_default() > ROW_LINES
+        lines.max().unwrap_or_default()
     }
 
-    /// Which columns hold only numbers, and at least one: those are set to the
-    /// right, so that their digits stand under each other.
+    /// Which columns hold only numbers, and at least one in a cell or over it: those are
+    /// set to the right, so that their digits stand under each other.
     #[must_use]
     pub fn numeric_columns(&self) -> Vec<bool> {
         let is_number = |text: &str| {
@@ -174,7 +189,8 @@ impl Table {
                     .filter_map(|row| row.get(column))
                     .filter(|cell| cell.lead.is_some() || !cell.text.is_empty())
                     .peekable();
-                cells.peek().is_some() && cells.all(|cell| cell.lead.is_none() && is_number(&cell.text))
+                let has_number = cells.peek().is_some() || is_number(&self.header[column]);
+                has_number && cells.all(|cell| cell.lead.is_none() && is_number(&cell.text))
             })
             .collect()
     }
@@ -271,6 +287,22 @@ impl Section {
 }
 
 impl Document {
+    /// Whether the section there begins on a page of its own: the first one, and the
+    /// first annex.
+    // By value or by reference, since templates pass what they have.
+    #[must_use]
+    pub fn begins_page(&self, index: impl Borrow<usize>) -> bool {
+        let index = *index.borrow();
+        let is_annex = |index: usize| self.sections.get(index).is_some_and(Section::is_annex);
+        index == 0 || (is_annex(index) && !is_annex(index - 1))
+    }
+
+    /// Whether there is a table of contents: one page needs none.
+    #[must_use]
+    pub fn has_contents(&self) -> bool {
+        !self.contents_title.is_empty()
+    }
+
     /// Changes every text in place, also those [`Document::texts`] leaves
     /// out, so that a rendering can prepare them for its format.
     pub fn change_texts(&mut self, change: &mut dyn FnMut(&mut String)) {

@@ -36,7 +36,9 @@ pub(super) fn text(document: &Document) -> String {
     for notice in &document.notices {
         writer.notice(notice);
     }
-    writer.contents(document);
+    if document.has_contents() {
+        writer.contents(document);
+    }
     for section in &document.sections {
         writer.block(&format!(
             "<a id=\"{}\"></a>\n\n## {}{}{}",

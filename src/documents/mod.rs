@@ -35,6 +35,7 @@ mod text;
 mod typesetter;
 
 use document::{Block, Document, Section};
+pub use text::colon;
 
 use crate::domain::language::Language;
 
@@ -176,6 +177,7 @@ fn cleaned(document: &Document) -> Document {
     document.change_texts(&mut |text| *text = text::clean(text));
     for section in &mut document.sections {
         section.id = outline::anchor(&section.id);
+        outline::in_order(&mut section.blocks);
     }
     document
 }

@@ -32,6 +32,11 @@ pub(super) fn points((width, height): (f32, f32)) -> (f32, f32) {
     (width * POINTS, height * POINTS)
 }
 
+/// Which step is its last item, with room under it.
+pub(super) fn last_item(list: &List) -> usize {
+    list.steps().iter().rposition(|step| matches!(step, Step::Item { .. })).unwrap_or_default()
+}
+
 /// The steps through a list, the first item of a numbered one with its number.
 pub(super) fn numbered(list: &List) -> Vec<(Step<'_>, Option<u32>)> {
     let mut next = None;

@@ -31,6 +31,16 @@ pub(super) fn entries(document: &Document) -> Vec<Entry<'_>> {
         .collect()
 }
 
+/// Makes a heading of a subheading that stands under none, as who begins a text with
+/// `###` writes it: no level may be skipped, and a PDF for everyone is refused then.
+pub(super) fn in_order(blocks: &mut [Block]) {
+    for block in blocks.iter_mut().take_while(|block| !matches!(block, Block::Heading(_))) {
+        if let Block::Subheading(text) = block {
+            *block = Block::Heading(std::mem::take(text));
+        }
+    }
+}
+
 /// An anchor of letters, digits and hyphens only, which every format can hold.
 pub(super) fn anchor(id: &str) -> String {
     id.chars().map(|character| if character.is_ascii_alphanumeric() { character } else { '-' }).collect()

@@ -98,7 +98,7 @@ struct LogoData<'a> {
 #[derive(Serialize)]
 struct SectionData<'a> {
     number: String,
-    annex: bool,
+    begins_page: bool,
     title: &'a str,
     blocks: Vec<BlockData<'a>>,
 }
@@ -153,6 +153,7 @@ struct TableData {
     header: Vec<String>,
     widths: Vec<u16>,
     numeric: Vec<bool>,
+    together: bool,
     rows: Vec<RowData>,
 }
 
@@ -230,7 +231,7 @@ impl<'a> SectionData<'a> {
         };
         Self {
             number: format!("{}{}", section.number, section.number_end().trim_end()),
-            annex: section.is_annex(),
+            begins_page: document.begins_page(index),
             title: &section.title,
             blocks: (0..section.blocks.len()).map(block).collect(),
         }
@@ -291,6 +292,7 @@ impl TableData {
             rows: table.rows.iter().map(|row| RowData::of(table, row)).collect(),
             widths: table.shares(),
             numeric: table.numeric_columns(),
+            together: table.stays_together(),
         }
     }
 }

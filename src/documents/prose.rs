@@ -19,7 +19,9 @@ const MOST_LEVELS: usize = 5;
 const MOST_COLUMNS: usize = 20;
 /// Characters beyond which a column needs no wider a share, and below which it
 /// would be too narrow for its heading.
-const COLUMN_ROOM: (usize, usize) = (8, 40);
+const COLUMN_ROOM: (usize, usize) = (10, 40);
+/// Room around the longest word of a column, in characters: words are not cut.
+const AROUND_WORD: usize = 4;
 
 /// Reads Markdown: paragraphs, headings, lists, quotations, tables, bold, italics
 /// and links. A paragraph all in bold right before a table is its caption.
@@ -375,13 +377,17 @@ fn cell(text: Text) -> Cell {
     }
 }
 
-/// A share for each column by its longest line.
+/// A share for each column by its longest line and its longest word.
 fn widths(table: &Table) -> Vec<u16> {
     let longest = |text: &str| text.lines().map(|line| line.chars().count()).max().unwrap_or_default();
+    let longest_word = |text: &str| {
+        text.split_whitespace().map(|word| word.chars().count() + AROUND_WORD).max().unwrap_or_default()
+    };
     let width = |column: usize| {
         let cells = table.rows.iter().filter_map(|row| row.get(column));
-        let of_cell = |cell: &Cell| longest(&cell.text).max(cell.lead.as_deref().map_or(0, longest));
-        let widest = cells.map(of_cell).chain(table.header.get(column).map(|text| longest(text))).max();
+        let texts = cells.flat_map(|cell| cell.lead.as_deref().into_iter().chain([cell.text.as_str()]));
+        let texts = texts.chain(table.header.get(column).map(String::as_str));
+        let widest = texts.map(|text| longest(text).max(longest_word(text))).max();
         // At most COLUMN_ROOM.
         widest.unwrap_or_default().clamp(COLUMN_ROOM.0, COLUMN_ROOM.1) as u16
     };

@@ -50,7 +50,8 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
 }
 
 /// The colon after a label, as each language sets it.
-pub(super) fn colon(language: Language) -> &'static str {
+#[must_use]
+pub fn colon(language: Language) -> &'static str {
     match language {
         Language::Nl | Language::En => ":",
         // French puts a space before it, which must not break the line.

@@ -27,7 +27,8 @@ pub(super) fn of_one(t: &Translator, place: &Place, card: &Card, sheet: &Sheet) 
         section("principle", "2", say(t, "sheet-section-principle"), principle),
     ];
     let subtitle = t.with("sheet-subtitle", [("name", place.organisation.name.as_str().into())]);
-    frame(t, place, title, subtitle, facts, sections)
+    // Two parts on a page or two need no table of contents.
+    Document { contents_title: String::new(), ..frame(t, place, title, subtitle, facts, sections) }
 }
 
 /// Every sheet that something is written on, a section each; `None` without any.
