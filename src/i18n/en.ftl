@@ -2433,9 +2433,13 @@ plan-summary-actions = This leads to { $objectives ->
     [one] one action plan
    *[other] { $plans } action plans
 } and { $actions ->
-    [one] one proposed action
-   *[other] { $actions } proposed actions
-} for { $period }.
+    [one] one action
+   *[other] { $actions } actions
+} for { $period }.{ $suggested ->
+    [0] {""}
+    [one] {" "}One of them is a suggestion that nobody has accepted yet.
+   *[other] {" "}{ $suggested } of them are suggestions that nobody has accepted yet.
+}
 plan-summary-caption = The priorities
 plan-summary-ask = The council is asked to discuss these priorities and to say which proposed actions go into the multi-year plan.
 plan-context-why = A municipality cannot do everything at once. This plan says which principles for information and ICT come first, why, and which actions go with them.
@@ -2472,6 +2476,7 @@ plan-estimates-caption = Estimates of { $code } per year, in euro
 plan-code = Code
 plan-action = Action
 plan-service = Responsible service
+plan-service-short = Service
 plan-when = Period
 plan-from-to = { $from } to { $to }
 plan-quarter = Q{ $number } { $year }
@@ -2922,6 +2927,9 @@ plan-is-priority = Priority action.
 plan-waits = Waits for { $codes }.
 plan-in-field = Policy field: { $field }.
 plan-totals-caption = Estimates of { $code } together, per action plan and in all
+plan-not-estimated = Not estimated yet: { $codes }.
+plan-all-estimates = Estimates of the whole plan
+plan-all-estimates-caption = Estimates per policy objective and in all, in euro
 plan-total = Total
 plan-from = from { $from }
 plan-until = until { $to }
@@ -3068,7 +3076,7 @@ table-total = total
 chain-title = From principle to action
 chain-lead = Each chosen principle asks something of information, technology and support, and so leads to actions.
 chain-caption = What each principle asks, and which actions follow
-chain-description = A drawing in three columns, connected from left to right: { $principles } chosen principles, { $derived } derived principles with their weight, and { $actions } actions. The table below it says the same in words.
+chain-description = A drawing in three columns, connected from left to right: { $principles } chosen principles, { $derived } derived principles with their weight, and { $actions } actions. The table with it says the same in words.
 chain-principles = Chosen principles
 chain-principle = Chosen principle
 chain-derived = Derived principle
@@ -3080,10 +3088,11 @@ chain-count = { $count ->
    *[other] { $count } actions
 }
 chain-asks = What it asks, with weight
-chain-asked = { $name } (weight { $weight })
+chain-asked = { $name } ({ $weight })
 chain-asks-nothing = No derived principle.
 chain-reason = Reason
 chain-table-caption = Per principle: what it asks, why, and which actions serve it
+chain-written-caption = Per principle: what it asks, and which actions serve it
 chain-words = The same in words
 chain-without-action = Principles without an accepted action
 chain-without-action-text = For these principles not one action is accepted yet.

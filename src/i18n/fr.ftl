@@ -2430,9 +2430,13 @@ plan-summary-actions = Il en découle { $objectives ->
     [one] un plan d’action
    *[other] { $plans } plans d’action
 } et { $actions ->
-    [one] une action proposée
-   *[other] { $actions } actions proposées
-} pour { $period }.
+    [one] une action
+   *[other] { $actions } actions
+} pour { $period }.{ $suggested ->
+    [0] {""}
+    [one] {" "}L’une d’elles est une proposition que personne n’a encore acceptée.
+   *[other] {" "}{ $suggested } d’entre elles sont des propositions que personne n’a encore acceptées.
+}
 plan-summary-caption = Les priorités
 plan-summary-ask = Il est demandé au conseil de débattre de ces priorités et de dire quelles actions proposées seront reprises dans le plan pluriannuel.
 plan-context-why = Une commune ne peut pas tout faire à la fois. Ce plan dit quels principes pour l’information et l’informatique passent en premier, pourquoi, et quelles actions y correspondent.
@@ -2469,6 +2473,7 @@ plan-estimates-caption = Estimations par an pour { $code }, en euros
 plan-code = Code
 plan-action = Action
 plan-service = Service responsable
+plan-service-short = Service
 plan-when = Période (T = trimestre)
 plan-from-to = { $from } à { $to }
 plan-quarter = T{ $number } { $year }
@@ -2919,6 +2924,9 @@ plan-is-priority = Action prioritaire.
 plan-waits = Attend { $codes }.
 plan-in-field = Domaine politique : { $field }.
 plan-totals-caption = Estimations de { $code } ensemble, par plan d’action et au total
+plan-not-estimated = Pas encore d’estimation : { $codes }.
+plan-all-estimates = Estimations de l’ensemble du plan
+plan-all-estimates-caption = Estimations par objectif politique et au total, en euros
 plan-total = Total
 plan-from = à partir de { $from }
 plan-until = jusqu’à { $to }
@@ -3065,7 +3073,7 @@ table-total = total
 chain-title = Du principe à l’action
 chain-lead = Chaque principe choisi demande quelque chose à l’information, à la technologie et au soutien, et mène ainsi à des actions.
 chain-caption = Ce que chaque principe demande, et quelles actions en découlent
-chain-description = Un dessin en trois colonnes, reliées de gauche à droite : { $principles } principes choisis, { $derived } principes dérivés avec leur poids, et { $actions } actions. Le tableau en dessous dit la même chose en mots.
+chain-description = Un dessin en trois colonnes, reliées de gauche à droite : { $principles } principes choisis, { $derived } principes dérivés avec leur poids, et { $actions } actions. Le tableau qui l’accompagne dit la même chose en mots.
 chain-principles = Principes choisis
 chain-principle = Principe choisi
 chain-derived = Principe dérivé
@@ -3077,10 +3085,11 @@ chain-count = { $count ->
    *[other] { $count } actions
 }
 chain-asks = Ce qu’il demande, avec poids
-chain-asked = { $name } (poids { $weight })
+chain-asked = { $name } ({ $weight })
 chain-asks-nothing = Aucun principe dérivé.
 chain-reason = Raison
 chain-table-caption = Par principe : ce qu’il demande, pourquoi, et quelles actions le servent
+chain-written-caption = Par principe : ce qu’il demande, et quelles actions le servent
 chain-words = La même chose en mots
 chain-without-action = Principes sans action acceptée
 chain-without-action-text = Pour ces principes, aucune action n’est encore acceptée.

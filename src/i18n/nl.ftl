@@ -2426,9 +2426,13 @@ plan-summary-actions = Daaruit volgen { $objectives ->
     [one] één actieplan
    *[other] { $plans } actieplannen
 } en { $actions ->
-    [one] één voorgestelde actie
-   *[other] { $actions } voorgestelde acties
-} voor { $period }.
+    [one] één actie
+   *[other] { $actions } acties
+} voor { $period }.{ $suggested ->
+    [0] {""}
+    [one] {" "}Eén daarvan is een voorstel dat nog niemand aanvaard heeft.
+   *[other] {" "}{ $suggested } daarvan zijn voorstellen die nog niemand aanvaard heeft.
+}
 plan-summary-caption = De prioriteiten
 plan-summary-ask = Aan de raad wordt gevraagd deze prioriteiten te bespreken en te zeggen welke voorgestelde acties in het meerjarenplan komen.
 plan-context-why = Een gemeente kan niet alles tegelijk. Dit plan zegt welke principes voor informatie en ICT eerst komen, waarom, en welke acties daarbij passen.
@@ -2465,6 +2469,7 @@ plan-estimates-caption = Ramingen van { $code } per jaar, in euro
 plan-code = Code
 plan-action = Actie
 plan-service = Verantwoordelijke dienst
+plan-service-short = Dienst
 plan-when = Periode (kw = kwartaal)
 plan-from-to = { $from } tot en met { $to }
 plan-quarter = kw { $number } { $year }
@@ -2918,6 +2923,9 @@ plan-is-priority = Prioritaire actie.
 plan-waits = Wacht op { $codes }.
 plan-in-field = Beleidsveld: { $field }.
 plan-totals-caption = Ramingen van { $code } samen, per actieplan en in totaal
+plan-not-estimated = Nog niet geraamd: { $codes }.
+plan-all-estimates = Ramingen van het hele plan
+plan-all-estimates-caption = Ramingen per beleidsdoelstelling en in totaal, in euro
 plan-total = Totaal
 plan-from = vanaf { $from }
 plan-until = tot en met { $to }
@@ -3064,7 +3072,7 @@ table-total = totaal
 chain-title = Van principe tot actie
 chain-lead = Elk gekozen principe vraagt iets van informatie, technologie en ondersteuning, en leidt zo tot acties.
 chain-caption = Wat elk principe vraagt, en welke acties daaruit volgen
-chain-description = Een tekening in drie kolommen, van links naar rechts verbonden: { $principles } gekozen principes, { $derived } afgeleide principes met hun gewicht, en { $actions } acties. De tabel eronder zegt hetzelfde in woorden.
+chain-description = Een tekening in drie kolommen, van links naar rechts verbonden: { $principles } gekozen principes, { $derived } afgeleide principes met hun gewicht, en { $actions } acties. De tabel erbij zegt hetzelfde in woorden.
 chain-principles = Gekozen principes
 chain-principle = Gekozen principe
 chain-derived = Afgeleid principe
@@ -3076,10 +3084,11 @@ chain-count = { $count ->
    *[other] { $count } acties
 }
 chain-asks = Wat het vraagt, met gewicht
-chain-asked = { $name } (gewicht { $weight })
+chain-asked = { $name } ({ $weight })
 chain-asks-nothing = Geen afgeleid principe.
 chain-reason = Reden
 chain-table-caption = Per principe: wat het vraagt, waarom, en welke acties het dienen
+chain-written-caption = Per principe: wat het vraagt, en welke acties het dienen
 chain-words = Hetzelfde in woorden
 chain-without-action = Principes zonder aanvaarde actie
 chain-without-action-text = Voor deze principes is nog geen enkele actie aanvaard.

@@ -68,8 +68,9 @@ impl Writer<'_> {
             return Vec::new();
         }
         let mut blocks = vec![Block::Heading(self.say("chain-title"))];
-        blocks.extend(self.chain_picture(&chain));
+        // The picture takes a page; what stands over it fills the one before.
         blocks.push(Block::Table(self.chain_table(&chain)));
+        blocks.extend(self.chain_picture(&chain));
         blocks
     }
 
@@ -101,30 +102,28 @@ impl Writer<'_> {
         Some(Block::Figure(Figure { caption: self.say("chain-caption"), description, drawing }))
     }
 
-    /// A row for each thing a principle asks: each stands for itself, so that a page may
-    /// end between any two.
+    /// A row for each principle. Why it asks something stands in the tables before it.
     fn chain_table(&self, chain: &Chain) -> Table {
-        let mut rows = Vec::new();
-        for (index, principle) in chain.principles.iter().enumerate() {
+        let rows = chain.principles.iter().enumerate().map(|(index, principle)| {
+            let asked: Vec<String> = chain
+                .asked_by(index)
+                .map(|(derived, _)| {
+                    let arguments =
+                        [("name", derived.name.as_str().into()), ("weight", derived.weight.into())];
+                    self.t.with("chain-asked", arguments)
+                })
+                .collect();
+            let asked = if asked.is_empty() { self.say("chain-asks-nothing") } else { asked.join("\n") };
             let codes: Vec<&str> = chain.serving(index).map(|action| action.code.as_str()).collect();
             let actions = if codes.is_empty() { self.say("plan-no-actions") } else { self.t.list(&codes) };
-            let mut add = |asked: String, reason: String| {
-                let cells = [principle.name.clone(), asked, reason, actions.clone()];
-                rows.push(cells.map(Cell::plain).into());
-            };
-            for (derived, reason) in chain.asked_by(index) {
-                let arguments = [("name", derived.name.as_str().into()), ("weight", derived.weight.into())];
-                add(self.t.with("chain-asked", arguments), reason.to_owned());
-            }
-            if chain.asked_by(index).next().is_none() {
-                add(self.say("chain-asks-nothing"), String::new());
-            }
-        }
-        let header = ["chain-principle", "chain-asks", "chain-reason", "chain-actions"];
+            [principle.name.clone(), asked, actions].map(Cell::plain).into()
+        });
+        let rows = rows.collect();
+        let header = ["chain-principle", "chain-asks", "chain-actions"];
         Table {
-            caption: self.say("chain-table-caption"),
+            caption: self.say("chain-written-caption"),
             header: header.map(|key| self.say(key)).into(),
-            widths: vec![22, 24, 32, 22],
+            widths: vec![26, 44, 30],
             rows,
         }
     }

@@ -499,7 +499,7 @@ impl Writer<'_> {
                     self.say("plan-pile"),
                     self.say("plan-note"),
                 ],
-                widths: vec![10, 40, 18, 32],
+                widths: vec![9, 37, 15, 39],
                 rows,
             }),
         ]
@@ -518,7 +518,7 @@ impl Writer<'_> {
             Block::Table(Table {
                 caption: self.say("plan-cards-caption"),
                 header: vec![self.say("plan-code"), self.say("plan-card"), self.say("plan-phrase")],
-                widths: vec![10, 55, 35],
+                widths: vec![8, 55, 37],
                 rows: rows.collect(),
             }),
         ]

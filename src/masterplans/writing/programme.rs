@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use super::Writer;
+use crate::documents::colon;
 use crate::documents::document::{Bar, Block, Cell, Lane, Roadmap, Table};
+use crate::documents::rich::{Run, Text};
 use crate::domain::masterplan::Quarter;
 use crate::domain::plan::programme::{Estimates, Flow, Level, Line};
 
@@ -11,9 +13,11 @@ impl Writer<'_> {
     /// How many of each there are, in a sentence.
     pub(super) fn counts(&self) -> String {
         let count = |level| self.plan.programme.of_level(level).count();
+        let suggested = self.plan.programme.of_level(Level::Action).filter(|line| line.is_suggestion).count();
         self.t.with(
             "plan-summary-actions",
             [
+                ("suggested", suggested.into()),
                 ("objectives", count(Level::Objective).into()),
                 ("plans", count(Level::ActionPlan).into()),
                 ("actions", count(Level::Action).into()),
@@ -41,6 +45,7 @@ impl Writer<'_> {
             }
             blocks.extend(self.totals(objective));
         }
+        blocks.extend(self.all_totals());
         blocks
     }
 
@@ -57,10 +62,17 @@ impl Writer<'_> {
         if !details.description.is_empty() {
             blocks.push(Block::Paragraph(details.description.clone()));
         }
+        let mut facts = Text::default();
         let mut add = |key: &str, text: String| {
-            if !text.is_empty() {
-                blocks.push(self.labelled(key, text));
+            if text.is_empty() {
+                return;
             }
+            if !facts.runs.is_empty() {
+                facts.push(Run::plain("\n"));
+            }
+            let label = format!("{}{}", self.say(key), colon(self.plan.language));
+            facts.push(Run { strong: true, ..Run::plain(label) });
+            facts.push(Run::plain(format!(" {text}")));
         };
         if line.level == Level::ActionPlan {
             let cards: Vec<String> =
@@ -76,6 +88,7 @@ impl Writer<'_> {
             details.policy_field.clone()
         };
         add("plan-policy-field", field);
+        blocks.push(Block::Rich(facts));
         blocks
     }
 
@@ -87,31 +100,30 @@ impl Writer<'_> {
         let rows = actions.iter().map(|action| {
             vec![
                 Cell::plain(action.details.code.clone()),
-                Cell::led(action.details.title.clone(), self.about_action(action)),
+                Cell::led(action.details.title.clone(), self.about_action(action, action_plan)),
                 Cell::plain(action.details.service.clone()),
                 Cell::plain(self.when(action)),
             ]
         });
         let code = || [("code", action_plan.details.code.as_str().into())];
-        vec![
-            Block::Table(Table {
-                caption: self.t.with("plan-actions-caption", code()),
-                header: vec![
-                    self.say("plan-code"),
-                    self.say("plan-action"),
-                    self.say("plan-service"),
-                    self.say("plan-when"),
-                ],
-                widths: vec![12, 46, 23, 19],
-                rows: rows.collect(),
-            }),
-            Block::Table(self.estimates(action_plan, &actions)),
-        ]
+        let mut blocks = vec![Block::Table(Table {
+            caption: self.t.with("plan-actions-caption", code()),
+            header: vec![
+                self.say("plan-code"),
+                self.say("plan-action"),
+                self.say("plan-service-short"),
+                self.say("plan-when"),
+            ],
+            widths: vec![10, 45, 25, 20],
+            rows: rows.collect(),
+        })];
+        blocks.extend(self.estimates(action_plan, &actions));
+        blocks
     }
 
-    fn about_action(&self, action: &Line) -> String {
+    fn about_action(&self, action: &Line, action_plan: &Line) -> String {
         let details = &action.details;
-        let mut said = vec![details.description.clone()];
+        let mut said = Vec::new();
         if action.is_suggestion {
             said.push(self.say("plan-suggestion-long"));
         }
@@ -122,11 +134,12 @@ impl Writer<'_> {
         if !waits.is_empty() {
             said.push(self.t.with("plan-waits", [("codes", self.t.list(&waits).into())]));
         }
-        if !details.policy_field.is_empty() {
+        if !details.policy_field.is_empty() && details.policy_field != action_plan.details.policy_field {
             said.push(self.t.with("plan-in-field", [("field", details.policy_field.as_str().into())]));
         }
-        said.retain(|text| !text.is_empty());
-        said.join("\n")
+        let mut lines = vec![details.description.clone(), said.join(" ")];
+        lines.retain(|text| !text.is_empty());
+        lines.join("\n")
     }
 
     /// Codes of the actions it waits for, of those there are.
@@ -135,20 +148,50 @@ impl Writer<'_> {
         there.map(|line| line.details.code.clone()).collect()
     }
 
-    /// Money per year of each action, and of all; empty where nobody estimated.
-    fn estimates(&self, action_plan: &Line, actions: &[&Line]) -> Table {
-        let mut rows = Vec::new();
-        for action in actions {
-            rows.extend(self.money(&action.details.code, &action.details.estimates));
-        }
+    /// Money per year of each action, and of all; and which nobody estimated. Where
+    /// nobody estimated anything in the plan, a table to fill in.
+    fn estimates(&self, action_plan: &Line, actions: &[&Line]) -> Vec<Block> {
         let all = self.plan.programme.estimates(action_plan.id);
-        if !all.is_empty() {
-            rows.extend(self.money(&action_plan.details.code, &all));
+        let is_form = self.plan.programme.all_estimates().is_empty();
+        let mut rows = Vec::new();
+        let mut without = Vec::new();
+        for action in actions {
+            let (code, estimates) = (action.details.code.as_str(), &action.details.estimates);
+            if is_form {
+                rows.extend(Flow::ALL.map(|flow| self.money_row(code, estimates, flow)));
+            } else if estimates.is_empty() {
+                without.push(code);
+            } else {
+                rows.extend(self.money(code, estimates));
+            }
         }
-        self.money_table(
-            self.t.with("plan-estimates-caption", [("code", action_plan.details.code.as_str().into())]),
-            rows,
-        )
+        rows.extend(self.money(&action_plan.details.code, &all));
+        let mut blocks = Vec::new();
+        if !rows.is_empty() {
+            let code = ("code", action_plan.details.code.as_str().into());
+            blocks.push(Block::Table(self.money_table(self.t.with("plan-estimates-caption", [code]), rows)));
+        }
+        if !without.is_empty() {
+            let codes = ("codes", self.t.list(&without).into());
+            blocks.push(Block::Paragraph(self.t.with("plan-not-estimated", [codes])));
+        }
+        blocks
+    }
+
+    /// What the whole plan comes to, per objective and in all.
+    fn all_totals(&self) -> Vec<Block> {
+        let programme = &self.plan.programme;
+        let all = programme.all_estimates();
+        if all.is_empty() {
+            return Vec::new();
+        }
+        let mut rows = Vec::new();
+        for objective in programme.right_below(None) {
+            rows.extend(self.money(&objective.details.code, &programme.estimates(objective.id)));
+        }
+        rows.extend(self.money(&self.say("plan-total"), &all));
+        let table = self.money_table(self.say("plan-all-estimates-caption"), rows);
+        vec![Block::Heading(self.say("plan-all-estimates")), Block::Table(table)]
     }
 
     /// What an objective comes to, per action plan and in all.
@@ -172,25 +215,26 @@ impl Writer<'_> {
         let mut header = vec![self.say("plan-code"), self.say("plan-estimate")];
         header.extend(years.iter().map(ToString::to_string));
         header.push(self.say("plan-total"));
-        let mut widths = vec![13, 19];
+        let mut widths = vec![10, 15];
         widths.extend(years.iter().map(|_| 12));
-        widths.push(13);
+        widths.push(14);
         Table { caption, header, widths, rows }
     }
 
-    /// The two rows of something: what goes out, and what comes in.
-    fn money(&self, code: &str, estimates: &Estimates) -> [Vec<Cell>; 2] {
-        Flow::ALL.map(|flow| {
-            let mut row = vec![Cell::plain(code), Cell::plain(self.say(&format!("plan-{}", flow.as_str())))];
-            let amounts = estimates.of(flow);
-            row.extend(self.plan.period.years().iter().map(|year| {
-                amounts.get(year).map_or_else(Cell::default, |amount| Cell::plain(amount.to_string()))
-            }));
-            row.push(
-                estimates.total(flow).map_or_else(Cell::default, |amount| Cell::plain(amount.to_string())),
-            );
-            row
-        })
+    /// The rows of something: what goes out and what comes in, of what is estimated.
+    fn money(&self, code: &str, estimates: &Estimates) -> Vec<Vec<Cell>> {
+        let there = Flow::ALL.into_iter().filter(|flow| !estimates.of(*flow).is_empty());
+        there.map(|flow| self.money_row(code, estimates, flow)).collect()
+    }
+
+    fn money_row(&self, code: &str, estimates: &Estimates, flow: Flow) -> Vec<Cell> {
+        let mut row = vec![Cell::plain(code), Cell::plain(self.say(&format!("plan-{}", flow.as_str())))];
+        let amounts = estimates.of(flow);
+        row.extend(self.plan.period.years().iter().map(|year| {
+            amounts.get(year).map_or_else(Cell::default, |amount| Cell::plain(amount.to_string()))
+        }));
+        row.push(estimates.total(flow).map_or_else(Cell::default, |amount| Cell::plain(amount.to_string())));
+        row
     }
 
     fn when(&self, line: &Line) -> String {
