@@ -1,6 +1,8 @@
-//! The demo world: twelve municipalities with sets and plans, a hall of 24 that was
-//! held, people in each role, and a log-in link for each of them. Everything in it is
+//! The demo world: twelve municipalities with sets and plans, one that wrote in its plan,
+//! a hall of 24 that was held, people in each role, and a log-in link for each of them. Everything in it is
 //! fictitious.
+
+mod plan;
 
 use std::collections::BTreeMap;
 
@@ -20,7 +22,7 @@ use crate::domain::comparison::weights::Basis;
 use crate::domain::language::Language;
 use crate::domain::municipality::NisCode;
 use crate::domain::priority_set::{self, DEFAULT_TOP, Entry, PrioritySet};
-use crate::domain::rights::{AccountId, Action, Membership, OrganisationId, OwnerId, Role};
+use crate::domain::rights::{AccountId, Action, Actor, Membership, OrganisationId, Owner, OwnerId, Role};
 use crate::domain::sharing::Sharing;
 use crate::domain::workshop::script::Template;
 use crate::domain::workshop::settings::{CatalogueVersion, Settings};
@@ -204,6 +206,7 @@ async fn create(state: &AppState, world: &World) -> anyhow::Result<()> {
     }
     let mut owners = BTreeMap::new();
     let mut people = BTreeMap::new();
+    let mut visitors = BTreeMap::new();
     for person in &world.people {
         let organisation =
             person.nis_code.as_deref().map(|code| find(code).map(|found| found.id)).transpose()?;
@@ -214,10 +217,14 @@ async fn create(state: &AppState, world: &World) -> anyhow::Result<()> {
         let organisation = organisation.or(partnership);
         let (account, owner) = create_person(state, &mut tx, person, organisation, now).await?;
         people.insert(person.email.as_str(), (account, owner, organisation));
+        let role = Role::parse(&person.role).context("demo role")?;
+        visitors.insert(person.email.as_str(), visitor(account, owner, Membership { organisation, role }));
         if let (Some(nis_code), "coordinator") = (&person.nis_code, person.role.as_str()) {
             owners.insert(nis_code.clone(), owner);
         }
     }
+    let demo_plan = plan::read()?;
+    let mut planned = None;
     for (index, demo_set) in world.sets.iter().enumerate() {
         let municipality = find(&demo_set.nis_code)?;
         let owner = match owners.get(&demo_set.nis_code) {
@@ -251,6 +258,9 @@ async fn create(state: &AppState, world: &World) -> anyhow::Result<()> {
         let public_id = priorities::create_set(&mut tx, &new).await?;
         let sharing = sharing_of(demo_set.sharing, &demo_set.nis_code, world, &partnerships);
         priorities::share(&mut tx, &public_id, &sharing, now).await?;
+        if demo_set.nis_code == demo_plan.nis_code {
+            planned = Some(public_id);
+        }
     }
     let mut halls = Vec::new();
     for hall in &world.halls {
@@ -290,10 +300,17 @@ async fn create(state: &AppState, world: &World) -> anyhow::Result<()> {
             .await
             .map_err(|error| anyhow::anyhow!("demo joint set: {error:?}"))?;
     }
+    plan::make(state, &demo_plan, &planned.context("the set of the demo plan")?, &visitors).await?;
     for (session, account, organisation) in enrolments {
         enrol(state, &session, account, organisation, &municipalities).await?;
     }
     Ok(())
+}
+
+/// A person as the pages meet them.
+fn visitor(account: AccountId, owner: OwnerId, membership: Membership) -> Visitor {
+    let actor = Actor { owner: Some(Owner::Account(account)), memberships: vec![membership] };
+    Visitor { actor, owner_id: Some(owner), ..Visitor::default() }
 }
 
 fn sharing_of(

@@ -4,11 +4,11 @@ use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::{section, store, stored};
+use super::{StoredPlan, section, store, stored};
 use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::domain::plan::{COMMENT_LIMIT, PartId};
-use crate::domain::rights::Action;
+use crate::domain::rights::{Action, OwnerId};
 use crate::domain::text::clean_line;
 use crate::domain::text::{TextError, clean};
 use crate::error::{Error, conflict, not_found};
@@ -70,14 +70,29 @@ pub async fn create(
             return section::refuse_comment(&state, page, &visitor, stored, part, form.comment, said).await;
         }
     };
+    keep(&state, &stored, part, owner, &text).await?;
+    Ok(see_other(&format!("{}/sections/{}#comments", stored.path(), part.0)))
+}
+
+/// Keeps a comment on a section that is there, and gives its id.
+///
+/// # Errors
+/// Conflict, when there are too many.
+pub(crate) async fn keep(
+    state: &AppState,
+    stored: &StoredPlan,
+    section: PartId,
+    owner: OwnerId,
+    text: &str,
+) -> Result<i64, Error> {
     let mut tx = state.db.begin_write().await?;
     if store::count_comments(&mut tx, stored.id).await? >= MOST_COMMENTS {
         return Err(conflict("too-many-comments"));
     }
-    store::create_comment(&mut tx, stored.id, part, owner, &text, state.clock.seconds()).await?;
+    let id = store::create_comment(&mut tx, stored.id, section, owner, text, state.clock.seconds()).await?;
     tx.commit().await?;
     state.live.notify(&stored.topic());
-    Ok(see_other(&format!("{}/sections/{}#comments", stored.path(), part.0)))
+    Ok(id)
 }
 
 /// Whether it is dealt with.
@@ -98,12 +113,26 @@ pub async fn resolve(
     Form(form): Form<ResolveForm>,
 ) -> Result<Response, Error> {
     let stored = stored::load(&state, &visitor, &id, Action::Change).await?;
-    let resolved_at = (form.open != "yes").then(|| state.clock.seconds());
+    set_resolved(&state, &stored, comment, form.open != "yes").await?;
+    Ok(see_other(&format!("{}/sections/{part}#comments", stored.path())))
+}
+
+/// Marks a comment as dealt with, or as open again.
+///
+/// # Errors
+/// Not found, for a comment on another plan.
+pub(crate) async fn set_resolved(
+    state: &AppState,
+    stored: &StoredPlan,
+    comment: i64,
+    is_resolved: bool,
+) -> Result<(), Error> {
+    let resolved_at = is_resolved.then(|| state.clock.seconds());
     let mut tx = state.db.begin_write().await?;
     if !store::resolve_comment(&mut tx, stored.id, comment, resolved_at).await? {
         return Err(not_found("comment"));
     }
     tx.commit().await?;
     state.live.notify(&stored.topic());
-    Ok(see_other(&format!("{}/sections/{part}#comments", stored.path())))
+    Ok(())
 }

@@ -35,7 +35,7 @@ use crate::metrics;
 use crate::priorities::StoredSet;
 
 pub use presence::{Presence, Present};
-pub use stored::{PlanSummary, StoredPlan, change, find_of_set, list, load, may_begin};
+pub use stored::{PlanSummary, StoredPlan, begin as begin_plan, change, find_of_set, list, load, may_begin};
 
 /// Largest form with the text of a section, in bytes: the longest text, and the one it
 /// was written from, as browsers send them; and two megabytes pasted by mistake, so

@@ -224,18 +224,18 @@ pub(super) async fn create_comment(
     owner: OwnerId,
     text: &str,
     now: i64,
-) -> Result<(), sqlx::Error> {
-    sqlx::query!(
-        "INSERT INTO masterplan_comments (plan_id, section, owner_id, text, written_at) VALUES (?, ?, ?, ?, ?)",
+) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"INSERT INTO masterplan_comments (plan_id, section, owner_id, text, written_at)
+           VALUES (?, ?, ?, ?, ?) RETURNING id AS "id!""#,
         plan,
         section.0,
         owner.0,
         text,
         now
     )
-    .execute(tx)
-    .await?;
-    Ok(())
+    .fetch_one(tx)
+    .await
 }
 
 /// How the documents of a plan look: colour and logo.

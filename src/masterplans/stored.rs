@@ -136,7 +136,7 @@ pub async fn find_of_set(state: &AppState, set: &StoredSet) -> Result<Option<Str
 ///
 /// # Errors
 /// The database's own.
-pub(super) async fn begin(
+pub async fn begin(
     state: &AppState,
     source: &Source,
     owner: OwnerId,

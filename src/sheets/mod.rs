@@ -16,7 +16,7 @@ use crate::app::AppState;
 use crate::catalogues;
 use crate::domain::catalogue::{CardCode, Catalogue};
 use crate::domain::rights::{Action, Actor, OrganisationId, Resource, decide};
-use crate::domain::sheet::{Progress, Sheet};
+use crate::domain::sheet::{Field, Progress, Sheet};
 use crate::error::{Error, not_found};
 use crate::organisations::{self, Organisation};
 
@@ -65,6 +65,24 @@ pub async fn list_sheets(
     deck: &str,
 ) -> anyhow::Result<BTreeMap<CardCode, Sheet>> {
     store::list_sheets(state.db.read(), organisation, deck, None).await
+}
+
+/// Writes fields of a sheet that nobody wrote in yet, for who may. Where somebody did,
+/// they stay as they are.
+///
+/// # Errors
+/// Not found, for an organisation whose sheets are not theirs to write.
+pub(crate) async fn begin(
+    state: &AppState,
+    visitor: &Visitor,
+    key: &str,
+    card: &CardCode,
+    fields: &[(Field, String)],
+) -> Result<(), Error> {
+    let place = Place::load(state, visitor, key, Action::Change).await?;
+    let sent = pages::Sent::unread(state.chance.public_id()?);
+    pages::keep(state, &place, card, visitor.owner_id, (&sent, fields)).await?;
+    Ok(())
 }
 
 /// How far an organisation is with its sheets.
@@ -132,7 +150,7 @@ impl Place {
 /// A sheet with a hostile text in every field.
 #[cfg(test)]
 fn sample_sheet(card: &CardCode) -> Sheet {
-    use crate::domain::sheet::{Field, Written};
+    use crate::domain::sheet::Written;
 
     let mut sheet = Sheet::empty(card.clone());
     for field in Field::ALL {

@@ -15,7 +15,7 @@ use crate::app::AppState;
 use crate::clock::{date_in_flanders, time_in_flanders};
 use crate::documents::Format;
 use crate::domain::catalogue::{Card, CardCode};
-use crate::domain::rights::Action;
+use crate::domain::rights::{Action, OwnerId};
 use crate::domain::sheet::{
     Field, Outcome, Progress, Read, Sheet, Standing, TEXT_LIMIT, Written, mark, outcome,
 };
@@ -102,7 +102,7 @@ pub async fn list(
 
 /// What was sent for the fields of a sheet.
 #[derive(Debug, Clone, Default)]
-struct Sent {
+pub(super) struct Sent {
     /// The open page it comes from.
     tab: String,
     /// As it was typed, by field; one that was not sent is not there.
@@ -112,6 +112,11 @@ struct Sent {
 }
 
 impl Sent {
+    /// From a page that read nothing.
+    pub(super) fn unread(tab: String) -> Self {
+        Self { tab, ..Self::default() }
+    }
+
     /// Reads a form. A tab that none of ours has is taken for a new one.
     fn read(form: &HashMap<String, String>, new_tab: String) -> Self {
         let tab = form.get("tab").filter(|tab| is_tab(tab)).cloned().unwrap_or(new_tab);
@@ -330,36 +335,7 @@ pub async fn save(
     let mut sent = Sent::read(&form, state.chance.public_id()?);
     let mut errors = FieldErrors::default();
     let values = parse(&page.t, &sent, &mut errors);
-    let mut meanwhile = Vec::new();
-    let mut tx = state.db.begin_write().await?;
-    let stored = read(&mut tx, &place, &code).await?;
-    let mut written = false;
-    for (field, value) in &values {
-        let mark = sent.mark(*field);
-        match outcome(stored.written(*field), value, Read { tab: &sent.tab, mark: &mark }) {
-            Outcome::Nothing => {}
-            Outcome::Meanwhile => meanwhile.push(*field),
-            Outcome::Write => {
-                written = true;
-                let new = store::NewField {
-                    organisation: place.organisation.id,
-                    deck: &place.catalogue.key,
-                    card: &code,
-                    field: *field,
-                    value,
-                    tab: &sent.tab,
-                    at: state.clock.seconds(),
-                    by: visitor.owner_id,
-                };
-                store::put_field(&mut tx, &new).await?;
-            }
-        }
-    }
-    if written {
-        tx.commit().await?;
-    } else {
-        drop(tx);
-    }
+    let meanwhile = keep(&state, &place, &code, visitor.owner_id, (&sent, &values)).await?;
     if errors.is_empty() && meanwhile.is_empty() {
         let next = form.get("then").map(CardCode::new);
         let next = next.filter(|next| place.catalogue.card(next).is_some()).unwrap_or(code);
@@ -370,6 +346,46 @@ pub async fn save(
     let page = Page { path: format!("{}/{code}", place.path()), ..page };
     let shown = SheetPage { page, place, card, sheet, sent, errors, meanwhile };
     html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+}
+
+/// Writes fields, each for itself, and gives those that somebody else wrote in
+/// meanwhile: they stay as they are.
+pub(super) async fn keep(
+    state: &AppState,
+    place: &Place,
+    code: &CardCode,
+    by: Option<OwnerId>,
+    (sent, values): (&Sent, &[(Field, String)]),
+) -> Result<Vec<Field>, Error> {
+    let mut meanwhile = Vec::new();
+    let mut is_written = false;
+    let mut tx = state.db.begin_write().await?;
+    let stored = read(&mut tx, place, code).await?;
+    for (field, value) in values {
+        let mark = sent.mark(*field);
+        match outcome(stored.written(*field), value, Read { tab: &sent.tab, mark: &mark }) {
+            Outcome::Nothing => {}
+            Outcome::Meanwhile => meanwhile.push(*field),
+            Outcome::Write => {
+                is_written = true;
+                let new = store::NewField {
+                    organisation: place.organisation.id,
+                    deck: &place.catalogue.key,
+                    card: code,
+                    field: *field,
+                    value,
+                    tab: &sent.tab,
+                    at: state.clock.seconds(),
+                    by,
+                };
+                store::put_field(&mut tx, &new).await?;
+            }
+        }
+    }
+    if is_written {
+        tx.commit().await?;
+    }
+    Ok(meanwhile)
 }
 
 /// What was sent, as far as it can be kept.

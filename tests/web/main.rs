@@ -16,6 +16,7 @@ mod comparisons;
 mod counting;
 mod data_rights;
 mod decisions;
+mod demo;
 mod errors;
 mod events;
 mod joint;

@@ -176,7 +176,7 @@ pub async fn restore(
 ///
 /// # Errors
 /// The database's own.
-async fn note_adoption(
+pub(crate) async fn note_adoption(
     state: &AppState,
     stored: &StoredPlan,
     number: i64,
