@@ -287,17 +287,21 @@ impl Section {
 }
 
 impl Document {
-    /// Whether the section there begins on a page of its own: the first one, and the
-    /// first annex.
+    /// Whether the section there begins on a page of its own: the first one after a table
+    /// of contents, and the first annex.
     // By value or by reference, since templates pass what they have.
     #[must_use]
     pub fn begins_page(&self, index: impl Borrow<usize>) -> bool {
         let index = *index.borrow();
         let is_annex = |index: usize| self.sections.get(index).is_some_and(Section::is_annex);
-        index == 0 || (is_annex(index) && !is_annex(index - 1))
+        match index.checked_sub(1) {
+            None => self.has_contents(),
+            Some(before) => is_annex(index) && !is_annex(before),
+        }
     }
 
-    /// Whether there is a table of contents: one page needs none.
+    /// Whether there is a table of contents: what is short needs none, and begins right
+    /// under its title.
     #[must_use]
     pub fn has_contents(&self) -> bool {
         !self.contents_title.is_empty()

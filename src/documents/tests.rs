@@ -726,8 +726,11 @@ fn short_tables_stay_together_and_a_column_of_a_year_holds_numbers() {
 fn annexes_follow_each_other_after_one_page_break() {
     let section = |number: &str| Section { number: number.into(), ..Section::default() };
     let sections = ["1", "2", "Bijlage A", "Bijlage B"].map(section).into();
-    let document = Document { sections, ..Document::default() };
-    assert_eq!([0, 1, 2, 3].map(|index| document.begins_page(index)), [true, false, true, false]);
+    let mut document = Document { contents_title: "Inhoud".into(), sections, ..Document::default() };
+    let begins = |document: &Document| [0, 1, 2, 3].map(|index| document.begins_page(index));
+    assert_eq!(begins(&document), [true, false, true, false]);
+    document.contents_title.clear();
+    assert_eq!(begins(&document), [false, false, true, false], "a short one begins under its title");
 }
 
 #[test]
