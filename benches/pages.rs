@@ -136,6 +136,61 @@ fn pages(criterion: &mut Criterion) {
     slow.finish();
 }
 
+/// A paragraph as people write them, as a form sends it.
+const PARAGRAPH: &str = "De+gemeente+wil+dat+**inwoners+en+ondernemers**+hun+gegevens+een+keer+geven+en+daarna+nooit+meer.+Dat+lukt+alleen+als+diensten+elkaars+registers+kennen,+en+als+elk+register+een+eigenaar+heeft+die+tijd+en+middelen+krijgt+om+het+bij+te+houden.%0A%0A-+rechtstreeks+waar+het+kan;%0A-+met+een+dagelijkse+kopie+waar+het+moet.%0A%0A";
+
+/// A plan that rests on the whole deck, with every starter action of it and texts of
+/// some pages, and where it stands.
+async fn whole_plan(guest: &Guest, road: &str) -> String {
+    for (theme, cards) in [("K", 6), ("O", 5), ("I", 7)] {
+        for card in 1..=cards {
+            guest.posts(&format!("{road}/sort"), &format!("card={theme}{card}&pile=now")).await;
+        }
+    }
+    guest.posts(&format!("{road}/top"), "top=18").await;
+    let set = guest.posts(&format!("{road}/decide"), "").await;
+    let plan = guest.posts(&format!("{set}/masterplan"), "").await;
+    for section in 1..=9 {
+        let text = PARAGRAPH.repeat(12);
+        guest.posts(&format!("{plan}/sections/{section}"), &format!("seen=1&base=&text={text}")).await;
+    }
+    plan
+}
+
+/// The pages of people who write a plan of some sixty pages.
+fn writing_a_plan(criterion: &mut Criterion) {
+    let runtime = Runtime::new().expect("a runtime");
+    let folder = tempfile::tempdir().expect("a folder");
+    let (guest, road, _) = runtime.block_on(scene(folder.path()));
+    let plan = runtime.block_on(whole_plan(&guest, &road));
+    let mut group = criterion.benchmark_group("a plan of sixty pages");
+    group.sample_size(20);
+    for (name, path) in [
+        ("control: health check", "/healthz".to_owned()),
+        ("desk (limit 100 ms)", plan.clone()),
+        ("section, vision (limit 100 ms)", format!("{plan}/sections/3")),
+        ("section, principles (limit 100 ms)", format!("{plan}/sections/4")),
+        ("section, translation (limit 100 ms)", format!("{plan}/sections/5")),
+        ("objectives (limit 100 ms)", format!("{plan}/objectives")),
+        ("roadmap", format!("{plan}/roadmap")),
+        ("the whole of it in a page", format!("{plan}/document")),
+    ] {
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| black_box(runtime.block_on(guest.gets(&path))));
+        });
+    }
+    group.finish();
+    let mut slow = criterion.benchmark_group("a plan of sixty pages, as a file");
+    slow.sample_size(10);
+    for (format, limit) in [("docx", 300), ("odt", 300), ("pdf", 1_000), ("html", 300), ("md", 300)] {
+        let path = format!("{plan}/document/{format}");
+        slow.bench_function(format!("{format} (limit {limit} ms)"), |bencher| {
+            bencher.iter(|| black_box(runtime.block_on(guest.gets(&path))));
+        });
+    }
+    slow.finish();
+}
+
 /// Municipalities that show everyone a set.
 const SHOWN: usize = 300;
 
@@ -263,5 +318,5 @@ fn comparisons(criterion: &mut Criterion) {
     slow.finish();
 }
 
-criterion_group!(benches, pages, comparisons);
+criterion_group!(benches, pages, writing_a_plan, comparisons);
 criterion_main!(benches);
