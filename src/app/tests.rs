@@ -104,6 +104,10 @@ fn every_page_shows_itself_in_every_language() {
     check::<masterplans::versions::adoption::AdoptionPage>();
     check::<masterplans::versions::links::ReadingPage>();
     check::<masterplans::versions::compare::ComparePage>();
+    check::<masterplans::follow_up::pages::FollowUpPage>();
+    check::<masterplans::follow_up::action::ActionPage>();
+    check::<masterplans::follow_up::indicators::IndicatorPage>();
+    check::<masterplans::follow_up::reading::ReadingFollowUpPage>();
     check::<comparisons::joint::pages::JointPage>();
     check::<decisions::pages::DecidePage>();
     check::<rooms::join::CodePage>();

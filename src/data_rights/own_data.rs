@@ -28,6 +28,10 @@ pub struct OwnData {
     pub masterplans: Vec<Masterplan>,
     /// Comments one wrote on masterplans.
     pub masterplan_comments: Vec<PlanComment>,
+    /// What one reported of actions of masterplans.
+    pub masterplan_reports: Vec<PlanReport>,
+    /// What one measured for masterplans.
+    pub masterplan_measurements: Vec<PlanMeasurement>,
     /// Fields of worked-out sheets that this person wrote last.
     pub sheets: Vec<SheetField>,
     /// Live sessions prepared and led.
@@ -192,6 +196,46 @@ pub struct PlanComment {
     pub written_at: i64,
     /// When it was dealt with.
     pub resolved_at: Option<i64>,
+}
+
+/// A report on an action of a masterplan.
+#[derive(Debug, Serialize)]
+pub struct PlanReport {
+    /// Public id of the plan.
+    pub masterplan: String,
+    /// Id of the action in it.
+    pub line: i64,
+    /// The day it is about.
+    pub on_day: String,
+    /// How the action stood.
+    pub status: String,
+    /// How much of it was done, in percent.
+    pub progress: Option<i64>,
+    /// In words.
+    pub note: String,
+    /// When it was written.
+    pub written_at: i64,
+    /// When it was taken back, by whomever.
+    pub withdrawn_at: Option<i64>,
+}
+
+/// A measurement of an indicator of a masterplan.
+#[derive(Debug, Serialize)]
+pub struct PlanMeasurement {
+    /// Public id of the plan.
+    pub masterplan: String,
+    /// Id of the indicator in it.
+    pub indicator: i64,
+    /// The day it was measured.
+    pub on_day: String,
+    /// The figure, in hundredths.
+    pub hundredths: i64,
+    /// In words.
+    pub note: String,
+    /// When it was written.
+    pub written_at: i64,
+    /// When it was taken back, by whomever.
+    pub withdrawn_at: Option<i64>,
 }
 
 /// A field of a worked-out sheet.

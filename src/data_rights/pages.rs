@@ -188,6 +188,8 @@ mod samples {
                 priority_sets: Vec::new(),
                 masterplans: Vec::new(),
                 masterplan_comments: Vec::new(),
+                masterplan_reports: Vec::new(),
+                masterplan_measurements: Vec::new(),
                 sheets: Vec::new(),
                 workshops: Vec::new(),
                 enrolments: Vec::new(),

@@ -7,8 +7,8 @@ use sqlx::SqlitePool;
 
 use super::Whose;
 use super::own_data::{
-    Account, Enrolment, Identity, Invitation, LogLine, Masterplan, OwnData, PlanComment, PrioritySet, Road,
-    Role, Session, SheetField, Workshop,
+    Account, Enrolment, Identity, Invitation, LogLine, Masterplan, OwnData, PlanComment, PlanMeasurement,
+    PlanReport, PrioritySet, Road, Role, Session, SheetField, Workshop,
 };
 use crate::db::WriteTx;
 use crate::domain::rights::{AccountId, OwnerId};
@@ -46,6 +46,8 @@ pub(super) async fn collect(db: &SqlitePool, whose: Whose) -> anyhow::Result<Own
         priority_sets: list_sets(db, whose).await?,
         masterplans: list_plans(db, whose).await?,
         masterplan_comments: list_plan_comments(db, whose).await?,
+        masterplan_reports: list_plan_reports(db, whose).await?,
+        masterplan_measurements: list_plan_measurements(db, whose).await?,
         sheets: list_sheets(db, account).await?,
         workshops: list_workshops(db, whose).await?,
         enrolments: list_enrolments(db, account).await?,
@@ -152,6 +154,40 @@ async fn list_plan_comments(db: &SqlitePool, whose: Whose) -> anyhow::Result<Vec
          JOIN owners w ON w.id = c.owner_id
          JOIN masterplans p ON p.id = c.plan_id
          WHERE w.account_id = ?1 OR (w.is_guest = 1 AND w.id = ?2) ORDER BY c.id",
+        account,
+        guest
+    )
+    .fetch_all(db)
+    .await?)
+}
+
+async fn list_plan_reports(db: &SqlitePool, whose: Whose) -> anyhow::Result<Vec<PlanReport>> {
+    let (account, guest) = ids(whose);
+    Ok(sqlx::query_as!(
+        PlanReport,
+        "SELECT p.public_id AS masterplan, r.line, r.on_day, r.status, r.progress, r.note, r.written_at,
+                r.withdrawn_at
+         FROM masterplan_reports r
+         JOIN owners w ON w.id = r.owner_id
+         JOIN masterplans p ON p.id = r.plan_id
+         WHERE w.account_id = ?1 OR (w.is_guest = 1 AND w.id = ?2) ORDER BY r.id",
+        account,
+        guest
+    )
+    .fetch_all(db)
+    .await?)
+}
+
+async fn list_plan_measurements(db: &SqlitePool, whose: Whose) -> anyhow::Result<Vec<PlanMeasurement>> {
+    let (account, guest) = ids(whose);
+    Ok(sqlx::query_as!(
+        PlanMeasurement,
+        "SELECT p.public_id AS masterplan, m.indicator, m.on_day, m.hundredths, m.note, m.written_at,
+                m.withdrawn_at
+         FROM masterplan_measurements m
+         JOIN owners w ON w.id = m.owner_id
+         JOIN masterplans p ON p.id = m.plan_id
+         WHERE w.account_id = ?1 OR (w.is_guest = 1 AND w.id = ?2) ORDER BY m.id",
         account,
         guest
     )

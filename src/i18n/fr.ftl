@@ -2761,6 +2761,177 @@ change-field-policy-field = Domaine politique
 change-field-principles = Principes
 change-field-after = Attend
 
+## The follow-up of a plan
+
+tab-follow-up = Suivi
+follow-title = Suivi du plan
+follow-not-adopted = Ce plan n’est pas encore adopté. Vous pouvez déjà suivre ce qu’il contient, mais il peut encore changer.
+follow-no-actions = Il n’y a pas encore d’actions acceptées à suivre. Acceptez d’abord des actions dans l’onglet Objectifs.
+follow-nothing-yet = Personne n’a encore rien signalé. Choisissez « Signaler l’état » près d’une action ; ce que vous signalez apparaît ici.
+follow-nothing-yet-look = Personne n’a encore rien signalé. Vous ne voyez ci-dessous que ce qui découle des dates du plan.
+follow-sum = Où en est-on ?
+follow-summary = { $count ->
+    [one] { $count } action : { $parts }.
+   *[other] { $count } actions : { $parts }.
+}
+course-done = Terminée
+course-on-course = Dans les temps
+course-late = En retard
+course-stopped = Arrêtée
+course-unplanned = Pas encore planifiée
+course-done-count = { $count ->
+    [one] { $count } terminée
+   *[other] { $count } terminées
+}
+course-on-course-count = { $count } dans les temps
+course-late-count = { $count } en retard
+course-stopped-count = { $count ->
+    [one] { $count } arrêtée
+   *[other] { $count } arrêtées
+}
+course-unplanned-count = { $count ->
+    [one] { $count } pas encore planifiée
+   *[other] { $count } pas encore planifiées
+}
+follow-late = { $count ->
+    [one] { $count } action est en retard
+   *[other] { $count } actions sont en retard
+}
+follow-late-not-done = Devait être terminée le { $date }.
+follow-late-not-started = Devait démarrer le { $date } et n’a pas démarré plus de trois mois après.
+follow-per-objective = Par objectif politique
+follow-no-dates = pas de dates
+follow-not-reported = Rien de signalé
+follow-status-progress = { $status }, { $percent } %
+follow-reported-on = Signalé pour le { $date }
+follow-report = Signaler l’état
+follow-report-keep = Enregistrer l’état
+follow-status = État
+follow-status-choose = Choisissez l’état de l’action.
+status-not-started = Pas démarrée
+status-started = En cours
+status-done = Terminée
+status-stopped = Arrêtée
+follow-progress = Avancement, en pour cent
+follow-progress-hint = Peut rester vide. Terminée vaut toujours 100, pas démarrée toujours 0.
+follow-progress-wrong = Indiquez un nombre entier de 0 à 100, ou laissez vide.
+follow-on = Date
+follow-on-hint = Le jour où c’était ainsi.
+follow-date-future = Cette date est dans le futur. Signalez seulement ce qui a déjà eu lieu.
+follow-date-early = Cette date est trop ancienne. Indiquez une année à partir de 2000.
+follow-note = Explication
+follow-back = Vers le suivi
+follow-history = Ce qui a été signalé
+follow-history-none = Rien n’a encore été signalé pour cette action.
+follow-withdraw = Retirer
+follow-withdrawn = retiré
+follow-put-back = Reprendre en compte
+follow-said-reported = L’état de { $name } est enregistré.
+follow-indicators = Indicateurs
+follow-no-indicators = Ce plan n’a pas encore d’indicateurs. Ajoutez-en un ci-dessous : le conseil voit ainsi si le plan fonctionne.
+follow-no-indicators-look = Ce plan n’a pas encore d’indicateurs.
+indicator-at-least = au moins { $figure }
+indicator-at-most = au plus { $figure }
+indicator-target-by = { $target }, d’ici fin { $year }
+indicator-target = Valeur cible
+indicator-last = Dernière mesure : { $figure } le { $date }
+indicator-reached = Atteint
+indicator-under-way = Pas encore atteint
+indicator-unmeasured = Pas encore mesuré
+indicator-chart = De { $was } le { $from } à { $is } le { $to } ; la cible est { $target }.
+indicator-of-plan = Tout le plan
+indicator-line-gone = Ce qui a été retiré du plan
+indicator-measures = Concerne
+indicator-name = Que mesure-t-on ?
+indicator-name-hint = Par exemple : part des demandes faites en ligne.
+indicator-unit = Unité
+indicator-unit-hint = Par exemple % ou jours.
+indicator-aim = Qu’est-ce qui est mieux ?
+indicator-aim-at-least = Plus : la cible ou davantage est bien
+indicator-aim-at-most = Moins : la cible ou moins est bien
+indicator-by = D’ici fin (année)
+indicator-year-wrong = Indiquez une année, comme 2031, ou laissez vide.
+indicator-source = D’où vient le chiffre ?
+indicator-source-hint = Peut rester vide. Par exemple : statistiques du guichet en ligne.
+indicator-add = Ajouter un indicateur
+indicator-add-yes = Ajouter l’indicateur
+indicator-ideas = Des idées liées à vos priorités. Choisissez-en une pour remplir le formulaire.
+indicator-edit = Modifier l’indicateur
+indicator-keep = Enregistrer l’indicateur
+indicator-remove = Retirer l’indicateur
+indicator-remove-text = Le retrait peut être annulé. Les mesures sont conservées.
+indicator-measure = Ajouter une mesure
+indicator-measure-keep = Enregistrer la mesure
+indicator-measured = Mesures
+indicator-none-measured = Rien n’a encore été mesuré.
+indicator-value = Chiffre
+indicator-on = Mesuré le
+figure-unlike = Ce n’est pas un chiffre. Tapez par exemple 80 ou 12,5.
+figure-ambiguous = Ce chiffre peut se lire de deux façons. Utilisez une virgule pour les décimales : 12,5.
+figure-parts = Deux chiffres au plus après la virgule.
+figure-negative = Un chiffre négatif n’est pas possible ici.
+figure-too-large = Ce chiffre est trop grand.
+edit-nothing-to-measure = Ce que cet indicateur mesure a été retiré du plan. Choisissez autre chose.
+desk-removed-indicator = Indicateur : { $name }
+change-indicators = Indicateurs
+change-summary-indicators = { $count ->
+    [one] { $count } indicateur a changé aussi.
+   *[other] { $count } indicateurs ont changé aussi.
+}
+change-field-name = Ce qui est mesuré
+change-field-target = Valeur cible
+change-field-by = D’ici fin
+change-field-source = Source du chiffre
+change-field-measures = Concerne
+plan-own-indicators = Indicateurs et valeurs cibles
+reading-follow-up = Où en est ce plan ?
+reading-plan = Lire le plan
+follow-yearly = Rapport annuel
+follow-yearly-text = Un rapport pour le conseil : l’état au 31 décembre, ou aujourd’hui tant que l’année court. Ce qui est signalé plus tard pour un jour passé y figure aussi.
+year-report-file = rapport-annuel
+year-report-title = Rapport annuel { $year } du masterplan de { $organisation }
+year-report-on = État au
+year-report-not-adopted = Ce plan n’était pas encore adopté au moment de ce rapport.
+year-report-figures = L’année en chiffres
+year-report-how = Une action est en retard si sa date de fin est passée sans qu’elle soit terminée, ou si elle n’a pas démarré plus de trois mois après sa date de début. Est arrêté ce qui ne se fera plus.
+year-report-no-actions = Ce plan n’a pas d’actions acceptées.
+year-report-figures-caption = Actions par objectif politique
+year-report-late-caption = Actions en retard
+year-report-why = Pourquoi
+year-report-priority = Actions prioritaires
+year-report-priority-caption = État des actions prioritaires
+year-report-no-priority = Aucune action n’est marquée comme prioritaire.
+year-report-objectives = Par objectif politique
+year-report-objective-empty = Aucune action acceptée ne figure sous cet objectif.
+year-report-actions-caption = Actions sous { $code }
+year-report-course = Où en est-on
+year-report-estimates = Estimé pour { $year }
+year-report-notes = Ce qui a été signalé en { $year }
+year-report-note = { $code }, { $date } : { $note }
+year-report-measured = { $date } : { $figure }
+year-report-indicators-caption = Indicateurs et ce qui a été mesuré jusqu’en { $year }
+year-report-when = Quand
+year-report-stopped = Ce qui est arrêté
+year-report-none-stopped = Aucune action n’est arrêtée.
+year-report-stopped-caption = Actions arrêtées
+year-report-since = Depuis
+year-report-next = Ce qui suit en { $year }
+year-report-none-next = Aucune action n’est encore ouverte pour { $year }.
+year-report-next-caption = Actions qui courent en { $year } ou restent à terminer
+again-title = Fixer de nouvelles priorités
+again-rests = Ce plan repose sur les priorités décidées le { $date }.
+again-set = Voir ces priorités
+again-none = Il n’y a pas encore d’ensemble plus récent. Après un nouveau tour, vous verrez ici ce qui a changé.
+again-begin = Commencer un nouveau tour
+again-begin-partnership = Vers les ensembles du partenariat
+again-later = Un nouvel ensemble a été décidé le { $date }.
+again-later-set = Voir le nouvel ensemble
+again-kept = { $kept } des { $of } priorités d’alors y figurent encore.
+again-other-deck = Les deux ensembles viennent de jeux de cartes différents et ne peuvent être comparés.
+again-caption = Les priorités du plan et celles d’aujourd’hui
+error-too-many-reports-title = Il y a trop de signalements
+error-too-many-reports-text = Ce plan ne peut plus conserver de signalements ni de mesures.
+
 ## The plan people write
 
 tab-sections = Textes

@@ -7,6 +7,8 @@ use crate::audit::Event;
 use crate::domain::ballot::Pile;
 use crate::domain::catalogue::difference::Change;
 use crate::domain::plan::SectionKind;
+use crate::domain::plan::follow_up::Status;
+use crate::domain::plan::indicator::Aim;
 use crate::domain::plan::programme::{Flow, Level};
 use crate::domain::rights::Role;
 use crate::domain::road::Step;
@@ -156,6 +158,15 @@ fn composed() -> BTreeSet<String> {
     keys.extend(["new", "gone", "changed"].map(|fate| format!("change-{fate}")));
     let fields = ["code", "title", "service", "start", "end", "policy-field", "principles", "after"];
     keys.extend(fields.map(|field| format!("change-field-{field}")));
+    let fields = ["name", "target", "by", "source", "measures"];
+    keys.extend(fields.map(|field| format!("change-field-{field}")));
+    for course in ["done", "on-course", "late", "stopped", "unplanned"] {
+        keys.extend([format!("course-{course}"), format!("course-{course}-count")]);
+    }
+    keys.extend(Status::ALL.map(|status| format!("status-{}", status.as_str())));
+    keys.extend(Aim::ALL.map(|aim| format!("indicator-{}", aim.as_str())));
+    keys.extend(Aim::ALL.map(|aim| format!("indicator-aim-{}", aim.as_str())));
+    keys.extend(["reached", "under-way", "unmeasured"].map(|reached| format!("indicator-{reached}")));
     for risk in ["people", "money", "supplier", "security", "support"] {
         keys.extend([format!("plan-risk-{risk}"), format!("plan-risk-{risk}-answer")]);
     }

@@ -209,6 +209,9 @@ impl DeskPage {
                     let name = format!("{} {}", line.details.code, line.details.title);
                     t.with("desk-removed-line", [("name", name.into()), ("under", (lines.len() - 1).into())])
                 }),
+                RemovedPart::Indicator { indicator, .. } => {
+                    t.with("desk-removed-indicator", [("name", indicator.definition.name.as_str().into())])
+                }
             },
             when: told::moment(t, removed.at),
         });
@@ -370,7 +373,13 @@ async fn edit(
     match stored::change(state, &stored, visitor, edit).await? {
         Ok((part, plan)) => {
             let is_line = part.is_some_and(|part| plan.programme.line(part).is_some());
-            Ok(see_other(&format!("{}{}", stored.path(), if is_line { "/objectives" } else { "" })))
+            let is_indicator = part.is_some_and(|part| plan.indicator(part).is_some());
+            let page = match (is_line, is_indicator) {
+                (true, _) => "/objectives",
+                (_, true) => "/follow-up#indicators",
+                _ => "",
+            };
+            Ok(see_other(&format!("{}{page}", stored.path())))
         }
         // Asked twice, or by two: it is as they asked.
         Err(EditError::Gone) => Ok(see_other(&stored.path())),

@@ -14,6 +14,8 @@ pub(super) enum Tab {
     Translation,
     /// When what is done.
     Roadmap,
+    /// What became of it.
+    FollowUp,
     /// The whole, to read.
     Document,
     /// Versions with a name.
@@ -21,8 +23,15 @@ pub(super) enum Tab {
 }
 
 impl Tab {
-    const ALL: [Self; 6] =
-        [Self::Sections, Self::Objectives, Self::Translation, Self::Roadmap, Self::Document, Self::Versions];
+    const ALL: [Self; 7] = [
+        Self::Sections,
+        Self::Objectives,
+        Self::Translation,
+        Self::Roadmap,
+        Self::FollowUp,
+        Self::Document,
+        Self::Versions,
+    ];
 
     fn path(self) -> &'static str {
         match self {
@@ -30,6 +39,7 @@ impl Tab {
             Self::Objectives => "/objectives",
             Self::Translation => "/translation",
             Self::Roadmap => "/roadmap",
+            Self::FollowUp => "/follow-up",
             Self::Document => "/document",
             Self::Versions => "/versions",
         }
@@ -41,6 +51,7 @@ impl Tab {
             Self::Objectives => "tab-objectives",
             Self::Translation => "tab-translation",
             Self::Roadmap => "tab-roadmap",
+            Self::FollowUp => "tab-follow-up",
             Self::Document => "tab-document",
             Self::Versions => "tab-versions",
         }

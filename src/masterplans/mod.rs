@@ -9,6 +9,7 @@ pub mod comments;
 pub mod desk;
 pub mod draft;
 pub mod files;
+pub mod follow_up;
 mod head;
 pub mod look;
 pub mod objectives;

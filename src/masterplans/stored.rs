@@ -180,7 +180,12 @@ pub async fn change(
     let now = state.clock.seconds();
     let is_words = matches!(
         edit,
-        Edit::WriteText { .. } | Edit::WriteLine { .. } | Edit::AddLine { .. } | Edit::AddSuggested { .. }
+        Edit::WriteText { .. }
+            | Edit::WriteLine { .. }
+            | Edit::AddLine { .. }
+            | Edit::AddSuggested { .. }
+            | Edit::AddIndicator { .. }
+            | Edit::WriteIndicator { .. }
     );
     let mut tx = state.db.begin_write().await?;
     let plan = store::find_content(&mut tx, stored.id).await?;
@@ -235,6 +240,19 @@ impl StoredPlan {
         }
         if let Some(line) = plan.programme.lines.first().map(|line| line.id) {
             let _ = plan.apply(Edit::Accept { line }, 1);
+        }
+        let line = plan.programme.lines.first().map(|line| line.id);
+        for (name, line) in [("Aanvragen <b>\"", line), ("<script>alert(2)</script>", None)] {
+            let definition = plan::indicator::Definition {
+                name: name.to_owned(),
+                unit: "<i>%</i>".to_owned(),
+                target: plan::indicator::Figure::from_hundredths(8_050),
+                by: Some(2031),
+                source: "<u>balie</u>".to_owned(),
+                line,
+                ..Default::default()
+            };
+            let _ = plan.apply(Edit::AddIndicator { definition: Box::new(definition) }, 1);
         }
         if let Some(section) = plan.sections.last().map(|section| section.id) {
             let _ = plan.apply(Edit::RemoveSection { section }, 1_764_000_000);

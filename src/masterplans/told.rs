@@ -10,7 +10,9 @@ use crate::i18n::Translator;
 pub(super) fn refusal(t: &Translator, error: &EditError) -> String {
     match error {
         EditError::Gone => t.get("edit-gone").into_owned(),
-        EditError::StaleText(_) | EditError::StaleLine(_) => t.get("edit-stale").into_owned(),
+        EditError::StaleText(_) | EditError::StaleLine(_) | EditError::StaleIndicator(_) => {
+            t.get("edit-stale").into_owned()
+        }
         EditError::StaleTitle(title) if title.is_empty() => t.get("edit-stale-title-usual").into_owned(),
         EditError::StaleTitle(title) => t.with("edit-stale-title", [("title", title.as_str().into())]),
         EditError::CodeTaken(code) => t.with("edit-code-taken", [("code", code.as_str().into())]),
@@ -19,6 +21,7 @@ pub(super) fn refusal(t: &Translator, error: &EditError) -> String {
         EditError::WrongLevel => t.get("edit-wrong-level").into_owned(),
         EditError::KindTaken => t.get("edit-kind-taken").into_owned(),
         EditError::NothingToStandUnder => t.get("edit-nothing-above").into_owned(),
+        EditError::NothingToMeasure => t.get("edit-nothing-to-measure").into_owned(),
         EditError::Full => {
             t.with("edit-full", [("sections", MOST_SECTIONS.into()), ("lines", MOST_LINES.into())])
         }

@@ -39,7 +39,7 @@ impl ErrorPage {
 
 /// Every kind of error a page can be made for; each has a title and a text in
 /// every language.
-pub const KINDS: [&str; 51] = [
+pub const KINDS: [&str; 52] = [
     "line",
     "action",
     "already-adopted",
@@ -65,6 +65,7 @@ pub const KINDS: [&str; 51] = [
     "too-many-comments",
     "too-many-versions",
     "too-many-links",
+    "too-many-reports",
     "comparison",
     "link",
     "workshop",

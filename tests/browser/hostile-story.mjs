@@ -65,6 +65,7 @@ export class Story {
     await this.principlesAreWorkedOut();
     await this.aPlanIsWritten();
     await this.objectivesAreWorkedOut();
+    await this.itIsFollowed();
     await this.itsVersionsAreRead();
     await this.everythingIsTakenAway();
   }
@@ -431,6 +432,38 @@ export class Story {
     await newcomer.takes(`${objectives}/file/xlsx`);
   }
 
+  // What becomes of a plan is reported and measured, and told of a year.
+  async itIsFollowed() {
+    const { newcomer } = this.people;
+    const { words } = this;
+    const plan = await newcomer.sends(`${this.set}/masterplan`);
+    const follow = `${plan}/follow-up`;
+    await newcomer.opens(`${plan}/objectives`);
+    const action = await newcomer.page.locator("[data-level=action]").first().getAttribute("data-line");
+    await newcomer.sends(`${plan}/objectives/${action}/accept`);
+    const line = `${follow}/${action}`;
+    const note = words.lines(2000);
+    const all = words.all();
+    await newcomer.sends(line, { status: "started", progress: "40", on: "2026-01-05", note });
+    await newcomer.visits(line, [note, this.names.newcomer]);
+    await newcomer.submits(line, { status: "started", progress: all, on: "2026-01-05", note: all.repeat(2) }, [all]);
+    const told = { name: words.line(300), unit: words.line(40), source: words.line(300) };
+    const indicator = await newcomer.sends(`${follow}/indicators`, { ...told, aim: "at-least", target: "80", by: "2031" });
+    const measured = words.lines(2000);
+    await newcomer.sends(`${indicator}/measurements`, { value: "12,5", on: "2026-01-05", note: measured });
+    await newcomer.visits(indicator, [...Object.values(told), measured, this.names.newcomer]);
+    await newcomer.submits(`${indicator}/measurements`, { value: all, on: "2026-01-05", note: all.repeat(2) }, [all]);
+    await newcomer.submits(indicator, { seen: "1", name: all, unit: all, source: all, target: all, by: all }, [all]);
+    // What somebody else wrote meanwhile stands beside what is sent.
+    await newcomer.submits(indicator, { seen: "0", name: "Anders", target: "1" }, [told.name, told.unit, told.source]);
+    await newcomer.submits(`${follow}/indicators`, { name: all, unit: all, source: all, target: all, by: all }, [all]);
+    await newcomer.visits(follow, [note, told.name, told.unit, this.municipality]);
+    for (const format of ["md", "docx"]) await newcomer.takes(`${follow}/report/2026/${format}`);
+    const file = (await newcomer.takes(`${follow}/report/2026/html`)).toString();
+    await newcomer.unfolds(file, [note, told.name, measured], "the yearly report as a page");
+    this.reported = note;
+  }
+
   // What is frozen, compared, adopted and read by a link says what was written.
   async itsVersionsAreRead() {
     const { newcomer } = this.people;
@@ -453,6 +486,7 @@ export class Story {
     await newcomer.visits(version, [name], { isCut });
     const link = new URL(await newcomer.page.locator(".plan-link").inputValue()).pathname;
     await newcomer.visits(link, [planTitle, body], { isCut });
+    await newcomer.visits(`${link}/follow-up`, [this.reported]);
     for (const path of [version, link]) await newcomer.takes(`${path}/docx`);
     await newcomer.visits(`${plan}/look`, [this.municipality]);
     await newcomer.visits(`${plan}/versions/compare?from=${encodeURIComponent(all)}&to=${encodeURIComponent(all)}`, [name]);

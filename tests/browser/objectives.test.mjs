@@ -196,7 +196,11 @@ describe("objectives", () => {
         const beside = await guest.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
         assert.ok(beside <= 0, `${what}: ${beside} px stick out`);
       };
-      for (const path of ["/objectives", `/objectives/${action}`, `/objectives/${first}`, `/objectives/${first}/remove`, "/objectives/codes", "/translation", "/roadmap"]) {
+      await guest.sends(`${plan}/follow-up/${action}`, { status: "started", progress: "40", on: "2026-01-05", note: "Bestek klaar." });
+      const indicator = await guest.sends(`${plan}/follow-up/indicators`, { name: "Aanvragen online", target: "80", unit: "%", aim: "at-least", by: "2031" });
+      for (const [on, value] of [["2025-02-01", "40"], ["2026-01-05", "80,5"]]) await guest.sends(`${indicator}/measurements`, { on, value });
+      const followed = ["/follow-up", `/follow-up/${action}`, indicator.slice(plan.length)];
+      for (const path of [...followed, "/objectives", `/objectives/${action}`, `/objectives/${first}`, `/objectives/${first}/remove`, "/objectives/codes", "/translation", "/roadmap"]) {
         await guest.opens(`${plan}${path}`);
         await isSound(path);
       }
@@ -206,6 +210,11 @@ describe("objectives", () => {
       await guest.button("Bewaren").first().click();
       await guest.page.locator("#title-error").waitFor();
       await isSound("refused");
+      await guest.opens(`${plan}/follow-up/${action}`);
+      await guest.field("progress").fill("101");
+      await guest.button("Stand bewaren").click();
+      await guest.page.locator("#progress-error").waitFor();
+      await isSound("a report refused");
     });
   }
 });

@@ -341,6 +341,22 @@ pub const EXPECTED: &[(&str, &str, Access)] = &[
     ("POST", "/masterplans/{id}/versions/{number}/adoption", Access::PlanWriter),
     ("POST", "/masterplans/{id}/versions/{number}/links", Access::PlanWriter),
     ("POST", "/masterplans/{id}/versions/{number}/links/{link}/withdraw", Access::PlanWriter),
+    ("GET", "/masterplans/{id}/follow-up", Access::PlanViewer),
+    ("POST", "/masterplans/{id}/follow-up/indicators", Access::PlanWriter),
+    ("GET", "/masterplans/{id}/follow-up/indicators/{indicator}", Access::PlanViewer),
+    ("POST", "/masterplans/{id}/follow-up/indicators/{indicator}", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/follow-up/indicators/{indicator}/remove", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/follow-up/indicators/{indicator}/measurements", Access::PlanWriter),
+    (
+        "POST",
+        "/masterplans/{id}/follow-up/indicators/{indicator}/measurements/{measurement}/withdraw",
+        Access::PlanWriter,
+    ),
+    ("GET", "/masterplans/{id}/follow-up/report/{year}/{format}", Access::PlanViewer),
+    ("GET", "/masterplans/{id}/follow-up/{line}", Access::PlanViewer),
+    ("POST", "/masterplans/{id}/follow-up/{line}", Access::PlanWriter),
+    ("POST", "/masterplans/{id}/follow-up/{line}/reports/{report}/withdraw", Access::PlanWriter),
+    ("GET", "/reading/{token}/follow-up", Access::Link),
     ("GET", "/reading/{token}", Access::Link),
     ("GET", "/reading/{token}/{format}", Access::Link),
     ("GET", "/masterplans/{id}/objectives", Access::PlanViewer),
@@ -390,6 +406,10 @@ const FIELDS: &[(&str, &[(&str, &str)])] = &[
     ("/objectives", &[("title", "x")]),
     ("/objectives/move", &[("line", "14")]),
     ("/objectives/suggested", &[("card", "K1"), ("action", "0")]),
+    ("/follow-up/16", &[("status", "started"), ("on", "2026-11-24")]),
+    ("/follow-up/indicators", &[("name", "x"), ("target", "1")]),
+    ("/follow-up/indicators/INDICATOR", &[("seen", "1"), ("name", "y"), ("target", "1")]),
+    ("/measurements", &[("value", "1"), ("on", "2026-11-24")]),
     ("/objectives/14", &[("seen", "1"), ("code", "BD9"), ("title", "x")]),
 ];
 
@@ -429,11 +449,18 @@ pub async fn begins_plan(owner: &mut Visitor, set: &str) -> (String, String) {
     let plan = owner.posts(&format!("{set}/masterplan"), &[]).await.location().to_owned();
     owner.posts(&format!("{plan}/sections/1/comments"), &[("comment", "Klopt dit?")]).await;
     owner.posts(&format!("{plan}/versions"), &[("name", "Voor de raad"), ("standing", "final")]).await;
+    owner.posts(&format!("{plan}/objectives/16/accept"), &[]).await;
+    let indicator = [("name", "Aanvragen online"), ("target", "80")];
+    let indicator = owner.posts(&format!("{plan}/follow-up/indicators"), &indicator).await;
+    assert!(indicator.location().ends_with(&format!("/{INDICATOR}")), "{}", indicator.location());
     let section = owner.gets(&format!("{plan}/sections/1")).await;
     let forms = section.attributes(".plan-comment form", "action");
     let comment = forms[0].rsplit('/').next().unwrap_or_default().to_owned();
     (plan, comment)
 }
+
+/// The id of the first indicator of a plan: what comes after its lines.
+const INDICATOR: &str = "INDICATOR";
 
 /// The path of a route about a plan. Its first thirteen parts are sections, the next is
 /// an objective.
@@ -446,6 +473,11 @@ pub fn plan_path(route: &str, plan: &str, comment: &str) -> String {
         .replace("{comment}", comment)
         .replace("{number}", "1")
         .replace("{link}", "1")
+        .replace("/follow-up/{line}", "/follow-up/16")
+        .replace("{report}", "1")
+        .replace("{indicator}", INDICATOR)
+        .replace("{measurement}", "1")
+        .replace("{year}", "2026")
         .replace("{line}", "14")
 }
 
@@ -508,7 +540,7 @@ async fn who_may_do_what_with_an_accounts_work() {
             checked += 1;
         }
     }
-    assert_eq!(checked, 64 * people.len());
+    assert_eq!(checked, 75 * people.len());
 }
 
 #[tokio::test]

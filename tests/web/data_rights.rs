@@ -278,6 +278,8 @@ const ABOUT_PEOPLE: &[(&str, &str)] = &[
     ("invitations", "in the copy"),
     ("masterplan_comments", "in the copy"),
     ("masterplan_links", "who made one: it is the plan's"),
+    ("masterplan_measurements", "in the copy; it stays without a name"),
+    ("masterplan_reports", "in the copy; it stays without a name"),
     ("masterplan_versions", "who made one: it is the plan's"),
     (
         "masterplan_writers",

@@ -19,6 +19,7 @@ mod decisions;
 mod demo;
 mod errors;
 mod events;
+mod follow_up;
 mod joint;
 mod leading;
 mod logging_in;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use similar::{ChangeTag, DiffOp, TextDiff};
 
 use super::amount::Amount;
+use super::indicator::{Aim, Definition, Indicator};
 use super::programme::{Details, Flow, Line};
 use super::{PartId, Plan, Section};
 use crate::domain::catalogue::CardCode;
@@ -26,6 +27,8 @@ pub struct Difference {
     pub sections: Vec<SectionChange>,
     /// Lines, the same.
     pub lines: Vec<LineChange>,
+    /// Indicators, the same.
+    pub indicators: Vec<IndicatorChange>,
     /// Whether what both have stands in another order.
     pub is_moved: bool,
 }
@@ -113,11 +116,42 @@ pub enum FieldChange {
     Estimate(Flow, i16, Option<Amount>, Option<Amount>),
 }
 
+/// What became of an indicator.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IndicatorChange {
+    /// It is new.
+    Added(Indicator),
+    /// It is gone.
+    Removed(Indicator),
+    /// It is there in both.
+    Changed {
+        /// As it is now.
+        indicator: Indicator,
+        /// What is another.
+        fields: Vec<IndicatorField>,
+    },
+}
+
+/// What changed about an indicator: as it was, and as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IndicatorField {
+    /// The name.
+    Name(String, String),
+    /// What it is aimed at: the way, the figure and what that counts.
+    Target(Definition, Definition),
+    /// By when.
+    By(Option<i16>, Option<i16>),
+    /// Where the figure comes from.
+    Source(String, String),
+    /// The line it measures, by code; empty for the whole plan.
+    Line(String, String),
+}
+
 impl Difference {
     /// Whether nothing changed.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.sections.is_empty() && self.lines.is_empty() && !self.is_moved
+        self.sections.is_empty() && self.lines.is_empty() && self.indicators.is_empty() && !self.is_moved
     }
 }
 
@@ -132,7 +166,12 @@ pub fn difference(old: &Plan, new: &Plan) -> Difference {
     let mut lines: Vec<LineChange> = lines.filter_map(|line| of_line(old, new, line)).collect();
     let gone = old.programme.lines.iter().filter(|line| new.programme.line(line.id).is_none());
     lines.extend(gone.cloned().map(LineChange::Removed));
-    Difference { sections, lines, is_moved: is_moved(old, new) }
+    let indicators = new.indicators.iter();
+    let mut indicators: Vec<IndicatorChange> =
+        indicators.filter_map(|indicator| of_indicator(old, new, indicator)).collect();
+    let gone = old.indicators.iter().filter(|indicator| new.indicator(indicator.id).is_none());
+    indicators.extend(gone.cloned().map(IndicatorChange::Removed));
+    Difference { sections, lines, indicators, is_moved: is_moved(old, new) }
 }
 
 fn is_moved(old: &Plan, new: &Plan) -> bool {
@@ -169,6 +208,36 @@ fn of_line(old: &Plan, new: &Plan, line: &Line) -> Option<LineChange> {
         fields.push(FieldChange::After(was, is));
     }
     (!fields.is_empty()).then(|| LineChange::Changed { line: line.clone(), fields })
+}
+
+fn of_indicator(old: &Plan, new: &Plan, indicator: &Indicator) -> Option<IndicatorChange> {
+    let Some(before) = old.indicator(indicator.id) else {
+        return Some(IndicatorChange::Added(indicator.clone()));
+    };
+    let (was, is) = (&before.definition, &indicator.definition);
+    let mut fields = Vec::new();
+    if was.name != is.name {
+        fields.push(IndicatorField::Name(was.name.clone(), is.name.clone()));
+    }
+    let aims = |of: &Definition| -> (Aim, _, String) { (of.aim, of.target, of.unit.clone()) };
+    if aims(was) != aims(is) {
+        fields.push(IndicatorField::Target(was.clone(), is.clone()));
+    }
+    if was.by != is.by {
+        fields.push(IndicatorField::By(was.by, is.by));
+    }
+    if was.source != is.source {
+        fields.push(IndicatorField::Source(was.source.clone(), is.source.clone()));
+    }
+    let code = |of: &Plan, definition: &Definition| -> String {
+        let line = definition.line.and_then(|line| of.programme.line(line));
+        line.map(|line| line.details.code.clone()).unwrap_or_default()
+    };
+    // A line that got another code is the same line.
+    if was.line != is.line {
+        fields.push(IndicatorField::Line(code(old, was), code(new, is)));
+    }
+    (!fields.is_empty()).then(|| IndicatorChange::Changed { indicator: indicator.clone(), fields })
 }
 
 fn of_details(old: &Details, new: &Details) -> Vec<FieldChange> {

@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use super::indicator::{Definition, Indicator};
 use super::programme::{Details, Level, Line, Origin};
 use super::{
     MOST_LINES, MOST_REMOVED, MOST_SECTIONS, PartId, Plan, Removed, RemovedPart, Revision, Section,
@@ -94,6 +95,25 @@ pub enum Edit {
         /// The line.
         line: PartId,
     },
+    /// Adds an indicator.
+    AddIndicator {
+        /// What is filled in.
+        definition: Box<Definition>,
+    },
+    /// Writes what is filled in about an indicator.
+    WriteIndicator {
+        /// The indicator.
+        indicator: PartId,
+        /// The writing that was read.
+        seen: Revision,
+        /// All of it.
+        definition: Box<Definition>,
+    },
+    /// Takes an indicator out.
+    RemoveIndicator {
+        /// The indicator.
+        indicator: PartId,
+    },
     /// Gives every line the code its place proposes.
     ProposeCodes,
     /// Puts back what was taken out.
@@ -118,6 +138,9 @@ pub enum EditError {
     /// Somebody else wrote the line since it was read.
     #[error("somebody else wrote this line meanwhile")]
     StaleLine(Box<Line>),
+    /// Somebody else wrote the indicator since it was read.
+    #[error("somebody else wrote this indicator meanwhile")]
+    StaleIndicator(Box<Indicator>),
     /// Another line has this code.
     #[error("another line has the code {0}")]
     CodeTaken(String),
@@ -136,6 +159,9 @@ pub enum EditError {
     /// What it stood under is taken out too.
     #[error("what it stood under is not there")]
     NothingToStandUnder,
+    /// The line that an indicator would measure is taken out.
+    #[error("what it measures is not there")]
+    NothingToMeasure,
     /// The plan holds no more of them.
     #[error("the plan is full")]
     Full,
@@ -161,6 +187,11 @@ impl Plan {
             Edit::MoveLine { line, under, before } => self.move_line(line, under, before).map(Some),
             Edit::RemoveLine { line } => self.remove_line(line, now).map(Some),
             Edit::Accept { line } => self.accept(line).map(Some),
+            Edit::AddIndicator { definition } => self.add_indicator(*definition).map(Some),
+            Edit::WriteIndicator { indicator, seen, definition } => {
+                self.write_indicator(indicator, seen, *definition).map(Some)
+            }
+            Edit::RemoveIndicator { indicator } => self.remove_indicator(indicator, now).map(Some),
             Edit::ProposeCodes => {
                 self.propose_codes();
                 Ok(None)
@@ -236,7 +267,7 @@ impl Plan {
         Ok(self.keep_removed(RemovedPart::Section { after, section }, now))
     }
 
-    fn keep_removed(&mut self, part: RemovedPart, at: i64) -> PartId {
+    pub(super) fn keep_removed(&mut self, part: RemovedPart, at: i64) -> PartId {
         let id = self.new_id();
         self.removed.push(Removed { id, at, part });
         if self.removed.len() > MOST_REMOVED {

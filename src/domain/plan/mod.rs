@@ -9,6 +9,8 @@ pub mod amount;
 pub mod chain;
 pub mod difference;
 pub mod edit;
+pub mod follow_up;
+pub mod indicator;
 pub mod merge;
 pub mod places;
 pub mod programme;
@@ -23,6 +25,7 @@ use serde::{Deserialize, Serialize};
 
 use super::language::Language;
 use super::masterplan::Period;
+use indicator::Indicator;
 use programme::{Line, Programme};
 
 pub use sound::Unsound;
@@ -42,6 +45,8 @@ pub const COMMENT_LIMIT: usize = 2_000;
 pub const MOST_SECTIONS: usize = 60;
 /// Most lines of a programme: some eight times what a large plan has.
 pub const MOST_LINES: usize = 1_000;
+/// Most indicators: some ten per objective.
+pub const MOST_INDICATORS: usize = 200;
 /// Most removed parts that are kept; the oldest go first.
 pub const MOST_REMOVED: usize = 50;
 
@@ -202,6 +207,13 @@ pub enum RemovedPart {
         /// The line first, then what stood under it.
         lines: Vec<Line>,
     },
+    /// An indicator.
+    Indicator {
+        /// The indicator before it, if there was one.
+        after: Option<PartId>,
+        /// The indicator.
+        indicator: Indicator,
+    },
 }
 
 /// A plan people work on.
@@ -215,6 +227,9 @@ pub struct Plan {
     pub sections: Vec<Section>,
     /// Objectives, action plans and actions.
     pub programme: Programme,
+    /// What is measured to see that it works; plans from before there were any have none.
+    #[serde(default)]
+    pub indicators: Vec<Indicator>,
     /// What was taken out, the latest last.
     pub removed: Vec<Removed>,
     /// The id the next part gets.
@@ -230,6 +245,7 @@ impl Plan {
             period,
             sections: Vec::new(),
             programme: Programme::default(),
+            indicators: Vec::new(),
             removed: Vec::new(),
             next: PartId(1),
         }
@@ -264,6 +280,10 @@ impl Plan {
         let mut plan = self.clone();
         plan.programme.lines.retain(|line| !line.is_suggestion);
         plan.programme.forget_missing();
+        for indicator in &mut plan.indicators {
+            let line = indicator.definition.line.filter(|line| plan.programme.line(*line).is_some());
+            indicator.definition.line = line;
+        }
         plan.removed.clear();
         plan
     }

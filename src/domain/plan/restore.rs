@@ -18,6 +18,10 @@ impl Plan {
             let before = now.programme.line(line.id).map_or(line.revision, |before| before.revision);
             line.revision = before.max(line.revision).next();
         }
+        for indicator in &mut self.indicators {
+            let before = now.indicator(indicator.id).map_or(indicator.revision, |before| before.revision);
+            indicator.revision = before.max(indicator.revision).next();
+        }
         self.removed = now.removed;
         // What is there again is not to be put back a second time.
         let is_back = |plan: &Self, part: &RemovedPart| match part {
@@ -25,6 +29,7 @@ impl Plan {
             RemovedPart::Lines { lines, .. } => {
                 lines.iter().any(|line| plan.programme.line(line.id).is_some())
             }
+            RemovedPart::Indicator { indicator, .. } => plan.indicator(indicator.id).is_some(),
         };
         let removed = std::mem::take(&mut self.removed);
         self.removed = removed.into_iter().filter(|one| !is_back(self, &one.part)).collect();
@@ -35,6 +40,7 @@ impl Plan {
         let id = match self.removed[at].part.clone() {
             RemovedPart::Section { after, section } => self.put_section_back(after, section)?,
             RemovedPart::Lines { under, after, lines } => self.put_lines_back(under, after, lines)?,
+            RemovedPart::Indicator { after, indicator } => self.put_indicator_back(after, indicator)?,
         };
         self.removed.remove(at);
         Ok(id)

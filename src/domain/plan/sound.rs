@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use thiserror::Error;
 
+use super::indicator::{Indicator, SOURCE_LIMIT, UNIT_LIMIT};
 use super::programme::{Level, Line, Programme};
 use super::{
-    DESCRIPTION_LIMIT, MOST_LINES, MOST_REMOVED, MOST_SECTIONS, NAME_LIMIT, PartId, Plan, RemovedPart,
-    Revision, Section, SectionKind, TEXT_LIMIT, TITLE_LIMIT,
+    DESCRIPTION_LIMIT, MOST_INDICATORS, MOST_LINES, MOST_REMOVED, MOST_SECTIONS, NAME_LIMIT, PartId, Plan,
+    RemovedPart, Revision, Section, SectionKind, TEXT_LIMIT, TITLE_LIMIT,
 };
 use crate::domain::text::clean;
 
@@ -43,6 +44,7 @@ impl Plan {
         self.check_ids()?;
         if self.sections.len() > MOST_SECTIONS
             || self.programme.lines.len() > MOST_LINES
+            || self.indicators.len() > MOST_INDICATORS
             || self.removed.len() > MOST_REMOVED
         {
             return Err(Unsound::Full);
@@ -68,17 +70,25 @@ impl Plan {
     fn every_section(&self) -> impl Iterator<Item = &Section> {
         let removed = self.removed.iter().filter_map(|one| match &one.part {
             RemovedPart::Section { section, .. } => Some(section),
-            RemovedPart::Lines { .. } => None,
+            RemovedPart::Lines { .. } | RemovedPart::Indicator { .. } => None,
         });
         self.sections.iter().chain(removed)
     }
 
     fn every_line(&self) -> impl Iterator<Item = &Line> {
         let removed = self.removed.iter().flat_map(|one| match &one.part {
-            RemovedPart::Section { .. } => &[],
+            RemovedPart::Section { .. } | RemovedPart::Indicator { .. } => &[],
             RemovedPart::Lines { lines, .. } => lines.as_slice(),
         });
         self.programme.lines.iter().chain(removed)
+    }
+
+    fn every_indicator(&self) -> impl Iterator<Item = &Indicator> {
+        let removed = self.removed.iter().filter_map(|one| match &one.part {
+            RemovedPart::Indicator { indicator, .. } => Some(indicator),
+            RemovedPart::Section { .. } | RemovedPart::Lines { .. } => None,
+        });
+        self.indicators.iter().chain(removed)
     }
 
     fn check_ids(&self) -> Result<(), Unsound> {
@@ -87,6 +97,7 @@ impl Plan {
             .every_section()
             .map(|section| section.id)
             .chain(self.every_line().map(|line| line.id))
+            .chain(self.every_indicator().map(|indicator| indicator.id))
             .chain(self.removed.iter().map(|removed| removed.id));
         for id in ids {
             if id >= self.next || !seen.insert(id) {
@@ -149,6 +160,15 @@ impl Plan {
                 (details.policy_field.as_str(), NAME_LIMIT),
             ];
             check_texts(line.id, texts)?;
+        }
+        for indicator in self.every_indicator() {
+            let definition = &indicator.definition;
+            let texts = [
+                (definition.name.as_str(), TITLE_LIMIT),
+                (definition.unit.as_str(), UNIT_LIMIT),
+                (definition.source.as_str(), SOURCE_LIMIT),
+            ];
+            check_texts(indicator.id, texts)?;
         }
         Ok(())
     }

@@ -3,6 +3,7 @@ use proptest::prelude::*;
 
 use super::amount::Amount;
 use super::edit::{Edit, EditError};
+use super::indicator::{Aim, Definition, Figure};
 use super::merge::merge;
 use super::programme::{Details, Flow, Level, Origin};
 use super::*;
@@ -384,6 +385,14 @@ fn a_plan_that_nobody_could_have_made_is_told_apart() {
         line.details.title.push('\u{7}');
     };
     assert_eq!(with(&|plan| line(plan, &bell)), Unsound::Text(action.0));
+    let (measured, indicator, _) = measured();
+    assert_eq!(measured.check(), Ok(()));
+    let mut twice = measured.clone();
+    twice.indicators.push(measured.indicators[0].clone());
+    assert_eq!(twice.check(), Err(Unsound::Id(indicator.0)));
+    let mut spoilt = measured;
+    spoilt.indicators[0].definition.unit.push('\u{7}');
+    assert_eq!(spoilt.check(), Err(Unsound::Text(indicator.0)));
     let long = "x".repeat(TEXT_LIMIT + 1);
     assert_eq!(with(&|plan| plan.sections[0].text.clone_from(&long)), Unsound::Text(sound.sections[0].id.0));
     let under = |plan: &mut Plan, above: Option<PartId>| {
@@ -394,6 +403,89 @@ fn a_plan_that_nobody_could_have_made_is_told_apart() {
     for above in [None, Some(action)] {
         assert_eq!(with(&|plan| under(plan, above)), Unsound::Place(lines[0].id.0));
     }
+}
+
+/// A plan with an indicator of its first action.
+fn measured() -> (Plan, PartId, PartId) {
+    let mut plan = begun();
+    let line = plan.programme.of_level(Level::Action).next().unwrap().id;
+    let definition = Definition {
+        name: "Aanvragen via het e-loket".to_owned(),
+        unit: "%".to_owned(),
+        target: Figure::from_hundredths(8_000),
+        by: Some(2031),
+        line: Some(line),
+        ..Definition::default()
+    };
+    let indicator = plan.apply(Edit::AddIndicator { definition: Box::new(definition) }, 0).unwrap().unwrap();
+    (plan, indicator, line)
+}
+
+#[test]
+fn a_plan_from_before_there_were_indicators_is_read_as_it_is() {
+    let plan = begun();
+    let mut stored = serde_json::to_value(&plan).unwrap();
+    assert!(stored.as_object_mut().unwrap().remove("indicators").is_some());
+    assert_eq!(serde_json::from_value::<Plan>(stored).unwrap(), plan);
+}
+
+#[test]
+fn the_second_who_writes_an_indicator_is_told_and_what_is_taken_out_comes_back() {
+    let (mut plan, id, _) = measured();
+    let before = plan.indicator(id).unwrap().clone();
+    let write = |plan: &mut Plan, seen, name: &str| {
+        let definition = Definition { name: name.to_owned(), ..before.definition.clone() };
+        plan.apply(Edit::WriteIndicator { indicator: id, seen, definition: Box::new(definition) }, 0)
+    };
+    write(&mut plan, Revision(1), "Van Anke").unwrap();
+    let refused = write(&mut plan, Revision(1), "Van Bert").unwrap_err();
+    let EditError::StaleIndicator(theirs) = refused else { panic!("{refused:?}") };
+    assert_eq!((theirs.definition.name.as_str(), theirs.revision), ("Van Anke", Revision(2)));
+    assert_eq!(write(&mut plan, Revision(1), "Van Anke"), Ok(Some(id)), "the same again");
+    let removed = plan.apply(Edit::RemoveIndicator { indicator: id }, 5).unwrap().unwrap();
+    assert_eq!(plan.indicators, []);
+    assert_eq!(write(&mut plan, Revision(2), "Weg"), Err(EditError::Gone));
+    plan.apply(Edit::PutBack { removed }, 6).unwrap();
+    assert_eq!(plan.indicator(id).unwrap().definition.name, "Van Anke");
+}
+
+#[test]
+fn an_indicator_waits_for_the_line_it_measures() {
+    let (mut plan, id, line) = measured();
+    assert_eq!(plan.without_suggestions().indicator(id).unwrap().definition.line, None, "nobody accepted it");
+    let removed = plan.apply(Edit::RemoveLine { line }, 0).unwrap().unwrap();
+    let seen = plan.indicator(id).unwrap().clone();
+    let changed = Definition { source: "Balie".to_owned(), ..seen.definition.clone() };
+    let write = Edit::WriteIndicator { indicator: id, seen: seen.revision, definition: Box::new(changed) };
+    plan.apply(write, 0).unwrap();
+    let another = Definition { name: "Nieuw".to_owned(), line: Some(line), ..Definition::default() };
+    let refused = plan.apply(Edit::AddIndicator { definition: Box::new(another) }, 0);
+    assert_eq!(refused, Err(EditError::NothingToMeasure));
+    plan.apply(Edit::PutBack { removed }, 0).unwrap();
+    assert_eq!(plan.indicator(id).unwrap().definition.line, Some(line));
+}
+
+#[test]
+fn the_difference_tells_of_indicators_and_going_back_takes_them_along() {
+    use super::difference::{IndicatorChange, IndicatorField, difference};
+    let old = begun();
+    let (mut new, id, _) = measured();
+    let found = difference(&old, &new);
+    assert!(matches!(&found.indicators[..], [IndicatorChange::Added(one)] if one.id == id), "{found:?}");
+    assert!(!found.is_empty());
+    let before = new.clone();
+    let was = before.indicator(id).unwrap().definition.clone();
+    let is = Definition { aim: Aim::AtMost, by: None, ..was.clone() };
+    let write = Edit::WriteIndicator { indicator: id, seen: Revision(1), definition: Box::new(is.clone()) };
+    new.apply(write, 0).unwrap();
+    let changed = difference(&before, &new);
+    let [IndicatorChange::Changed { fields, .. }] = &changed.indicators[..] else { panic!("{changed:?}") };
+    assert_eq!(*fields, [IndicatorField::Target(was, is), IndicatorField::By(Some(2031), None)]);
+    new.restore(&before);
+    assert_eq!(new.indicator(id).unwrap().definition, before.indicator(id).unwrap().definition);
+    assert!(new.indicator(id).unwrap().revision > Revision(2), "who has it open is told");
+    new.restore(&old);
+    assert!(matches!(difference(&before, &new).indicators[..], [IndicatorChange::Removed(_)]));
 }
 
 /// Someone with the plan on a screen, as it was when they last looked.
@@ -410,6 +502,9 @@ enum Step {
     AddSection,
     AddLine(usize),
     AddSuggested(usize, usize),
+    AddIndicator(usize),
+    WriteIndicator(usize),
+    RemoveIndicator(usize),
     MoveSection(usize, usize),
     MoveLine(usize, usize),
     RemoveSection(usize),
@@ -428,6 +523,9 @@ fn steps() -> impl Strategy<Value = Vec<(usize, Step)>> {
         1 => Just(Step::AddSection),
         2 => n().prop_map(Step::AddLine),
         1 => (n(), n()).prop_map(|(a, b)| Step::AddSuggested(a, b)),
+        2 => n().prop_map(Step::AddIndicator),
+        3 => n().prop_map(Step::WriteIndicator),
+        1 => n().prop_map(Step::RemoveIndicator),
         1 => (n(), n()).prop_map(|(a, b)| Step::MoveSection(a, b)),
         2 => (n(), n()).prop_map(|(a, b)| Step::MoveLine(a, b)),
         1 => n().prop_map(Step::RemoveSection),
@@ -445,6 +543,7 @@ struct Written {
     words: Vec<String>,
     sections: Vec<PartId>,
     lines: Vec<PartId>,
+    indicators: Vec<PartId>,
 }
 
 impl Written {
@@ -527,6 +626,42 @@ fn take(step: &Step, writer: &mut Writer, plan: &mut Plan, written: &mut Written
                 Ok(added) if !there => written.lines.extend(added),
                 Ok(_) | Err(EditError::Gone | EditError::WrongLevel) => drop(written.words.pop()),
                 Err(other) => panic!("{other:?}"),
+            }
+        }
+        Step::AddIndicator(n) => {
+            let line = line(*n).map(|line| line.id);
+            let definition = Definition { name: written.word(), line, ..Definition::default() };
+            match plan.apply(Edit::AddIndicator { definition: Box::new(definition) }, 0) {
+                Ok(added) => written.indicators.extend(added),
+                Err(EditError::NothingToMeasure) => drop(written.words.pop()),
+                Err(other) => panic!("{other:?}"),
+            }
+        }
+        Step::WriteIndicator(n) => {
+            let Some(mut seen) = screen.indicators.get(n % screen.indicators.len().max(1)).cloned() else {
+                return;
+            };
+            let word = written.word();
+            loop {
+                let name = format!("{} {word}", seen.definition.name);
+                let definition = Box::new(Definition { name, ..seen.definition.clone() });
+                let edit = Edit::WriteIndicator { indicator: seen.id, seen: seen.revision, definition };
+                match plan.apply(edit, 0) {
+                    Err(EditError::StaleIndicator(theirs)) => seen = *theirs,
+                    Err(EditError::Gone) => {
+                        written.words.pop();
+                        break;
+                    }
+                    other => {
+                        other.unwrap();
+                        break;
+                    }
+                }
+            }
+        }
+        Step::RemoveIndicator(n) => {
+            if let Some(indicator) = screen.indicators.get(n % screen.indicators.len().max(1)) {
+                let _ = plan.apply(Edit::RemoveIndicator { indicator: indicator.id }, 0);
             }
         }
         Step::MoveSection(a, b) => {
@@ -618,6 +753,9 @@ proptest! {
         }
         for id in &written.lines {
             prop_assert!(plan.programme.line(*id).is_some(), "line {id:?} is lost");
+        }
+        for id in &written.indicators {
+            prop_assert!(plan.indicator(*id).is_some(), "indicator {id:?} is lost");
         }
     }
 }

@@ -175,7 +175,7 @@ pub async fn show(
 
 /// Who wrote a line last: their name, and a phrase with when; the phrase is empty when
 /// nobody did.
-async fn last_writer(
+pub(in crate::masterplans) async fn last_writer(
     state: &AppState,
     page: &Page,
     stored: &StoredPlan,
@@ -274,14 +274,14 @@ fn refused(shown: &impl Template) -> Result<Response, Error> {
 }
 
 #[cfg(test)]
-pub(super) mod samples {
+pub(in crate::masterplans) mod samples {
     use super::*;
     use crate::domain::plan::amount::Amount;
     use crate::i18n::Language;
     use crate::web::page::Samples;
 
     /// A plan with an action that is filled in, and one that waits for it.
-    pub(in crate::masterplans::objectives) fn worked_out() -> StoredPlan {
+    pub(in crate::masterplans) fn worked_out() -> StoredPlan {
         let mut stored = StoredPlan::sample();
         let programme = &stored.plan.programme;
         let actions: Vec<_> = programme.of_level(Level::Action).cloned().collect();

@@ -6,6 +6,7 @@ use axum::response::Response;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::super::follow_up;
 use super::super::head::{Head, Tab};
 use super::super::{stored, writing};
 use super::{Version, list, load};
@@ -14,7 +15,8 @@ use crate::app::AppState;
 use crate::documents::prose;
 use crate::domain::plan::Plan;
 use crate::domain::plan::difference::{
-    Difference, Fate, FieldChange, LineChange, Piece, SectionChange, difference, of_text,
+    Difference, Fate, FieldChange, IndicatorChange, IndicatorField, LineChange, Piece, SectionChange,
+    difference, of_text,
 };
 use crate::domain::plan::programme::Line;
 use crate::domain::rights::Action;
@@ -48,6 +50,7 @@ pub struct ComparePage {
 struct Changed {
     sections: Vec<Item>,
     lines: Vec<Item>,
+    indicators: Vec<Item>,
     is_moved: bool,
     /// How much, in a sentence.
     summary: String,
@@ -157,14 +160,50 @@ fn changed(t: &Translator, found: &Difference) -> Changed {
             Item { said, text: text.unwrap_or_default(), ..item("changed", name(line)) }
         }
     });
+    let indicators = found.indicators.iter().map(|change| match change {
+        IndicatorChange::Added(indicator) => Item {
+            said: vec![follow_up::target(t, &indicator.definition)],
+            ..item("new", indicator.definition.name.clone())
+        },
+        IndicatorChange::Removed(indicator) => item("gone", indicator.definition.name.clone()),
+        IndicatorChange::Changed { indicator, fields } => {
+            let said = fields.iter().map(|field| say_of_indicator(t, field)).collect();
+            Item { said, ..item("changed", indicator.definition.name.clone()) }
+        }
+    });
     let (sections, lines): (Vec<_>, Vec<_>) = (sections.collect(), lines.collect());
+    let indicators: Vec<_> = indicators.collect();
     let counts = [("sections", sections.len().into()), ("lines", lines.len().into())];
     let summary = if found.is_empty() {
         t.get("change-nothing").into_owned()
     } else {
-        t.with("change-summary", counts)
+        let mut said = vec![t.with("change-summary", counts)];
+        if !indicators.is_empty() {
+            said.push(t.with("change-summary-indicators", [("count", indicators.len().into())]));
+        }
+        said.join(" ")
     };
-    Changed { sections, lines, is_moved: found.is_moved, summary }
+    Changed { sections, lines, indicators, is_moved: found.is_moved, summary }
+}
+
+/// What changed about an indicator, in a sentence.
+fn say_of_indicator(t: &Translator, change: &IndicatorField) -> String {
+    let empty = || t.get("change-empty").into_owned();
+    let or = |text: &str| if text.is_empty() { empty() } else { text.to_owned() };
+    let from_to = |field: &str, was: String, is: String| {
+        let field = t.get(&format!("change-field-{field}")).into_owned();
+        t.with("change-from-to", [("field", field.into()), ("was", was.into()), ("is", is.into())])
+    };
+    let year = |year: &Option<i16>| year.map_or_else(empty, |year| year.to_string());
+    match change {
+        IndicatorField::Name(was, is) => from_to("name", or(was), or(is)),
+        IndicatorField::Target(was, is) => {
+            from_to("target", follow_up::aimed_at(t, was), follow_up::aimed_at(t, is))
+        }
+        IndicatorField::By(was, is) => from_to("by", year(was), year(is)),
+        IndicatorField::Source(was, is) => from_to("source", or(was), or(is)),
+        IndicatorField::Line(was, is) => from_to("measures", or(was), or(is)),
+    }
 }
 
 fn plan_title(t: &Translator, section: &crate::domain::plan::Section, title: &str) -> String {
@@ -229,6 +268,12 @@ mod samples {
             old.sections.remove(3);
             old.programme.lines[0].details.service = "<script>".to_owned();
             old.programme.lines[1].details.description = "<script>".to_owned();
+            if let Some(first) = old.indicators.first_mut() {
+                first.definition.name = "<script>".to_owned();
+                first.definition.by = None;
+                first.definition.source = "<i>".to_owned();
+            }
+            new.indicators.truncate(1);
             let page = |changed| Self {
                 page: Page::sample(language),
                 head: Head::new(&stored, Tab::Versions),

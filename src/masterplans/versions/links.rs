@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::super::article::Article;
 use super::super::draft::file_name;
-use super::super::{StoredPlan, files, stored, told};
+use super::super::{StoredPlan, files, follow_up, stored, told};
 use super::{Frozen, load_both, store};
 use crate::accounts::Visitor;
 use crate::app::AppState;
@@ -144,6 +144,8 @@ pub struct ReadingPage {
     article: Article,
     until: String,
     token: String,
+    /// Whether something was reported, so that there is a page of how it goes.
+    is_followed: bool,
 }
 
 impl ReadingPage {
@@ -152,17 +154,23 @@ impl ReadingPage {
     }
 }
 
-struct Opened {
-    frozen: Frozen,
-    expires_at: i64,
+/// What a link opens.
+pub(in crate::masterplans) struct Opened {
+    /// Row id of the plan.
+    pub(in crate::masterplans) plan: i64,
+    /// The version it shows.
+    pub(in crate::masterplans) frozen: Frozen,
+    /// Until when it is good, in seconds since 1970.
+    pub(in crate::masterplans) expires_at: i64,
 }
 
-async fn open(state: &AppState, token: &str) -> Result<Opened, Error> {
+/// What a link opens while it is good.
+pub(in crate::masterplans) async fn open(state: &AppState, token: &str) -> Result<Opened, Error> {
     let now = state.clock.seconds();
     let found = store::find_by_link(state.db.read(), &Token::presented(token).hash(), now).await?;
     let (plan, number, expires_at) = found.ok_or_else(|| not_found("reading"))?;
     let frozen = store::find_frozen(state.db.read(), plan, number).await?;
-    Ok(Opened { frozen: frozen.ok_or_else(|| not_found("reading"))?, expires_at })
+    Ok(Opened { plan, frozen: frozen.ok_or_else(|| not_found("reading"))?, expires_at })
 }
 
 /// Shows a version to whoever has a link to it.
@@ -179,7 +187,8 @@ pub async fn read(
     let article = Article::whole(&document)?;
     let until = told::moment(&page.t, opened.expires_at);
     let (title, language) = (document.title, document.language);
-    let shown = html(&ReadingPage { page, title, language, article, until, token })?;
+    let is_followed = !follow_up::facts(&state, opened.plan).await?.is_empty();
+    let shown = html(&ReadingPage { page, title, language, article, until, token, is_followed })?;
     Ok(quiet(shown))
 }
 
@@ -201,7 +210,7 @@ pub async fn download(
 
 /// What a link opens is for who has the link: no search engine, no other site that is
 /// told where a reader comes from, and no copy at a proxy.
-fn quiet(response: Response) -> Response {
+pub(in crate::masterplans) fn quiet(response: Response) -> Response {
     let headers = [
         (header::HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
         (header::REFERRER_POLICY, "no-referrer"),
@@ -234,6 +243,7 @@ mod samples {
                 article,
                 until: "24 november".to_owned(),
                 token: "0123".to_owned(),
+                is_followed: true,
             }]
         }
     }

@@ -48,6 +48,12 @@ pub struct Frozen {
 }
 
 impl Frozen {
+    /// Whether a body adopted it.
+    #[must_use]
+    pub fn is_adopted(&self) -> bool {
+        matches!(self.version.standing, Standing::Adopted(_))
+    }
+
     /// The document as it reads today: what stands in it is frozen, and how far it is,
     /// on its cover, is what it is now.
     #[must_use]

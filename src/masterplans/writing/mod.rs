@@ -14,6 +14,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+use super::follow_up;
 use crate::documents::brand::Brand;
 use crate::documents::document::{Block, Cell, Document, Section, Table};
 use crate::documents::prose;
@@ -418,6 +419,9 @@ impl Writer<'_> {
     }
 
     fn monitoring(&self) -> Vec<Block> {
+        if !self.plan.indicators.is_empty() {
+            return vec![self.indicators()];
+        }
         let rows = self.draft.principles.iter().map(|principle| {
             vec![
                 Cell::plain(principle.card.code.to_string()),
@@ -437,6 +441,34 @@ impl Writer<'_> {
             widths: vec![10, 54, 18, 18],
             rows: rows.collect(),
         })]
+    }
+
+    /// What is measured and what it should come to; what was measured is the yearly
+    /// report's to tell.
+    fn indicators(&self) -> Block {
+        let rows = self.plan.indicators.iter().map(|indicator| {
+            let definition = &indicator.definition;
+            let line = definition.line.and_then(|line| self.plan.programme.line(line));
+            let measures = match line {
+                Some(line) => format!("{} {}", line.details.code, line.details.title),
+                None => self.say("indicator-of-plan"),
+            };
+            vec![
+                Cell::led(definition.name.clone(), measures),
+                Cell::plain(follow_up::target(self.t, definition)),
+                Cell::plain(definition.source.clone()),
+            ]
+        });
+        Block::Table(Table {
+            caption: self.say("plan-own-indicators"),
+            header: vec![
+                self.say("plan-indicator"),
+                self.say("indicator-target"),
+                self.say("change-field-source"),
+            ],
+            widths: vec![50, 26, 24],
+            rows: rows.collect(),
+        })
     }
 
     fn risks(&self) -> Vec<Block> {
