@@ -408,7 +408,7 @@ const FIELDS: &[(&str, &[(&str, &str)])] = &[
     ("/objectives/suggested", &[("card", "K1"), ("action", "0")]),
     ("/follow-up/16", &[("status", "started"), ("on", "2026-11-24")]),
     ("/follow-up/indicators", &[("name", "x"), ("target", "1")]),
-    ("/follow-up/indicators/INDICATOR", &[("seen", "1"), ("name", "y"), ("target", "1")]),
+    ("/follow-up/indicators/26", &[("seen", "1"), ("name", "y"), ("target", "1")]),
     ("/measurements", &[("value", "1"), ("on", "2026-11-24")]),
     ("/objectives/14", &[("seen", "1"), ("code", "BD9"), ("title", "x")]),
 ];
@@ -460,7 +460,7 @@ pub async fn begins_plan(owner: &mut Visitor, set: &str) -> (String, String) {
 }
 
 /// The id of the first indicator of a plan: what comes after its lines.
-const INDICATOR: &str = "INDICATOR";
+const INDICATOR: &str = "26";
 
 /// The path of a route about a plan. Its first thirteen parts are sections, the next is
 /// an objective.
