@@ -195,7 +195,7 @@ fn ends_after_start(line: &Line) -> bool {
 fn is_waiting_wrongly(programme: &Programme, line: &Line) -> bool {
     let details = &line.details;
     let is_action = line.level == Level::Action;
-    (!is_action && !(details.after.is_empty() && details.estimates.is_empty()))
+    !(is_action || details.after.is_empty() && details.estimates.is_empty())
         || programme.is_circle(line.id, &details.after)
 }
 
