@@ -156,7 +156,7 @@ impl Writer<'_> {
             .map(|line| row(name(line), counts_under(&self.plan.programme, line.id, self.followed)))
             .collect();
         rows.push(row(self.say("tree-all"), counts));
-        let mut header = vec![self.say("tree-what")];
+        let mut header = vec![self.say("change-objective")];
         header.extend(words::counted(self.t, counts).into_iter().map(|(_, name, _)| name));
         header.push(self.say("plan-total"));
         blocks.push(Block::Table(Table {
