@@ -483,6 +483,14 @@ impl Adding<'_> {
             let owner = self.owner_if_told(version.account.as_ref()).await?;
             store::create_plan_version(self.tx, id, version, owner).await?;
         }
+        for report in &one.reports {
+            let owner = self.owner_if_told(report.account.as_ref()).await?;
+            store::create_plan_report(self.tx, id, report, owner).await?;
+        }
+        for measurement in &one.measurements {
+            let owner = self.owner_if_told(measurement.account.as_ref()).await?;
+            store::create_plan_measurement(self.tx, id, measurement, owner).await?;
+        }
         Ok(())
     }
 

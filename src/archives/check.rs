@@ -435,6 +435,15 @@ impl Checking<'_> {
                 }
                 self.faults.check(&place, masterplan::check_version(version));
             }
+            for report in &one.reports {
+                self.faults.check(&place, masterplan::check_report(report));
+                self.faults.check_at(&place, &[report.written_at, report.withdrawn_at.unwrap_or_default()]);
+            }
+            for measured in &one.measurements {
+                self.faults.check(&place, masterplan::check_measurement(measured));
+                self.faults
+                    .check_at(&place, &[measured.written_at, measured.withdrawn_at.unwrap_or_default()]);
+            }
             let instants: Vec<i64> = one
                 .writers
                 .iter()
@@ -445,7 +454,10 @@ impl Checking<'_> {
             self.faults.check_at(&place, &instants);
             let people = one.owner.iter().chain(one.writers.iter().map(|writer| &writer.account));
             let people = people.chain(one.comments.iter().filter_map(|comment| comment.account.as_ref()));
-            for email in people.chain(one.versions.iter().filter_map(|version| version.account.as_ref())) {
+            let people = people.chain(one.versions.iter().filter_map(|version| version.account.as_ref()));
+            let people = people.chain(one.reports.iter().filter_map(|report| report.account.as_ref()));
+            let measured = one.measurements.iter().filter_map(|measured| measured.account.as_ref());
+            for email in people.chain(measured) {
                 self.needs_account(&place, email);
             }
         }

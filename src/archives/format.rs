@@ -37,7 +37,7 @@
 //! | `roads` | a walk from the cards to a set, in progress | id |
 //! | `sets` | a decided priority set, with all it was decided from | id |
 //! | `sheets` | what an organisation wrote about a principle | organisation, deck, card |
-//! | `masterplans` | a masterplan, with its versions and remarks | id |
+//! | `masterplans` | a masterplan, with versions, remarks and what became of it | id |
 //! | `workshops` | a live session | id |
 //! | `log` | what was done to rights, accounts and the installation | time, then as it was written |
 //!
@@ -89,7 +89,9 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 
 pub use joint::{CountedMember, JointProvenance};
-pub use masterplan::{Adoption, Basis, Json, Masterplan, PlanComment, PlanVersion, PlanWriter};
+pub use masterplan::{
+    Adoption, Basis, Json, Masterplan, PlanComment, PlanMeasurement, PlanReport, PlanVersion, PlanWriter,
+};
 pub use sheet::{Sheet, SheetField};
 
 use crate::domain::ballot::Pile;

@@ -458,6 +458,8 @@ impl Seen {
         plan.writers.retain(|writer| self.emails.contains(&writer.account));
         plan.comments.iter_mut().for_each(|comment| drop(comment.account.take_if(is_unseen)));
         plan.versions.iter_mut().for_each(|version| drop(version.account.take_if(is_unseen)));
+        plan.reports.iter_mut().for_each(|report| drop(report.account.take_if(is_unseen)));
+        plan.measurements.iter_mut().for_each(|measured| drop(measured.account.take_if(is_unseen)));
     }
 
     /// A session as the archive tells it.

@@ -15,6 +15,8 @@ use crate::domain::catalogue::CardCode;
 use crate::domain::language::Language;
 use crate::domain::plan::amount::Amount;
 use crate::domain::plan::edit::Edit;
+use crate::domain::plan::follow_up::{Measurement, Report, Status};
+use crate::domain::plan::indicator::{Aim, Definition, Figure};
 use crate::domain::plan::programme::{Details, Flow, Line};
 use crate::domain::plan::standing::Adoption;
 use crate::domain::plan::{PartId, Plan, SectionKind};
@@ -22,7 +24,7 @@ use crate::domain::rights::Action;
 use crate::domain::sheet::Field;
 use crate::error::Error;
 use crate::i18n::Translator;
-use crate::masterplans::{self, Source, StoredPlan, comments, versions};
+use crate::masterplans::{self, Source, StoredPlan, comments, follow_up, versions};
 use crate::{priorities, sheets};
 
 const PLAN: &str = include_str!("plan.toml");
@@ -68,6 +70,12 @@ struct Stage {
     dismissed: Vec<Dismissed>,
     #[serde(default)]
     comments: Vec<DemoComment>,
+    #[serde(default)]
+    indicators: Vec<DemoIndicator>,
+    #[serde(default)]
+    reports: Vec<DemoReport>,
+    #[serde(default)]
+    measurements: Vec<DemoMeasurement>,
     version: Option<DemoVersion>,
 }
 
@@ -124,6 +132,41 @@ struct DemoComment {
     text: String,
     #[serde(default)]
     resolved: bool,
+}
+
+/// What is measured from then on.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DemoIndicator {
+    name: String,
+    unit: String,
+    aim: Aim,
+    target: String,
+    by: i16,
+    source: String,
+    /// The code of the line it measures; none for the whole plan.
+    line: Option<String>,
+}
+
+/// How an action stood.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DemoReport {
+    code: String,
+    on: Date,
+    status: String,
+    progress: Option<u8>,
+    note: String,
+}
+
+/// What was measured.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DemoMeasurement {
+    indicator: String,
+    on: Date,
+    value: String,
+    note: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -231,6 +274,18 @@ impl Writing<'_> {
             let section = self.section(&comment.section)?;
             self.comment(section, comment).await.map_err(|error| anyhow::anyhow!("{error:?}"))?;
         }
+        for indicator in &stage.indicators {
+            let definition = Box::new(self.definition(indicator)?);
+            self.edit(Edit::AddIndicator { definition }).await?;
+        }
+        for report in &stage.reports {
+            self.report(report).await.with_context(|| format!("the report of {}", report.code))?;
+        }
+        for measured in &stage.measurements {
+            self.measure(measured)
+                .await
+                .with_context(|| format!("what was measured of {}", measured.indicator))?;
+        }
         if let Some(version) = &stage.version {
             self.freeze(version).await.map_err(|error| anyhow::anyhow!("{error:?}"))?;
         }
@@ -316,6 +371,44 @@ impl Writing<'_> {
             comments::set_resolved(self.state, &self.stored, id, true).await?;
         }
         Ok(())
+    }
+
+    fn definition(&self, indicator: &DemoIndicator) -> anyhow::Result<Definition> {
+        let DemoIndicator { name, unit, aim, target, by, source, line } = indicator;
+        Ok(Definition {
+            name: name.clone(),
+            unit: unit.clone(),
+            aim: *aim,
+            target: Figure::parse(target)?.context("an indicator without a target")?,
+            by: Some(*by),
+            source: source.clone(),
+            line: line.as_deref().map(|code| self.by_code(code)).transpose()?.map(|line| line.id),
+        })
+    }
+
+    async fn report(&self, told: &DemoReport) -> anyhow::Result<()> {
+        let line = self.by_code(&told.code)?.id;
+        let status = Status::parse(&told.status).context("a status there is not")?;
+        // Where the day is still to come, it is today, as on the form.
+        let day = (told.on.min(self.today), self.today);
+        let report = Report::new(day, status, told.progress, told.note.clone())?;
+        let owner = self.visitor.owner_id.context("a person without an owner")?;
+        let kept = follow_up::keep_report(self.state, &self.stored, line, &report, owner).await;
+        kept.map_err(|error| anyhow::anyhow!("{error:?}"))
+    }
+
+    async fn measure(&self, told: &DemoMeasurement) -> anyhow::Result<()> {
+        let mut indicators = self.plan.indicators.iter();
+        let indicator = indicators.find(|one| one.definition.name == told.indicator);
+        let measurement = Measurement {
+            on: told.on.min(self.today),
+            value: Figure::parse(&told.value)?.context("a measurement without a figure")?,
+            note: told.note.clone(),
+        };
+        let id = indicator.context("no such indicator")?.id;
+        let owner = self.visitor.owner_id.context("a person without an owner")?;
+        let kept = follow_up::keep_measurement(self.state, &self.stored, id, &measurement, owner).await;
+        kept.map_err(|error| anyhow::anyhow!("{error:?}"))
     }
 
     async fn freeze(&self, version: &DemoVersion) -> Result<(), Error> {
@@ -406,6 +499,9 @@ mod tests {
             let texts = stage.texts.iter().map(|text| &text.text);
             for text in texts.chain(stage.added.iter().map(|added| &added.text)) {
                 assert!(text.contains("(Fictieve demotekst.)"), "{text}");
+            }
+            for note in stage.reports.iter().map(|report| &report.note) {
+                assert!(note.contains("(Fictieve demotekst.)"), "{note}");
             }
             let adopted = stage.version.as_ref().and_then(|version| version.adopted.as_ref());
             assert!(adopted.is_none_or(|adopted| adopted.reference.contains("fictief")));

@@ -2571,6 +2571,8 @@ error-masterplan-title = We cannot find this masterplan
 error-masterplan-text = You may have been logged out meanwhile, it may have been deleted, or it may belong to another organisation. Did you type something? Go back a page in your browser: it is usually still there. Log in from another window and save again.
 error-line-title = We cannot find this objective or action
 error-line-text = It may have been taken out. You can put it back on the page of the plan.
+error-indicator-title = We cannot find this indicator
+error-indicator-text = It may have been taken out. You can put it back on the page of the plan.
 error-action-title = This action is not on the card
 error-action-text = Go back to the objectives and choose another.
 error-already-adopted-title = This version is adopted already
@@ -2715,7 +2717,7 @@ adoption-body-hint = The council or the body that decided.
 adoption-council = Municipal council
 adoption-on = When?
 adoption-date-unlike = Fill in a date, such as 15/12/2026.
-adoption-date-earlier = That is before { $date }, when the priority set was finalised that the plan rests on.
+adoption-date-earlier = That is longer ago than there was a plan. Write the year in full, such as 2026.
 adoption-date-later = That day is still to come. Note the adoption once it has happened.
 adoption-reference = Number of the decision
 adoption-reference-hint = Where the decision is found; may stay empty.
@@ -2740,6 +2742,7 @@ change-summary = { $sections ->
     [one] and 1 objective, plan or action.
    *[other] and { $lines } objectives, plans or actions.
 }
+change-decided = A final version holds no suggestions. What nobody accepted yet is therefore not counted here.
 change-moved = The order is different too.
 change-texts = Texts
 change-lines = Objectives, action plans and actions

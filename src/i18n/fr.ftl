@@ -2568,6 +2568,8 @@ error-masterplan-title = Nous ne trouvons pas ce plan directeur
 error-masterplan-text = Vous avez peut-être été déconnecté entre-temps, il a été supprimé, ou il appartient à une autre administration. Vous aviez tapé quelque chose ? Revenez d’une page dans votre navigateur : le texte y est le plus souvent encore. Connectez-vous dans une autre fenêtre et enregistrez à nouveau.
 error-line-title = Nous ne trouvons pas cet objectif ou cette action
 error-line-text = Cela a peut-être été retiré. Vous pouvez le remettre depuis la page du plan.
+error-indicator-title = Nous ne trouvons pas cet indicateur
+error-indicator-text = Il a peut-être été retiré. Vous pouvez le remettre sur la page du plan.
 error-action-title = Cette action n’est pas sur la carte
 error-action-text = Retournez aux objectifs et choisissez-en une autre.
 error-already-adopted-title = Cette version est déjà adoptée
@@ -2712,7 +2714,7 @@ adoption-body-hint = Le conseil ou l’organe qui a décidé.
 adoption-council = Conseil communal
 adoption-on = Quand ?
 adoption-date-unlike = Indiquez une date, par exemple 15/12/2026.
-adoption-date-earlier = C’est avant le { $date }, quand a été fixé l’ensemble de priorités sur lequel repose le plan.
+adoption-date-earlier = C’est plus ancien que tout plan. Écrivez l’année en entier, comme 2026.
 adoption-date-later = Ce jour doit encore venir. Notez l’adoption une fois qu’elle a eu lieu.
 adoption-reference = Numéro de la décision
 adoption-reference-hint = Où l’on retrouve la décision ; peut rester vide.
@@ -2737,6 +2739,7 @@ change-summary = { $sections ->
     [one] et 1 objectif, plan ou action.
    *[other] et { $lines } objectifs, plans ou actions.
 }
+change-decided = Une version définitive ne contient pas de propositions. Ce que personne n’a encore accepté n’est donc pas compté ici.
 change-moved = L’ordre est différent aussi.
 change-texts = Textes
 change-lines = Objectifs, plans d’action et actions

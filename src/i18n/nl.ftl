@@ -2567,6 +2567,8 @@ error-masterplan-title = Dit masterplan vinden we niet
 error-masterplan-text = Misschien bent u intussen afgemeld, is het verwijderd, of hoort het bij een ander bestuur. Typte u iets? Ga in uw browser een pagina terug: meestal staat het er nog. Meld u aan in een ander venster en bewaar opnieuw.
 error-line-title = Deze doelstelling of actie vinden we niet
 error-line-text = Misschien is ze weggehaald. Op de pagina van het plan kunt u ze terugzetten.
+error-indicator-title = Deze indicator vinden we niet
+error-indicator-text = Misschien is hij weggehaald. Op de pagina van het plan kunt u hem terugzetten.
 error-action-title = Deze actie staat niet op de kaart
 error-action-text = Ga terug naar de doelstellingen en kies een andere.
 error-already-adopted-title = Deze versie is al vastgesteld
@@ -2711,7 +2713,7 @@ adoption-body-hint = De raad of het orgaan dat besliste.
 adoption-council = Gemeenteraad
 adoption-on = Wanneer?
 adoption-date-unlike = Vul een datum in, zoals 15/12/2026.
-adoption-date-earlier = Dat is voor { $date }, toen de prioriteitenset werd vastgelegd waarop het plan steunt.
+adoption-date-earlier = Dat is langer geleden dan er een plan was. Schrijf het jaar voluit, zoals 2026.
 adoption-date-later = Deze dag komt nog. Noteer de vaststelling als ze gebeurd is.
 adoption-reference = Nummer van het besluit
 adoption-reference-hint = Waar men het besluit terugvindt; mag leeg blijven.
@@ -2736,6 +2738,7 @@ change-summary = { $sections ->
     [one] en 1 doelstelling, plan of actie.
    *[other] en { $lines } doelstellingen, plannen of acties.
 }
+change-decided = In een definitieve versie staan geen voorstellen. Wat nog niemand aanvaardde, is hier dus niet meegeteld.
 change-moved = De volgorde is ook anders.
 change-texts = Teksten
 change-lines = Doelstellingen, actieplannen en acties

@@ -1,19 +1,22 @@
 //! Remarks on a section, by who works on the plan: open until they are dealt with.
 
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::{StoredPlan, section, store, stored};
+use super::head::{Head, Tab};
+use super::section::GonePage;
+use super::{StoredPlan, section, store, stored, told};
 use crate::accounts::Visitor;
 use crate::app::AppState;
+use crate::domain::plan::edit::EditError;
 use crate::domain::plan::{COMMENT_LIMIT, PartId};
 use crate::domain::rights::{Action, OwnerId};
-use crate::domain::text::clean_line;
-use crate::domain::text::{TextError, clean};
+use crate::domain::text::{TextError, clean, clean_line};
 use crate::error::{Error, conflict, not_found};
 use crate::web::forms::text_error;
-use crate::web::page::{Page, see_other};
+use crate::web::page::{Page, html_with, see_other};
 use crate::web::{Form, Path};
 
 /// Most comments on a plan: more than anyone deals with.
@@ -57,7 +60,12 @@ pub async fn create(
     let stored = stored::load(&state, &visitor, &id, Action::Change).await?;
     let part = PartId(part);
     let owner = visitor.owner_id.ok_or_else(|| not_found("masterplan"))?;
-    stored.plan.section(part).ok_or_else(|| not_found("section"))?;
+    if stored.plan.section(part).is_none() {
+        // Taken out meanwhile: what was typed is shown all the same.
+        let said = told::refusal(&page.t, &EditError::Gone);
+        let gone = GonePage::new(page, Head::new(&stored, Tab::Sections), said, form.comment);
+        return html_with(StatusCode::UNPROCESSABLE_ENTITY, &gone);
+    }
     // Empty in the way of one line, long in the way of many.
     let text = match clean_line(&form.comment, usize::MAX) {
         Err(TextError::Empty) => Err(TextError::Empty),

@@ -39,8 +39,9 @@ impl ErrorPage {
 
 /// Every kind of error a page can be made for; each has a title and a text in
 /// every language.
-pub const KINDS: [&str; 52] = [
+pub const KINDS: [&str; 53] = [
     "line",
+    "indicator",
     "action",
     "already-adopted",
     "invitation",

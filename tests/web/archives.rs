@@ -27,12 +27,30 @@ const HOSTILE: &str =
 
 /// What an archive holds of each table: the columns a reader finds in it, in one
 /// form or another. A column that is added later stands here or in [`LEFT_OUT`].
-const IN_THE_ARCHIVE: [(&str, &[&str]); 23] = [
+const IN_THE_ARCHIVE: [(&str, &[&str]); 25] = [
     ("accounts", &["public_id", "email", "name", "created_at", "disabled_at"]),
     ("audit_log", &["at", "actor", "event", "subject"]),
     ("catalogues", &["key", "version", "content", "is_active", "retired_at"]),
     ("masterplan_brands", &["plan_id", "accent", "logo"]),
     ("masterplan_comments", &["plan_id", "section", "owner_id", "text", "written_at", "resolved_at"]),
+    (
+        "masterplan_measurements",
+        &["plan_id", "indicator", "on_day", "hundredths", "note", "owner_id", "written_at", "withdrawn_at"],
+    ),
+    (
+        "masterplan_reports",
+        &[
+            "plan_id",
+            "line",
+            "on_day",
+            "status",
+            "progress",
+            "note",
+            "owner_id",
+            "written_at",
+            "withdrawn_at",
+        ],
+    ),
     (
         "masterplan_versions",
         &[
@@ -166,8 +184,8 @@ const LEFT_OUT: [(&str, &str, &str); 41] = [
     ),
     ("masterplan_comments", "id", "a row id: remarks stand in order"),
     ("masterplan_links", "*", "links, which are secrets, that somebody can make anew"),
-    ("masterplan_measurements", "*", "facts about a plan do not leave yet: they leave in its yearly report"),
-    ("masterplan_reports", "*", "facts about a plan do not leave yet: they leave in its yearly report"),
+    ("masterplan_measurements", "id", "a row id: measurements stand in order"),
+    ("masterplan_reports", "id", "a row id: reports stand in order"),
     ("masterplan_versions", "id", "a row id: versions are named by number"),
     ("masterplans", "id", "a row id"),
     ("memberships", "identity_id", "which log-in elsewhere a role came from, as with identities"),
@@ -317,6 +335,21 @@ async fn has_a_plan(app: &TestApp, who: &mut Visitor, set: &str) {
     let lines = who.gets(&objectives).await.attributes("[data-level=action]", "data-line");
     who.posts(&format!("{objectives}/{}/accept", lines[0]), &[]).await.location();
     who.posts(&format!("{objectives}/{}/remove", lines[1]), &[]).await.location();
+    for on in ["2026-11-20", "2026-11-24"] {
+        let report = [("status", "started"), ("progress", "40"), ("on", on), ("note", HOSTILE)];
+        who.posts(&format!("{plan}/follow-up/{}", lines[0]), &report).await.location();
+    }
+    runs(
+        app,
+        "UPDATE masterplan_reports SET withdrawn_at = 9 WHERE id = (SELECT max(id) FROM masterplan_reports)",
+    )
+    .await;
+    let indicator =
+        [("name", HOSTILE), ("target", "80,5"), ("unit", "%"), ("aim", "at-least"), ("by", "2031")];
+    let indicator =
+        who.posts(&format!("{plan}/follow-up/indicators"), &indicator).await.location().to_owned();
+    let measured = [("value", "41,25"), ("on", "2026-11-24"), ("note", HOSTILE)];
+    who.posts(&format!("{indicator}/measurements"), &measured).await.location();
     let mut versions = Vec::new();
     for standing in ["draft", "final", "final"] {
         let form = [("name", HOSTILE), ("standing", standing)];
@@ -586,7 +619,7 @@ async fn an_installation_leaves_and_arrives_whole() {
     // A plan reads, and goes on, as it did.
     let plan = told["masterplans"][hers(&told)]["id"].as_str().unwrap().to_owned();
     let (mut one, mut two) = (logs_in(&app, "anke@gent.be").await, logs_in(&other, "anke@gent.be").await);
-    for page in ["", "/objectives", "/sections/3", "/versions", "/versions/3", "/document/md"] {
+    for page in ["", "/objectives", "/sections/3", "/versions", "/versions/3", "/follow-up", "/document/md"] {
         let path = format!("/masterplans/{plan}{page}");
         let (here, there) = (one.gets(&path).await, two.gets(&path).await);
         assert_eq!((here.status, there.status), (StatusCode::OK, StatusCode::OK), "{path}");
@@ -704,6 +737,11 @@ async fn one_organisation_leaves_with_its_own() {
     assert_eq!(plan["versions"][2]["adoption"]["on"], "2026-11-24");
     assert_eq!(plan["comments"][0]["text"], HOSTILE.trim());
     assert_eq!(plan["accent"], "#1d5fa8");
+    assert_eq!(
+        (&plan["reports"][0]["progress"], &plan["reports"][1]["withdrawn_at"]),
+        (&json!(40), &json!(9))
+    );
+    assert_eq!(plan["measurements"][0]["hundredths"], 4125);
     let workshops = told["workshops"].as_array().unwrap();
     assert_eq!(workshops.len(), 3, "one of the demo, one that ended, one that goes on");
     assert!(
@@ -934,6 +972,9 @@ async fn what_cannot_be_is_refused() {
         (plan("/comments/0/text"), json!(long), "at most 2000 fit"),
         (plan("/accent"), json!("red"), "a colour is written as"),
         (plan("/logo"), json!("PHN2Zy8+"), "a logo is a PNG"),
+        (plan("/reports/0/status"), json!("over"), "there is no status"),
+        (plan("/reports/0/progress"), json!(101), "over 100 percent"),
+        (plan("/measurements/0/hundredths"), json!(-1), "below zero"),
         (plan("/versions/2/is_final"), json!(false), "adopted that was not final"),
         (plan("/versions/1/number"), json!(1), "in order of their key"),
         (

@@ -453,6 +453,57 @@ pub(super) async fn create_plan_version(
     Ok(())
 }
 
+pub(super) async fn create_plan_report(
+    tx: &mut WriteTx,
+    plan: i64,
+    report: &format::PlanReport,
+    owner: Option<i64>,
+) -> Result<(), Error> {
+    let on = report.on.to_string();
+    sqlx::query!(
+        "INSERT INTO masterplan_reports (plan_id, line, on_day, status, progress, note, owner_id, written_at,
+                                         withdrawn_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        plan,
+        report.line,
+        on,
+        report.status,
+        report.progress,
+        report.note,
+        owner,
+        report.written_at,
+        report.withdrawn_at
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn create_plan_measurement(
+    tx: &mut WriteTx,
+    plan: i64,
+    measurement: &format::PlanMeasurement,
+    owner: Option<i64>,
+) -> Result<(), Error> {
+    let on = measurement.on.to_string();
+    sqlx::query!(
+        "INSERT INTO masterplan_measurements (plan_id, indicator, on_day, hundredths, note, owner_id, written_at,
+                                              withdrawn_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        plan,
+        measurement.indicator,
+        on,
+        measurement.hundredths,
+        measurement.note,
+        owner,
+        measurement.written_at,
+        measurement.withdrawn_at
+    )
+    .execute(tx)
+    .await?;
+    Ok(())
+}
+
 pub(super) async fn is_code_taken(tx: &mut WriteTx, code: &str) -> Result<bool, Error> {
     let found =
         sqlx::query_scalar!("SELECT 1 FROM workshops WHERE code = ?", code).fetch_optional(tx).await?;

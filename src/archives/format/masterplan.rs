@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::{
     Ballot, CardText, CatalogueName, Date, Deserialize, Entry, JointProvenance, JsonSchema, Provenance,
-    Schema, SchemaGenerator, Serialize, date, json_schema,
+    Schema, SchemaGenerator, Serialize, date, json_schema, names,
 };
+use crate::domain::plan::follow_up::Status;
 
 /// A masterplan that people work on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -46,6 +47,10 @@ pub struct Masterplan {
     pub comments: Vec<PlanComment>,
     /// Its versions, by number.
     pub versions: Vec<PlanVersion>,
+    /// What was reported of its actions, in the order it was written.
+    pub reports: Vec<PlanReport>,
+    /// What was measured of its indicators, in the order it was written.
+    pub measurements: Vec<PlanMeasurement>,
 }
 
 /// An object of which the fields are not told here.
@@ -111,6 +116,53 @@ pub struct PlanComment {
     pub resolved_at: Option<i64>,
 }
 
+/// How an action stood on a day, as somebody reported it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlanReport {
+    /// Id of the action.
+    pub line: i64,
+    /// The day.
+    #[schemars(schema_with = "date")]
+    pub on: Date,
+    /// How it stood.
+    #[schemars(schema_with = "statuses")]
+    pub status: String,
+    /// How much of it was done, in percent, where somebody said so.
+    pub progress: Option<u8>,
+    /// In words; may be empty.
+    pub note: String,
+    /// Who reported it, by e-mail address; none for someone who was erased or is not in
+    /// this archive.
+    pub account: Option<String>,
+    /// When it was written.
+    pub written_at: i64,
+    /// When it was taken back, if it was.
+    pub withdrawn_at: Option<i64>,
+}
+
+/// What was measured of an indicator on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PlanMeasurement {
+    /// Id of the indicator.
+    pub indicator: i64,
+    /// The day.
+    #[schemars(schema_with = "date")]
+    pub on: Date,
+    /// The figure, in hundredths.
+    pub hundredths: i64,
+    /// In words; may be empty.
+    pub note: String,
+    /// Who wrote it, by e-mail address; none for someone who was erased or is not in
+    /// this archive.
+    pub account: Option<String>,
+    /// When it was written.
+    pub written_at: i64,
+    /// When it was taken back, if it was.
+    pub withdrawn_at: Option<i64>,
+}
+
 /// A version of a plan, frozen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -147,6 +199,10 @@ pub struct Adoption {
     pub on: Date,
     /// Where the decision is found.
     pub reference: String,
+}
+
+fn statuses(_: &mut SchemaGenerator) -> Schema {
+    names(Status::ALL.map(Status::as_str))
 }
 
 fn any_object(_: &mut SchemaGenerator) -> Schema {

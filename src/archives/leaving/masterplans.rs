@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use anyhow::Context as _;
+
 use super::{date, format, key, read, store};
 use crate::archives::values::masterplan;
 use crate::db::WriteTx;
@@ -44,6 +46,7 @@ pub(super) async fn collect(
             adoption,
         });
     }
+    let (mut reports, mut measurements) = facts(tx).await?;
     let mut plans = Vec::new();
     for row in store::list_plans(tx).await? {
         plans.push(format::Masterplan {
@@ -62,8 +65,44 @@ pub(super) async fn collect(
             writers: writers.remove(&row.id).unwrap_or_default(),
             comments: comments.remove(&row.id).unwrap_or_default(),
             versions: versions.remove(&row.id).unwrap_or_default(),
+            reports: reports.remove(&row.id).unwrap_or_default(),
+            measurements: measurements.remove(&row.id).unwrap_or_default(),
         });
     }
     plans.sort_by(|one, other| one.id.cmp(&other.id));
     Ok(plans)
+}
+
+/// Of each plan.
+type Of<T> = BTreeMap<i64, Vec<T>>;
+
+/// What was reported and measured.
+async fn facts(tx: &mut WriteTx) -> anyhow::Result<(Of<format::PlanReport>, Of<format::PlanMeasurement>)> {
+    let (mut reports, mut measurements) = (BTreeMap::new(), BTreeMap::new());
+    for row in store::list_plan_reports(tx).await? {
+        let report = format::PlanReport {
+            line: row.line,
+            on: row.on_day.parse().context("stored day of a report")?,
+            status: row.status,
+            progress: row.progress.map(u8::try_from).transpose().context("stored progress")?,
+            note: row.note,
+            account: row.email,
+            written_at: row.written_at,
+            withdrawn_at: row.withdrawn_at,
+        };
+        reports.entry(row.plan_id).or_insert_with(Vec::new).push(report);
+    }
+    for row in store::list_plan_measurements(tx).await? {
+        let measurement = format::PlanMeasurement {
+            indicator: row.indicator,
+            on: row.on_day.parse().context("stored day of a measurement")?,
+            hundredths: row.hundredths,
+            note: row.note,
+            account: row.email,
+            written_at: row.written_at,
+            withdrawn_at: row.withdrawn_at,
+        };
+        measurements.entry(row.plan_id).or_insert_with(Vec::new).push(measurement);
+    }
+    Ok((reports, measurements))
 }

@@ -304,6 +304,57 @@ pub(super) async fn list_plan_comments(tx: &mut WriteTx) -> Result<Vec<PlanComme
     .await
 }
 
+pub(super) struct PlanReportRow {
+    pub(super) plan_id: i64,
+    pub(super) line: i64,
+    pub(super) on_day: String,
+    pub(super) status: String,
+    pub(super) progress: Option<i64>,
+    pub(super) note: String,
+    pub(super) email: Option<String>,
+    pub(super) written_at: i64,
+    pub(super) withdrawn_at: Option<i64>,
+}
+
+pub(super) async fn list_plan_reports(tx: &mut WriteTx) -> Result<Vec<PlanReportRow>, Error> {
+    sqlx::query_as!(
+        PlanReportRow,
+        r#"SELECT r.plan_id, r.line, r.on_day, r.status, r.progress, r.note, a.email AS "email?", r.written_at,
+                  r.withdrawn_at
+           FROM masterplan_reports r
+           LEFT JOIN owners w ON w.id = r.owner_id
+           LEFT JOIN accounts a ON a.id = w.account_id
+           ORDER BY r.id"#
+    )
+    .fetch_all(tx)
+    .await
+}
+
+pub(super) struct PlanMeasurementRow {
+    pub(super) plan_id: i64,
+    pub(super) indicator: i64,
+    pub(super) on_day: String,
+    pub(super) hundredths: i64,
+    pub(super) note: String,
+    pub(super) email: Option<String>,
+    pub(super) written_at: i64,
+    pub(super) withdrawn_at: Option<i64>,
+}
+
+pub(super) async fn list_plan_measurements(tx: &mut WriteTx) -> Result<Vec<PlanMeasurementRow>, Error> {
+    sqlx::query_as!(
+        PlanMeasurementRow,
+        r#"SELECT m.plan_id, m.indicator, m.on_day, m.hundredths, m.note, a.email AS "email?", m.written_at,
+                  m.withdrawn_at
+           FROM masterplan_measurements m
+           LEFT JOIN owners w ON w.id = m.owner_id
+           LEFT JOIN accounts a ON a.id = w.account_id
+           ORDER BY m.id"#
+    )
+    .fetch_all(tx)
+    .await
+}
+
 pub(super) struct PlanVersionRow {
     pub(super) plan_id: i64,
     pub(super) number: i64,

@@ -11,6 +11,7 @@ use crate::archives::format::{self, Json};
 use crate::documents::brand::{Colour, Logo};
 use crate::documents::document::Document;
 use crate::domain::catalogue::{CardCode, Catalogue};
+use crate::domain::plan::follow_up::{NOTE_LIMIT as FACT_NOTE_LIMIT, Report, Status};
 use crate::domain::plan::standing::{Adoption, Standing};
 use crate::domain::plan::{NAME_LIMIT, Plan, TITLE_LIMIT};
 use crate::domain::priority_set::{
@@ -109,6 +110,33 @@ pub(in crate::archives) fn check_version(told: &format::PlanVersion) -> Result<(
         }
         None => Ok(()),
     }
+}
+
+pub(in crate::archives) fn check_report(told: &format::PlanReport) -> Result<(), Wrong> {
+    part(told.line)?;
+    text(&told.note, FACT_NOTE_LIMIT)?;
+    let status =
+        Status::parse(&told.status).ok_or_else(|| format!("there is no status {:?}", told.status))?;
+    // Whatever day it is where it arrives.
+    let report = Report::new((told.on, told.on), status, told.progress, told.note.clone()).map_err(wrong)?;
+    if report.progress == told.progress {
+        Ok(())
+    } else {
+        Err("a report of what is done, or did not begin, has another progress".to_owned())
+    }
+}
+
+pub(in crate::archives) fn check_measurement(told: &format::PlanMeasurement) -> Result<(), Wrong> {
+    part(told.indicator)?;
+    if told.hundredths < 0 {
+        return Err("a figure is below zero".to_owned());
+    }
+    text(&told.note, FACT_NOTE_LIMIT)
+}
+
+/// The id of a part of a plan.
+fn part(id: i64) -> Result<(), Wrong> {
+    u32::try_from(id).map(drop).map_err(wrong)
 }
 
 /// How far a version is.

@@ -5,10 +5,9 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
-use super::{Filed, make_room, store, words};
+use super::{Filed, keep_report, store, words};
 use crate::accounts::Visitor;
 use crate::app::AppState;
-use crate::clock::day_in_flanders;
 use crate::domain::plan::PartId;
 use crate::domain::plan::follow_up::{Course, NOTE_LIMIT, Report, Status, course, last_by};
 use crate::domain::plan::programme::{Level, Line};
@@ -182,8 +181,7 @@ pub async fn report(
     let owner = visitor.owner_id.ok_or_else(|| not_found("masterplan"))?;
     let line = action(&stored, line)?;
     let fields = Fields::new(pairs);
-    let now = state.clock.seconds();
-    let report = match parse(&fields, day_in_flanders(now), &page.t) {
+    let report = match parse(&fields, state.clock.today(), &page.t) {
         Ok(report) => report,
         Err(errors) => {
             let shown = page_of(&state, page, &stored, line).await?;
@@ -191,11 +189,7 @@ pub async fn report(
             return html_with(StatusCode::UNPROCESSABLE_ENTITY, &refused);
         }
     };
-    let mut tx = state.db.begin_write().await?;
-    make_room(&mut tx, &stored).await?;
-    store::create_report(&mut tx, (stored.id, line.id), &report, owner, now).await?;
-    tx.commit().await?;
-    state.live.notify(&stored.topic());
+    keep_report(&state, &stored, line.id, &report, owner).await?;
     Ok(see_other(&format!("{}/follow-up?reported={id}#line-{id}", stored.path(), id = line.id.0)))
 }
 

@@ -8,10 +8,9 @@ use jiff::civil::Date;
 
 use super::action::written;
 use super::board::{self, Chart};
-use super::{Filed, make_room, pages, store, words};
+use super::{Filed, keep_measurement, pages, store, words};
 use crate::accounts::Visitor;
 use crate::app::AppState;
-use crate::clock::day_in_flanders;
 use crate::domain::plan::edit::{Edit, EditError};
 use crate::domain::plan::follow_up::{Measurement, NOTE_LIMIT, Reached, day, last_by};
 use crate::domain::plan::indicator::{Aim, Definition, Figure, Indicator, SOURCE_LIMIT, UNIT_LIMIT};
@@ -419,19 +418,14 @@ pub async fn measure(
     let owner = visitor.owner_id.ok_or_else(|| not_found("masterplan"))?;
     let indicator = find(&stored, indicator)?;
     let measuring = Fields::new(pairs);
-    let now = state.clock.seconds();
-    let measurement = match parse_measurement(&measuring, day_in_flanders(now), &page.t) {
+    let measurement = match parse_measurement(&measuring, state.clock.today(), &page.t) {
         Ok(measurement) => measurement,
         Err(measuring_errors) => {
             let shown = page_of(&state, page, &stored, indicator).await?;
             return refused(&IndicatorPage { measuring, measuring_errors, ..shown });
         }
     };
-    let mut tx = state.db.begin_write().await?;
-    make_room(&mut tx, &stored).await?;
-    store::create_measurement(&mut tx, (stored.id, indicator.id), &measurement, owner, now).await?;
-    tx.commit().await?;
-    state.live.notify(&stored.topic());
+    keep_measurement(&state, &stored, indicator.id, &measurement, owner).await?;
     Ok(see_other(&format!("{}/follow-up/indicators/{}#measured", stored.path(), indicator.id.0)))
 }
 

@@ -19,6 +19,7 @@ use crate::app::AppState;
 use crate::db::WriteTx;
 use crate::domain::plan::PartId;
 use crate::domain::plan::follow_up::{Measurement, Report};
+use crate::domain::rights::OwnerId;
 use crate::error::{Error, conflict};
 
 pub(super) use words::{aimed_at, target};
@@ -70,6 +71,45 @@ pub(super) async fn facts(state: &AppState, plan: i64) -> Result<Facts, Error> {
         }
     }
     Ok(facts)
+}
+
+/// Keeps what someone reports of an action that is there.
+///
+/// # Errors
+/// Conflict, when there are too many facts.
+pub(crate) async fn keep_report(
+    state: &AppState,
+    stored: &StoredPlan,
+    line: PartId,
+    report: &Report,
+    owner: OwnerId,
+) -> Result<(), Error> {
+    let mut tx = state.db.begin_write().await?;
+    make_room(&mut tx, stored).await?;
+    store::create_report(&mut tx, (stored.id, line), report, owner, state.clock.seconds()).await?;
+    tx.commit().await?;
+    state.live.notify(&stored.topic());
+    Ok(())
+}
+
+/// Keeps what someone measured of an indicator that is there.
+///
+/// # Errors
+/// Conflict, when there are too many facts.
+pub(crate) async fn keep_measurement(
+    state: &AppState,
+    stored: &StoredPlan,
+    indicator: PartId,
+    measurement: &Measurement,
+    owner: OwnerId,
+) -> Result<(), Error> {
+    let mut tx = state.db.begin_write().await?;
+    make_room(&mut tx, stored).await?;
+    let now = state.clock.seconds();
+    store::create_measurement(&mut tx, (stored.id, indicator), measurement, owner, now).await?;
+    tx.commit().await?;
+    state.live.notify(&stored.topic());
+    Ok(())
 }
 
 /// Refuses one fact more than a plan holds.

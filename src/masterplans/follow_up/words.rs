@@ -7,7 +7,7 @@ use crate::domain::plan::follow_up::{Counts, Course, Lateness, Report, ReportErr
 use crate::domain::plan::indicator::{Definition, Figure};
 use crate::domain::plan::programme::Line;
 use crate::i18n::Translator;
-use crate::web::forms::{FieldErrors, Fields};
+use crate::web::forms::{self, FieldErrors, Fields};
 
 /// A figure with what it counts: `1.234,5 aanvragen`.
 pub(super) fn figure(definition: &Definition, figure: Figure) -> String {
@@ -111,11 +111,11 @@ pub(super) fn figure_error(t: &Translator, error: AmountError) -> String {
 
 /// The day in a field; a fault stands at the field.
 pub(super) fn day(fields: &Fields, t: &Translator, errors: &mut FieldErrors) -> Option<Date> {
-    let parsed = fields.get("on").trim().parse::<Date>();
-    if parsed.is_err() {
+    let parsed = forms::date(fields.get("on"));
+    if parsed.is_none() {
         errors.add("on", t.get("line-date-bad"));
     }
-    parsed.ok()
+    parsed
 }
 
 /// Notes why something cannot be reported at the field it is about.

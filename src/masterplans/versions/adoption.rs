@@ -11,6 +11,7 @@ use super::{Frozen, Version, load_both, note_adoption};
 use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::domain::plan::NAME_LIMIT;
+use crate::domain::plan::follow_up::FIRST_YEAR;
 use crate::domain::plan::standing::{Adoption, Standing};
 use crate::domain::rights::Action;
 use crate::domain::text::{TextError, clean_line};
@@ -94,10 +95,7 @@ pub async fn adopt(
     match on {
         None => errors.add("on", t.get("adoption-date-unlike")),
         Some(on) if on > state.clock.today() => errors.add("on", t.get("adoption-date-later")),
-        Some(on) if on < stored.basis.decided_on => {
-            let decided = t.date(stored.basis.decided_on).into();
-            errors.add("on", t.with("adoption-date-earlier", [("date", decided)]));
-        }
+        Some(on) if on.year() < FIRST_YEAR => errors.add("on", t.get("adoption-date-earlier")),
         Some(_) => {}
     }
     let (Some(body), Some(reference), Some(on), true) = (body, reference, on, errors.is_empty()) else {

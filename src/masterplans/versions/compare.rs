@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::super::follow_up;
 use super::super::head::{Head, Tab};
 use super::super::{stored, writing};
-use super::{Version, list, load};
+use super::{Frozen, Version, list, load};
 use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::documents::prose;
@@ -19,6 +19,7 @@ use crate::domain::plan::difference::{
     difference, of_text,
 };
 use crate::domain::plan::programme::Line;
+use crate::domain::plan::standing::Standing;
 use crate::domain::rights::Action;
 use crate::error::Error;
 use crate::i18n::Translator;
@@ -43,6 +44,8 @@ pub struct ComparePage {
     versions: Vec<Version>,
     /// What changed; none while there is nothing to compare.
     changed: Option<Changed>,
+    /// Whether suggestions nobody accepted are left out of it.
+    is_of_what_is_decided: bool,
 }
 
 /// What changed, in words.
@@ -100,18 +103,23 @@ pub async fn show(
     if query.from.is_empty() {
         query.from = versions.first().map_or_else(String::new, |version| version.number.to_string());
     }
-    let changed = match query.from.parse() {
-        Err(_) => None,
-        Ok(from) => {
-            let old = load(&state, &stored, from).await?.plan;
-            let new = match query.to.parse() {
-                Ok(to) => load(&state, &stored, to).await?.plan,
-                Err(_) => stored.plan.clone(),
-            };
-            Some(changed(&page.t, &difference(&as_read(old), &as_read(new))))
-        }
-    };
-    html(&ComparePage { page, head: Head::new(&stored, Tab::Versions), query, versions, changed })
+    let (mut shown, mut is_of_what_is_decided) = (None, false);
+    if let Ok(from) = query.from.parse() {
+        let old = load(&state, &stored, from).await?;
+        let new = match query.to.parse() {
+            Ok(to) => Some(load(&state, &stored, to).await?),
+            Err(_) => None,
+        };
+        // In a final version there are none: that is no difference.
+        let is_final = |frozen: &Frozen| frozen.version.standing != Standing::Draft;
+        is_of_what_is_decided = is_final(&old) || new.as_ref().is_some_and(is_final);
+        let read =
+            |plan: Plan| as_read(if is_of_what_is_decided { plan.without_suggestions() } else { plan });
+        let new = new.map_or_else(|| stored.plan.clone(), |new| new.plan);
+        shown = Some(changed(&page.t, &difference(&read(old.plan), &read(new))));
+    }
+    let head = Head::new(&stored, Tab::Versions);
+    html(&ComparePage { page, head, query, versions, changed: shown, is_of_what_is_decided })
 }
 
 /// A plan with its texts as they read: who compares has no use for signs of Markdown.
@@ -253,7 +261,6 @@ mod samples {
     use super::super::super::StoredPlan;
     use super::super::pages::samples::sample;
     use super::*;
-    use crate::domain::plan::standing::Standing;
     use crate::i18n::Language;
     use crate::web::page::Samples;
 
@@ -274,11 +281,12 @@ mod samples {
                 first.definition.source = "<i>".to_owned();
             }
             new.indicators.truncate(1);
-            let page = |changed| Self {
+            let page = |changed: Option<Changed>| Self {
                 page: Page::sample(language),
                 head: Head::new(&stored, Tab::Versions),
                 query: CompareQuery { from: "3".to_owned(), to: "<b>".to_owned() },
                 versions: vec![sample(Standing::Draft)],
+                is_of_what_is_decided: changed.is_some(),
                 changed,
             };
             let t = Page::sample(language).t;
