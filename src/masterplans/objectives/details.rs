@@ -237,7 +237,7 @@ mod tests {
         let line = action(&stored);
         let typed = fields(&line.details)
             .instead("code", " ")
-            .instead("start", "31/12/2026")
+            .instead("start", "31/13/2026")
             .instead("end", "0026-12-31")
             .instead("expenditure-2026", "veel")
             .instead("expenditure-2027", "1,234.56")
