@@ -56,7 +56,7 @@ home-heading = Choose what comes first. Get a masterplan.
 home-lead = { $cards } cards with principles for information and ICT, in { $themes ->
     [one] one theme
    *[other] { $themes } themes
-}. Sort them, put the most important ones in order and write down why. Voorrang turns them into a draft masterplan, in Word, PDF, HTML and Markdown.
+}. Sort them, put the most important ones in order and write down why. Voorrang turns them into a draft masterplan, in Word, LibreOffice, PDF, HTML and Markdown.
 home-start = Start
 home-no-account = You do not need an account. You can keep your work later by registering.
 home-resume = Carry on where you were
@@ -181,7 +181,7 @@ about-source = Source:
 about-method = The method
 about-method-text = People are bad at putting a whole deck in order in one go, but good at ordering five cards. That is why you first sort into three piles and then rank only the Now pile. Everyone gets the cards in a different, random order, so that the first card has no advantage. Cards you do not sort count as not judged, and so not as last.
 about-data = Your data
-about-data-text = We keep only what is needed, and no longer than needed. You can always take your plan with you as Word, PDF, HTML or Markdown, and everything we keep about you as one file.
+about-data-text = We keep only what is needed, and no longer than needed. You can always take your plan with you as Word, LibreOffice, PDF, HTML or Markdown, and everything we keep about you as one file.
 about-municipalities = The municipalities
 about-municipalities-text = The list begins with the 285 municipalities of Flanders since 1 January 2025, with their NIS codes; whoever runs this site keeps it up to date. It was compiled from the federal REFNIS code list.
 about-start = Choose your municipality

@@ -59,7 +59,7 @@ home-heading = Choisissez ce qui passe en premier. Recevez un masterplan.
 home-lead = { $cards } cartes avec des principes pour l’information et l’informatique, réparties en { $themes ->
     [one] un thème
    *[other] { $themes } thèmes
-}. Triez-les, classez les plus importantes et écrivez pourquoi. Voorrang en fait un projet de masterplan, en Word, PDF, HTML et Markdown.
+}. Triez-les, classez les plus importantes et écrivez pourquoi. Voorrang en fait un projet de masterplan, en Word, LibreOffice, PDF, HTML et Markdown.
 home-start = Commencer
 home-no-account = Vous n’avez pas besoin d’un compte. Vous pourrez conserver votre travail plus tard en vous inscrivant.
 home-resume = Reprendre où vous en étiez
@@ -184,7 +184,7 @@ about-source = Source :
 about-method = La méthode
 about-method-text = Il est difficile de bien classer tout un jeu de cartes en une fois, mais on en classe bien cinq. C’est pourquoi vous triez d’abord en trois piles, puis vous classez seulement la pile Maintenant. Chacun reçoit les cartes dans un autre ordre, tiré au hasard, pour que la première carte n’ait pas d’avantage. Les cartes que vous ne triez pas comptent comme non évaluées, et donc pas comme dernières.
 about-data = Vos données
-about-data-text = Nous ne conservons que le nécessaire, et pas plus longtemps que nécessaire. Vous pouvez toujours emporter votre plan en Word, PDF, HTML ou Markdown, et tout ce que nous conservons à votre sujet en un seul fichier.
+about-data-text = Nous ne conservons que le nécessaire, et pas plus longtemps que nécessaire. Vous pouvez toujours emporter votre plan en Word, LibreOffice, PDF, HTML ou Markdown, et tout ce que nous conservons à votre sujet en un seul fichier.
 about-municipalities = Les communes
 about-municipalities-text = La liste part des 285 communes de Flandre depuis le 1er janvier 2025, avec leur code INS ; qui gère ce site la tient à jour. Elle est établie à partir de la liste de codes fédérale REFNIS.
 about-start = Choisir votre commune

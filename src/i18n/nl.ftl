@@ -56,7 +56,7 @@ home-heading = Kies wat voorgaat. Uw masterplan volgt.
 home-lead = { $cards } kaarten met principes voor informatie en ICT, in { $themes ->
     [one] één thema
    *[other] { $themes } thema’s
-}. Sorteer ze, zet de belangrijkste op volgorde en schrijf waarom. Voorrang schrijft daarmee een ontwerp van uw masterplan, in Word, PDF, HTML en Markdown.
+}. Sorteer ze, zet de belangrijkste op volgorde en schrijf waarom. Voorrang schrijft daarmee een ontwerp van uw masterplan, in Word, LibreOffice, PDF, HTML en Markdown.
 home-start = Begin
 home-no-account = Een account is niet nodig. U kunt uw werk later bewaren door u te registreren.
 home-resume = Ga verder waar u was
@@ -181,7 +181,7 @@ about-source = Bron:
 about-method = De methode
 about-method-text = Een hele stapel kaarten in één keer op volgorde zetten lukt mensen slecht, vijf kaarten lukt goed. Daarom sorteert u eerst in drie stapels en rangschikt u daarna alleen de stapel Nu. De kaarten komen voor iedereen in een andere, willekeurige volgorde, zodat de eerste kaart geen voordeel heeft. Kaarten die u niet sorteert, tellen als niet beoordeeld en dus niet als laatste.
 about-data = Uw gegevens
-about-data-text = We bewaren alleen wat nodig is, en niet langer dan nodig. U kunt uw plan altijd meenemen als Word, PDF, HTML of Markdown, en alles wat we van u bewaren als één bestand.
+about-data-text = We bewaren alleen wat nodig is, en niet langer dan nodig. U kunt uw plan altijd meenemen als Word, LibreOffice, PDF, HTML of Markdown, en alles wat we van u bewaren als één bestand.
 about-municipalities = De gemeenten
 about-municipalities-text = De lijst begint met de 285 gemeenten van Vlaanderen sinds 1 januari 2025, met hun NIS-code; wie deze site beheert, houdt ze bij. Ze is samengesteld uit de federale codelijst REFNIS.
 about-start = Kies uw gemeente

@@ -17,7 +17,7 @@ use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::domain::plan::edit::{Edit, EditError};
 use crate::domain::plan::{self, PartId, RemovedPart, SectionKind, TITLE_LIMIT};
-use crate::domain::rights::Action;
+use crate::domain::rights::{Action, Owner};
 use crate::domain::text::{TextError, clean_line};
 use crate::error::{Error, not_found, unprocessable};
 use crate::i18n::Translator;
@@ -35,6 +35,8 @@ pub struct DeskPage {
     head: Head,
     may_change: bool,
     may_delete: bool,
+    /// Whether only one browser finds it.
+    is_guests: bool,
     set: Option<String>,
     rows: Vec<SectionRow>,
     missing: Vec<(SectionKind, String)>,
@@ -220,6 +222,7 @@ impl DeskPage {
             head: Head::new(stored, Tab::Sections),
             may_change: stored.may_change,
             may_delete: stored.may_delete,
+            is_guests: matches!(stored.owner, Owner::Guest(_)),
             set: stored.set.clone(),
             missing: missing.map(|kind| (kind, usual(kind))).collect(),
             removed: removed.collect(),

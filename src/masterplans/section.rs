@@ -20,11 +20,11 @@ use crate::domain::plan::merge::{Merged, merge};
 use crate::domain::plan::{COMMENT_LIMIT, PartId, Revision, Section, SectionKind, TEXT_LIMIT, TITLE_LIMIT};
 use crate::domain::rights::Action;
 use crate::domain::text::{TextError, clean, clean_line};
-use crate::error::{Error, not_found};
+use crate::error::{Error, not_found, unprocessable};
 use crate::i18n::{Language, Translator};
 use crate::web::forms::text_error;
 use crate::web::page::{Page, html, html_with, see_other};
-use crate::web::{Form, Json, Path, fragment};
+use crate::web::{Form, Json, Path, Query, fragment};
 
 /// The page of a section.
 #[derive(Debug, Template)]
@@ -46,6 +46,8 @@ pub struct SectionPage {
     /// What stands under it by itself.
     under: Option<Article>,
     others: Others,
+    /// Whether the text was saved just before.
+    is_saved: bool,
     comments: Vec<Comment>,
     clash: Option<Clash>,
     /// Why the text, the title or the comment was not kept; may be empty.
@@ -134,6 +136,14 @@ impl SectionPage {
     }
 }
 
+/// What was done just before.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct DoneQuery {
+    /// Not empty after a text was saved.
+    saved: String,
+}
+
 /// Shows a section, or the part of its page that changes.
 ///
 /// # Errors
@@ -144,6 +154,7 @@ pub async fn show(
     visitor: Visitor,
     headers: HeaderMap,
     Path((id, part)): Path<(String, u32)>,
+    Query(done): Query<DoneQuery>,
 ) -> Result<Response, Error> {
     let stored = stored::load(&state, &visitor, &id, Action::View).await?;
     let found = stored.plan.section(PartId(part)).ok_or_else(|| not_found("section"))?;
@@ -153,7 +164,8 @@ pub async fn show(
             others(&state, &page.t, &visitor, &stored, found).await?.render()?,
         );
     }
-    html(&section(&state, page, &visitor, &stored, PartId(part)).await?)
+    let shown = section(&state, page, &visitor, &stored, PartId(part)).await?;
+    html(&SectionPage { is_saved: !done.saved.is_empty(), ..shown })
 }
 
 async fn others(
@@ -225,6 +237,7 @@ async fn section(
             Some(Article::of(&under, own.language, "under-heading")?)
         },
         others: others(state, &t, visitor, stored, &section).await?,
+        is_saved: false,
         comments: comments.into_iter().filter(|comment| comment.section == at).collect(),
         clash: None,
         text_error: String::new(),
@@ -241,7 +254,8 @@ async fn section(
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct TextForm {
-    text: String,
+    /// None in a form without the field, which says nothing of the text.
+    text: Option<String>,
     /// The writing it was made from, and its number.
     base: String,
     seen: u32,
@@ -263,7 +277,8 @@ pub async fn write(
     let stored = stored::load(&state, &visitor, &id, Action::Change).await?;
     let part = PartId(part);
     let asks_json = headers.get(header::ACCEPT).is_some_and(|accept| accept == "application/json");
-    let text = match clean(&form.text, TEXT_LIMIT) {
+    let typed = form.text.ok_or_else(|| unprocessable("bad-form"))?;
+    let text = match clean(&typed, TEXT_LIMIT) {
         Ok(text) => text,
         Err(error) => {
             let said = text_error(&page.t, error);
@@ -271,7 +286,7 @@ pub async fn write(
                 return Ok(unsaved(said, None));
             }
             let shown = section(&state, page, &visitor, &stored, part).await?;
-            let (base, text) = (clean_base(&form.base), form.text);
+            let (base, text) = (clean_base(&form.base), typed);
             let seen = Section { revision: Revision(form.seen), ..shown.section.clone() };
             return refused(&SectionPage { text, base, section: seen, text_error: said, ..shown });
         }
@@ -282,7 +297,7 @@ pub async fn write(
             let revision = plan.section(part).map_or(0, |section| section.revision.0);
             Ok(Json(Saved { revision }).into_response())
         }
-        Ok(_) => Ok(see_other(&format!("{}/sections/{}", stored.path(), part.0))),
+        Ok(_) => Ok(see_other(&format!("{}/sections/{}?saved=yes", stored.path(), part.0))),
         Err(EditError::StaleText(theirs)) => {
             let stored = stored::load(&state, &visitor, &id, Action::Change).await?;
             let shown = section(&state, page, &visitor, &stored, part).await?;
@@ -479,6 +494,7 @@ mod samples {
                 present: "<i>Bert</i>".to_owned(),
                 etag: "0".to_owned(),
             },
+            is_saved: true,
             comments: vec![comment(1, None), comment(2, Some(1_764_000_100))],
             clash: None,
             text_error: String::new(),

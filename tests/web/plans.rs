@@ -67,6 +67,54 @@ async fn the_second_of_two_who_write_gets_both_texts() {
 }
 
 #[tokio::test]
+async fn what_comes_too_late_or_without_its_words_loses_nothing() {
+    let app = TestApp::start().await;
+    let (mut anke, mut bert, plan) = scene(&app).await;
+    let saved = [("seen", "1"), ("base", ""), ("text", "Eén loket.")];
+    let there = anke.posts(&format!("{plan}/sections/3"), &saved).await.location().to_owned();
+    assert!(anke.gets(&there).await.text().contains("Alles is bewaard."), "also without scripts");
+    let without = anke.posts(&format!("{plan}/sections/3"), &[("seen", "2")]).await;
+    assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(bert.gets(&format!("{plan}/sections/3")).await.text().contains("Eén loket."));
+    anke.posts(&format!("{plan}/sections/3/remove"), &[]).await.location();
+    let late = bert.posts(&format!("{plan}/sections/3/comments"), &[("comment", "Klopt dit wel?")]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(late.text().contains("Klopt dit wel?") && late.text().contains("intussen weggehaald"));
+    let objectives = format!("{plan}/objectives");
+    let line = anke.gets(&objectives).await.attributes("[data-level=action-plan]", "data-line").remove(0);
+    anke.posts(&format!("{objectives}/{line}/remove"), &[]).await.location();
+    assert!(
+        anke.gets(&objectives).await.text().contains("Er is 1 deel weggehaald"),
+        "a link to what is gone"
+    );
+    let late = bert.posts(&objectives, &[("under", line.as_str()), ("title", "Nog een actie")]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(late.text().contains("“Nog een actie”"), "{}", late.text());
+    for (path, fields) in [
+        (format!("{objectives}/{line}/accept"), &[][..]),
+        (format!("{objectives}/move"), &[("line", line.as_str()), ("under", ""), ("before", "")]),
+    ] {
+        let late = bert.posts(&path, fields).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+        assert!(late.text().contains("intussen weggehaald"), "{path}");
+    }
+    let gone = bert.gets(&format!("{objectives}/{line}")).await;
+    assert_eq!(gone.status, StatusCode::NOT_FOUND);
+    assert!(gone.text().contains("vinden we niet"), "in words: {}", gone.text());
+}
+
+#[tokio::test]
+async fn a_final_version_is_compared_by_what_is_decided() {
+    let app = TestApp::start().await;
+    let (mut anke, _, plan) = scene(&app).await;
+    let form = [("name", "Voor de raad"), ("standing", "final")];
+    anke.posts(&format!("{plan}/versions"), &form).await.location();
+    let page = anke.gets(&format!("{plan}/versions/compare?from=1")).await;
+    assert!(page.all(".plan-changes > li").is_empty(), "{}", page.text());
+    assert!(page.text().contains("Er veranderde niets.") && page.text().contains("geen voorstellen"));
+}
+
+#[tokio::test]
 async fn a_script_is_told_in_json() {
     let app = TestApp::start().await;
     let (mut anke, mut bert, plan) = scene(&app).await;
