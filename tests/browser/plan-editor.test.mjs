@@ -381,7 +381,8 @@ describe("writing a section", () => {
     assert.match(await clash.innerText(), /bewaarde iemand anders/);
     assert.equal(await bert.text(), "Van Anke.\n\nVan Bert.");
     await bert.button("Bewaren").first().click();
-    await bert.page.waitForURL(path);
+    await bert.page.waitForURL(`${path}?saved=yes`);
+    await bert.page.getByText("Alles is bewaard.").waitFor();
     assert.equal(await bert.text(), "Van Anke.\n\nVan Bert.");
   });
 
