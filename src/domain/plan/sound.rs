@@ -149,14 +149,17 @@ impl Plan {
         for line in self.every_line() {
             let details = &line.details;
             if line.origin.is_some() && line.revision == Revision::FIRST {
-                // The deck's words, as long as the deck has them.
+                // The deck's words, as the deck has them.
                 continue;
             }
+            // A new code, or going back to a version, counts as a writing, and leaves the
+            // deck's words as long as they were.
+            let limit = |own| if line.origin.is_some() { TEXT_LIMIT } else { own };
             let texts = [
                 (details.code.as_str(), NAME_LIMIT),
-                (details.title.as_str(), TITLE_LIMIT),
-                (details.description.as_str(), DESCRIPTION_LIMIT),
-                (details.service.as_str(), NAME_LIMIT),
+                (details.title.as_str(), limit(TITLE_LIMIT)),
+                (details.description.as_str(), limit(DESCRIPTION_LIMIT)),
+                (details.service.as_str(), limit(NAME_LIMIT)),
                 (details.policy_field.as_str(), NAME_LIMIT),
             ];
             check_texts(line.id, texts)?;

@@ -385,6 +385,18 @@ fn a_plan_that_nobody_could_have_made_is_told_apart() {
         line.details.title.push('\u{7}');
     };
     assert_eq!(with(&|plan| line(plan, &bell)), Unsound::Text(action.0));
+    // Words of a deck may be longer than a field, also once the line has a new code.
+    let mut renumbered = sound.clone();
+    line(&mut renumbered, &|line| {
+        line.details.service = "x".repeat(NAME_LIMIT + 1);
+        line.revision = Revision(2);
+    });
+    assert_eq!(renumbered.check(), Ok(()));
+    let own = |line: &mut programme::Line| {
+        line.origin = None;
+        line.details.service = "x".repeat(NAME_LIMIT + 1);
+    };
+    assert_eq!(with(&|plan| line(plan, &own)), Unsound::Text(action.0));
     let (measured, indicator, _) = measured();
     assert_eq!(measured.check(), Ok(()));
     let mut twice = measured.clone();
