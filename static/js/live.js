@@ -104,7 +104,9 @@ export function live(place) {
       if (response.status === 304) return;
       if (response.status === 404) return end();
       if (!response.ok) throw new Error(`${url} answers ${response.status}`);
-      const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      const text = await response.text();
+      mine.signal.throwIfAborted();
+      const page = new DOMParser().parseFromString(text, "text/html");
       const part = page.querySelector("[data-live]");
       // Another page than this one by now, with no such part.
       if (!part && page.querySelector("main")) return window.location.reload();
@@ -130,8 +132,13 @@ export function live(place) {
     stateElement.classList.toggle("is-trouble", state === "lost");
   }
 
-  // Someone here knows of a change before the server tells.
-  place.addEventListener("ask", refresh);
+  // Someone here knows of a change before the server tells: an answer that is under way
+  // may not know of it, and would undo it on the page until the next one.
+  place.addEventListener("ask", () => {
+    asking?.abort();
+    asking = null;
+    refresh();
+  });
   document.addEventListener("visibilitychange", () => {
     // A phone that slept does not know yet that its connection is gone.
     if (document.visibilityState === "visible" && !(source && Date.now() - heardAt < FRESH_MS)) open();

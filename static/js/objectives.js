@@ -44,12 +44,13 @@ function tree() {
       const { line, under, before } = waiting[0];
       const isDone = await post(board.dataset.tree, { line, under, before });
       waiting.shift();
-      if (isDone) continue;
-      waiting.length = 0;
-      announce.textContent = board.dataset.refused;
+      if (!isDone) {
+        waiting.length = 0;
+        announce.textContent = board.dataset.refused;
+      }
+      board.dispatchEvent(new CustomEvent("ask"));
     }
     sending = null;
-    board.dispatchEvent(new CustomEvent("ask"));
   }
 
   function say(line) {
