@@ -143,8 +143,8 @@ async fn page_of(
     stored: &StoredPlan,
     line: &Line,
 ) -> Result<ActionPage, Error> {
-    let reports = store::list_reports(state.db.read(), stored.id).await?;
-    let reports = reports.into_iter().filter(|(of, _)| *of == line.id).map(|(_, filed)| filed).collect();
+    let reports = store::list_reports(state.db.read(), stored.id, Some(line.id)).await?;
+    let reports = reports.into_iter().map(|(_, filed)| filed).collect();
     Ok(ActionPage::new(page, stored, line, reports, state.clock.today()))
 }
 

@@ -231,9 +231,8 @@ async fn page_of(
     stored: &StoredPlan,
     indicator: &Indicator,
 ) -> Result<IndicatorPage, Error> {
-    let measured = store::list_measurements(state.db.read(), stored.id).await?;
-    let measured =
-        measured.into_iter().filter(|(of, _)| *of == indicator.id).map(|(_, filed)| filed).collect();
+    let measured = store::list_measurements(state.db.read(), stored.id, Some(indicator.id)).await?;
+    let measured = measured.into_iter().map(|(_, filed)| filed).collect();
     Ok(IndicatorPage::new(page, stored, indicator, measured, state.clock.today()))
 }
 

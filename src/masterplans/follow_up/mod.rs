@@ -60,17 +60,25 @@ impl Facts {
 /// The database's own.
 pub(super) async fn facts(state: &AppState, plan: i64) -> Result<Facts, Error> {
     let mut facts = Facts::default();
-    for (line, filed) in store::list_reports(state.db.read(), plan).await? {
+    for (line, filed) in store::list_reports(state.db.read(), plan, None).await? {
         if !filed.is_withdrawn {
             facts.reports.entry(line).or_default().push(filed.fact);
         }
     }
-    for (indicator, filed) in store::list_measurements(state.db.read(), plan).await? {
+    for (indicator, filed) in store::list_measurements(state.db.read(), plan, None).await? {
         if !filed.is_withdrawn {
             facts.measurements.entry(indicator).or_default().push(filed.fact);
         }
     }
     Ok(facts)
+}
+
+/// Whether there is anything to follow up: something known of a plan and not taken back.
+///
+/// # Errors
+/// The database's own.
+pub(super) async fn has_facts(state: &AppState, plan: i64) -> Result<bool, Error> {
+    Ok(store::has_facts(state.db.read(), plan).await?)
 }
 
 /// Keeps what someone reports of an action that is there.

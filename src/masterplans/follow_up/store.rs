@@ -10,16 +10,23 @@ use crate::domain::plan::follow_up::{Measurement, Report, Status};
 use crate::domain::plan::indicator::Figure;
 use crate::domain::rights::OwnerId;
 
-/// Everything that was reported of a plan, in the order it was written.
-pub(super) async fn list_reports(db: &SqlitePool, plan: i64) -> anyhow::Result<Vec<(PartId, Filed<Report>)>> {
+/// Everything that was reported of a plan, or of one of its actions, in the order it was
+/// written.
+pub(super) async fn list_reports(
+    db: &SqlitePool,
+    plan: i64,
+    action: Option<PartId>,
+) -> anyhow::Result<Vec<(PartId, Filed<Report>)>> {
+    let line = action.map(|action| action.0);
     let rows = sqlx::query!(
         r#"SELECT r.id AS "id!", r.line AS "line!", r.on_day, r.status, r.progress, r.note, a.name AS "by?",
                   r.written_at, r.withdrawn_at
            FROM masterplan_reports r
            LEFT JOIN owners w ON w.id = r.owner_id
            LEFT JOIN accounts a ON a.id = w.account_id
-           WHERE r.plan_id = ? ORDER BY r.id"#,
-        plan
+           WHERE r.plan_id = ?1 AND (?2 IS NULL OR r.line = ?2) ORDER BY r.id"#,
+        plan,
+        line
     )
     .fetch_all(db)
     .await?;
@@ -92,6 +99,18 @@ pub(super) async fn withdraw_report(
     Ok(())
 }
 
+/// Whether anything was reported or measured of a plan that was not taken back.
+pub(super) async fn has_facts(db: &SqlitePool, plan: i64) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar!(
+        r#"SELECT EXISTS (SELECT 1 FROM masterplan_reports WHERE plan_id = ?1 AND withdrawn_at IS NULL)
+               OR EXISTS (SELECT 1 FROM masterplan_measurements WHERE plan_id = ?1 AND withdrawn_at IS NULL)
+               AS "has!: bool""#,
+        plan
+    )
+    .fetch_one(db)
+    .await
+}
+
 /// How many reports and measurements there are of a plan.
 pub(super) async fn count_facts(tx: &mut WriteTx, plan: i64) -> Result<i64, sqlx::Error> {
     sqlx::query_scalar!(
@@ -103,19 +122,23 @@ pub(super) async fn count_facts(tx: &mut WriteTx, plan: i64) -> Result<i64, sqlx
     .await
 }
 
-/// Everything that was measured for a plan, in the order it was written.
+/// Everything that was measured for a plan, or of one of its indicators, in the order it
+/// was written.
 pub(super) async fn list_measurements(
     db: &SqlitePool,
     plan: i64,
+    indicator: Option<PartId>,
 ) -> anyhow::Result<Vec<(PartId, Filed<Measurement>)>> {
+    let indicator = indicator.map(|indicator| indicator.0);
     let rows = sqlx::query!(
         r#"SELECT m.id AS "id!", m.indicator AS "indicator!", m.on_day, m.hundredths, m.note,
                   a.name AS "by?", m.written_at, m.withdrawn_at
            FROM masterplan_measurements m
            LEFT JOIN owners w ON w.id = m.owner_id
            LEFT JOIN accounts a ON a.id = w.account_id
-           WHERE m.plan_id = ? ORDER BY m.id"#,
-        plan
+           WHERE m.plan_id = ?1 AND (?2 IS NULL OR m.indicator = ?2) ORDER BY m.id"#,
+        plan,
+        indicator
     )
     .fetch_all(db)
     .await?;

@@ -200,18 +200,17 @@ pub async fn add(
     Path(id): Path<String>,
     Form(form): Form<AddForm>,
 ) -> Result<Response, Error> {
+    let stored = stored::load(&state, &visitor, &id, Action::Change).await?;
     let under = optional(&form.under)?;
     let title = match clean_line(&form.title, TITLE_LIMIT) {
         Ok(title) => title,
         Err(error) => {
-            let stored = stored::load(&state, &visitor, &id, Action::Change).await?;
             let said = text_error(&page.t, error);
             let shown = ObjectivesPage::new(page, &stored, &DoneQuery::default());
             let refused = Some(Refused { under: under.map(|under| under.0), typed: form.title, said });
             return html_with(StatusCode::UNPROCESSABLE_ENTITY, &ObjectivesPage { refused, ..shown });
         }
     };
-    let stored = stored::load(&state, &visitor, &id, Action::Change).await?;
     if under.is_some_and(|under| stored.plan.programme.line(under).is_none()) {
         // What it was to stand under is gone, and with it the field it was typed in.
         let error = page.t.with("tree-gone-typed", [("title", title.into())]);

@@ -187,7 +187,7 @@ pub async fn read(
     let article = Article::whole(&document)?;
     let until = told::moment(&page.t, opened.expires_at);
     let (title, language) = (document.title, document.language);
-    let is_followed = !follow_up::facts(&state, opened.plan).await?.is_empty();
+    let is_followed = follow_up::has_facts(&state, opened.plan).await?;
     let shown = html(&ReadingPage { page, title, language, article, until, token, is_followed })?;
     Ok(quiet(shown))
 }
