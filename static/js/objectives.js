@@ -2,7 +2,7 @@
 // server; the tree then comes again as it is there. Focus stays with the line.
 
 import { draggable } from "./drag.js";
-import { post } from "./post.js";
+import { moves, putBefore } from "./moves.js";
 import { fill } from "./text.js";
 
 const board = document.querySelector("[data-tree]");
@@ -16,41 +16,25 @@ function tree() {
   const listsOf = (line) => [...board.querySelectorAll(`[data-lines="${line.dataset.level}"]`)];
   const beside = (list) => [...list.children].filter((one) => one.matches("[data-line]"));
 
-  // What the server has not said yes to yet, oldest first.
-  const waiting = [];
-  let sending = null;
+  const send = moves(board, board.dataset.tree, {
+    put,
+    told: (_, isDone) => {
+      if (!isDone) announce.textContent = board.dataset.refused;
+    },
+  });
 
   function move(line, list, before) {
-    const one = { line: line.dataset.line, level: line.dataset.level, under: list.dataset.under, before: before?.dataset.line ?? "" };
-    waiting.push(one);
-    put(one);
+    send({ line: line.dataset.line, under: list.dataset.under, before: before?.dataset.line ?? "" });
     line.scrollIntoView({ block: "nearest" });
     say(line);
-    sending ??= sendAll();
   }
 
-  function put({ line: id, level, under, before }) {
+  function put({ line: id, under, before }) {
     const line = document.getElementById(`line-${id}`);
-    const list = listUnder(level, under);
-    if (!line || !list) return;
-    const focused = line.contains(document.activeElement) ? document.activeElement : null;
+    const list = line && listUnder(line.dataset.level, under);
+    if (!list) return;
     const next = before ? document.getElementById(`line-${before}`) : null;
-    list.insertBefore(line, next?.parentElement === list ? next : null);
-    focused?.focus({ preventScroll: true });
-  }
-
-  async function sendAll() {
-    while (waiting.length > 0) {
-      const { line, under, before } = waiting[0];
-      const isDone = await post(board.dataset.tree, { line, under, before });
-      waiting.shift();
-      if (!isDone) {
-        waiting.length = 0;
-        announce.textContent = board.dataset.refused;
-      }
-      board.dispatchEvent(new CustomEvent("ask"));
-    }
-    sending = null;
+    putBefore(list, line, next?.parentElement === list ? next : null);
   }
 
   function say(line) {
@@ -177,15 +161,13 @@ function tree() {
     return { list: nearest, before };
   }
 
-  // What comes from the server does not know yet of what waits to be sent. At an end the
-  // button one pressed is not there any more, and a line that went to another list is
-  // another element: the handle of the line with that id takes the focus.
+  // At an end the button one pressed is not there any more, and a line that went to
+  // another list is another element: the handle of the line with that id takes the focus.
   let held = null;
   board.addEventListener("focusin", (event) => {
     held = event.target.closest("[data-line]")?.id;
   });
   board.addEventListener("renewed", () => {
-    waiting.forEach(put);
     dress();
     const line = held && document.getElementById(held);
     if (line && document.activeElement === document.body) grip(line)?.focus({ preventScroll: true });

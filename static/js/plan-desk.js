@@ -3,7 +3,7 @@
 // list is asked for again.
 
 import { draggableRow } from "./drag.js";
-import { post } from "./post.js";
+import { moves, putBefore } from "./moves.js";
 import { fill } from "./text.js";
 
 const place = document.querySelector("[data-order]");
@@ -16,22 +16,31 @@ function arrange(place) {
   // Annexes stay behind the others: one moves among its own.
   const peers = (row) => [...list.querySelectorAll(":scope > [data-section]")].filter((other) => other.dataset.annex === row.dataset.annex);
 
-  async function move(row, to) {
+  const send = moves(place, place.dataset.order, {
+    put: ({ section, before }) => {
+      const row = rowOf(section);
+      if (row) putBefore(list, row, rowOf(before));
+    },
+    told: ({ section }, isDone) => {
+      const row = rowOf(section);
+      announce.classList.toggle("error", !isDone);
+      announce.classList.toggle("visually-hidden", isDone);
+      if (!row) return;
+      const all = peers(row);
+      const words = { title: row.dataset.title, place: all.indexOf(row) + 1, count: all.length };
+      announce.textContent = fill(isDone ? announce.dataset.moved : announce.dataset.failed, words);
+    },
+  });
+  const rowOf = (section) => list.querySelector(`:scope > [data-section="${section}"]`);
+
+  function move(row, to) {
     const all = peers(row);
     const from = all.indexOf(row);
     const at = Math.max(0, Math.min(all.length - 1, to));
     if (at === from) return;
-    const focused = row.contains(document.activeElement) ? document.activeElement : null;
-    const before = at > from ? all[at].nextElementSibling : all[at];
-    list.insertBefore(row, before);
-    focused?.focus({ preventScroll: true });
+    const before = at > from ? nextSection(all[at]) : all[at];
+    send({ section: row.dataset.section, before: before?.dataset.section ?? "" });
     row.scrollIntoView({ block: "nearest" });
-    const next = nextSection(row);
-    const isMoved = await post(place.dataset.order, { section: row.dataset.section, before: next?.dataset.section ?? "" });
-    announce.classList.toggle("error", !isMoved);
-    announce.classList.toggle("visually-hidden", isMoved);
-    announce.textContent = fill(isMoved ? announce.dataset.moved : announce.dataset.failed, { title: row.dataset.title, place: at + 1, count: all.length });
-    place.dispatchEvent(new CustomEvent("ask"));
   }
 
   // Behind the last one come the annexes, or nothing.
