@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use criterion::{Criterion, criterion_group, criterion_main};
 use sqlx::SqlitePool;
@@ -24,7 +24,7 @@ struct Guest {
 }
 
 impl Guest {
-    async fn sends(&self, method: &str, path: &str, body: &str) -> (StatusCode, String, usize) {
+    async fn sends(&self, method: &str, path: &str, body: &str) -> (StatusCode, String, Bytes) {
         self.sends_with("identity", method, path, body).await
     }
 
@@ -34,7 +34,7 @@ impl Guest {
         method: &str,
         path: &str,
         body: &str,
-    ) -> (StatusCode, String, usize) {
+    ) -> (StatusCode, String, Bytes) {
         let request = Request::builder()
             .method(method)
             .uri(path)
@@ -50,20 +50,20 @@ impl Guest {
         let location = response.headers().get(header::LOCATION);
         let location = location.and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
         let body = to_bytes(response.into_body(), usize::MAX).await.expect("a body");
-        (status, location, body.len())
+        (status, location, body)
     }
 
-    async fn gets(&self, path: &str) -> usize {
-        let (status, _, length) = self.sends("GET", path, "").await;
+    async fn gets(&self, path: &str) -> Bytes {
+        let (status, _, body) = self.sends("GET", path, "").await;
         assert_eq!(status, StatusCode::OK, "{path}");
-        length
+        body
     }
 
     /// How many bytes come as a browser asks for them.
     async fn gets_compressed(&self, path: &str) -> usize {
-        let (status, _, length) = self.sends_with("gzip, deflate, br", "GET", path, "").await;
+        let (status, _, body) = self.sends_with("gzip, deflate, br", "GET", path, "").await;
         assert_eq!(status, StatusCode::OK, "{path}");
-        length
+        body.len()
     }
 
     async fn posts(&self, path: &str, body: &str) -> String {
@@ -139,9 +139,12 @@ fn pages(criterion: &mut Criterion) {
 /// A paragraph as people write them, as a form sends it.
 const PARAGRAPH: &str = "De+gemeente+wil+dat+**inwoners+en+ondernemers**+hun+gegevens+een+keer+geven+en+daarna+nooit+meer.+Dat+lukt+alleen+als+diensten+elkaars+registers+kennen,+en+als+elk+register+een+eigenaar+heeft+die+tijd+en+middelen+krijgt+om+het+bij+te+houden.%0A%0A-+rechtstreeks+waar+het+kan;%0A-+met+een+dagelijkse+kopie+waar+het+moet.%0A%0A";
 
-/// A plan that rests on the whole deck, with every starter action of it and texts of
-/// some pages, and where it stands.
-async fn whole_plan(guest: &Guest, road: &str) -> String {
+/// How many actions a plan of sixty pages has.
+const ACTIONS: usize = 60;
+
+/// A plan that rests on the whole deck, with [`ACTIONS`] of its starter actions and texts
+/// of some pages, sixty when printed: where it stands, and its actions.
+async fn whole_plan(guest: &Guest, road: &str) -> (String, Vec<String>) {
     for (theme, cards) in [("K", 6), ("O", 5), ("I", 7)] {
         for card in 1..=cards {
             guest.posts(&format!("{road}/sort"), &format!("card={theme}{card}&pile=now")).await;
@@ -154,7 +157,17 @@ async fn whole_plan(guest: &Guest, road: &str) -> String {
         let text = PARAGRAPH.repeat(12);
         guest.posts(&format!("{plan}/sections/{section}"), &format!("seen=1&base=&text={text}")).await;
     }
-    plan
+    let tree = guest.gets(&format!("{plan}/objectives")).await;
+    let tree = String::from_utf8_lossy(&tree);
+    let actions = tree.split("data-line=\"").filter_map(|rest| rest.split_once("\" data-level=\"action\""));
+    let mut actions: Vec<_> = actions.map(|(line, _)| line.to_owned()).collect();
+    // Every so many, so that each principle keeps some.
+    let (all, too_many) = (actions.len(), actions.len() - ACTIONS);
+    for number in (0..too_many).rev() {
+        let line = actions.remove(number * all / too_many);
+        guest.posts(&format!("{plan}/objectives/{line}/remove"), "").await;
+    }
+    (plan, actions)
 }
 
 /// The pages of people who write a plan of some sixty pages.
@@ -162,7 +175,7 @@ fn writing_a_plan(criterion: &mut Criterion) {
     let runtime = Runtime::new().expect("a runtime");
     let folder = tempfile::tempdir().expect("a folder");
     let (guest, road, _) = runtime.block_on(scene(folder.path()));
-    let plan = runtime.block_on(whole_plan(&guest, &road));
+    let (plan, mut actions) = runtime.block_on(whole_plan(&guest, &road));
     let mut group = criterion.benchmark_group("a plan of sixty pages");
     group.sample_size(20);
     for (name, path) in [
@@ -189,6 +202,20 @@ fn writing_a_plan(criterion: &mut Criterion) {
         });
     }
     slow.finish();
+    for (format, limit) in [("docx", 300), ("pdf", 1_000)] {
+        let mut times: Vec<f64> = (0..5)
+            .map(|_| {
+                // One action less: other pictures.
+                let line = actions.pop().expect("another action");
+                runtime.block_on(guest.posts(&format!("{plan}/objectives/{line}/remove"), ""));
+                let began = Instant::now();
+                runtime.block_on(guest.gets(&format!("{plan}/document/{format}")));
+                began.elapsed().as_secs_f64() * 1_000.0
+            })
+            .collect();
+        times.sort_by(f64::total_cmp);
+        println!("{format} after its pictures changed: {:.0} ms (limit {limit}), middle of 5", times[2]);
+    }
 }
 
 /// Municipalities that show everyone a set.
@@ -288,7 +315,7 @@ fn comparisons(criterion: &mut Criterion) {
     cold.sort_by(f64::total_cmp);
     println!("comparison of {SHOWN}, first time: {:.0} ms (limit 400), middle of 5", cold[2]);
     let guest = visitor();
-    let whole = runtime.block_on(guest.gets(path));
+    let whole = runtime.block_on(guest.gets(path)).len();
     let sent = runtime.block_on(guest.gets_compressed(path));
     println!("comparison of {SHOWN}: {} kB, compressed {} kB (limit 300)", whole / 1_000, sent / 1_000);
 

@@ -261,7 +261,18 @@ pub struct Bar {
     pub is_suggestion: bool,
 }
 
+/// Bytes of text in a section of some three pages: with tables and space between, two
+/// thousand fill one.
+const LONG: usize = 6_000;
+
 impl Section {
+    /// Whether it takes some three pages or more.
+    fn is_long(&self) -> bool {
+        let mut texts = Vec::new();
+        self.blocks.iter().for_each(|block| block.collect_texts(&mut texts));
+        texts.iter().map(|text| text.len()).sum::<usize>() > LONG
+    }
+
     /// Whether this is an annex: those have letters, sections have numbers.
     #[must_use]
     pub fn is_annex(&self) -> bool {
@@ -287,16 +298,18 @@ impl Section {
 }
 
 impl Document {
-    /// Whether the section there begins on a page of its own: the first one after a table
-    /// of contents, and the first annex.
+    /// Whether the section there begins on a page of its own: in a document with a table
+    /// of contents the first one and those of several pages, and anywhere the first annex.
+    /// What begins on a page of its own is also typeset beside the others.
     // By value or by reference, since templates pass what they have.
     #[must_use]
     pub fn begins_page(&self, index: impl Borrow<usize>) -> bool {
         let index = *index.borrow();
         let is_annex = |index: usize| self.sections.get(index).is_some_and(Section::is_annex);
+        let is_long = || self.sections.get(index).is_some_and(Section::is_long);
         match index.checked_sub(1) {
             None => self.has_contents(),
-            Some(before) => is_annex(index) && !is_annex(before),
+            Some(before) => (is_annex(index) && !is_annex(before)) || (self.has_contents() && is_long()),
         }
     }
 

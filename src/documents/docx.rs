@@ -7,8 +7,8 @@
 use std::io::{Cursor, Write as _};
 
 use askama::Template;
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
 
 use super::RenderError;
 use super::document::{Block, Document};
@@ -92,12 +92,14 @@ pub(super) fn file(document: &Document) -> Result<Vec<u8>, RenderError> {
         archive.start_file(*name, options)?;
         archive.write_all(content.as_bytes())?;
     }
-    for picture in parts.pictures.all() {
-        archive.start_file(format!("word/media/{}.png", picture.name()), options)?;
-        archive.write_all(&picture.png()?)?;
+    // Packed already.
+    let stored = options.compression_method(CompressionMethod::Stored);
+    for (name, png) in parts.pictures.files()? {
+        archive.start_file(format!("word/media/{name}.png"), stored)?;
+        archive.write_all(png)?;
     }
     if let Some(logo) = &document.brand.logo {
-        archive.start_file("word/media/logo.png", options)?;
+        archive.start_file("word/media/logo.png", stored)?;
         archive.write_all(logo.png())?;
     }
     Ok(archive.finish()?.into_inner())

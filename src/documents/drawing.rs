@@ -4,12 +4,14 @@
 //! nothing that people wrote is left in it as text.
 
 use std::fmt;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
+use std::time::Duration;
 
 use askama::filters::HtmlSafe;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder as _};
-use resvg::tiny_skia::{Pixmap, Transform};
+use moka::sync::Cache;
+use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Group, Indent, Node, Options, Tree, WriteOptions};
 
@@ -20,6 +22,13 @@ use super::text;
 /// Room for a picture on a sheet of A4: between the margins, and high enough for
 /// its caption to stand on the same page; in pixels of 1/96 inch.
 const SHEET: (f32, f32) = (627.0, 800.0);
+
+/// How sharp an image is on a sheet, in dots per inch: no dot is seen in print.
+const DOTS: f32 = 220.0;
+
+/// Bytes of pictures that are kept for who asks again, and how long after the last did.
+const MOST_KEPT: u64 = 64 * 1024 * 1024;
+const LONGEST_KEPT: Duration = Duration::from_mins(10);
 
 /// The longest side of an image: more is hard to open on a phone.
 const MOST_PIXELS: f32 = 4_000.0;
@@ -73,18 +82,46 @@ pub enum DrawingError {
 
 /// A picture as shapes that carry their own colours. Stored as the SVG file it
 /// was written as, and read back like any other.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
-pub struct Drawing {
+pub struct Drawing(Arc<Drawn>);
+
+struct Drawn {
     svg: String,
     width: u32,
     height: u32,
+    /// The same, ready to be drawn in pixels.
+    tree: Tree,
+    /// As an image for a sheet, once somebody asked for it.
+    on_sheet: OnceLock<Vec<u8>>,
 }
+
+/// What was read lately, by what was read. To turn letters into shapes takes longer than
+/// all the rest of a page, and most pictures are asked for again before they change: by
+/// the page that is renewed for everyone who is on it, by the next format.
+static READ: LazyLock<Cache<String, Drawing>> = LazyLock::new(|| {
+    Cache::builder()
+        // The shapes as text, as a tree and as an image.
+        .weigher(|file: &String, drawing: &Drawing| {
+            u32::try_from(file.len() + 5 * drawing.0.svg.len()).unwrap_or(u32::MAX)
+        })
+        .max_capacity(MOST_KEPT)
+        .time_to_idle(LONGEST_KEPT)
+        .build()
+});
+
+impl PartialEq for Drawing {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.svg == other.0.svg
+    }
+}
+
+impl Eq for Drawing {}
 
 // Shapes by the thousand say nothing in a message.
 impl fmt::Debug for Drawing {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Drawing({} × {})", self.width, self.height)
+        write!(f, "Drawing({} × {})", self.width(), self.height())
     }
 }
 
@@ -94,56 +131,78 @@ impl Drawing {
     /// # Errors
     /// When it is no SVG, or one whose shapes have names.
     pub fn parse(svg: &str) -> Result<Self, DrawingError> {
-        let tree = tree(&text::clean(svg))?;
+        let file = text::clean(svg);
+        if let Some(drawing) = READ.get(&file) {
+            return Ok(drawing);
+        }
+        let tree = tree(&file)?;
         if has_names(tree.root()) {
             return Err(DrawingError::Named);
         }
-        // Both at least one and at most what a chart is wide and high.
-        let (width, height) = (tree.size().width().ceil() as u32, tree.size().height().ceil() as u32);
-        Ok(Self { svg: tree.to_string(&WRITING), width, height })
+        let drawing = Self(Arc::new(Drawn {
+            svg: tree.to_string(&WRITING),
+            // Both at least one and at most what a chart is wide and high.
+            width: tree.size().width().ceil() as u32,
+            height: tree.size().height().ceil() as u32,
+            tree,
+            on_sheet: OnceLock::new(),
+        }));
+        READ.insert(file, drawing.clone());
+        Ok(drawing)
     }
 
     /// How wide it is, in pixels of 1/96 inch.
     #[must_use]
     pub fn width(&self) -> u32 {
-        self.width
+        self.0.width
     }
 
     /// How high it is, in pixels of 1/96 inch.
     #[must_use]
     pub fn height(&self) -> u32 {
-        self.height
+        self.0.height
     }
 
     /// How much smaller it is on a sheet, where it would not fit between the margins;
     /// 1 where it fits.
     #[must_use]
     pub fn scale_on_sheet(&self) -> f32 {
-        (SHEET.0 / self.width as f32).min(SHEET.1 / self.height as f32).min(1.0)
+        scale_on_sheet(self.width(), self.height())
     }
 
     /// How wide and high it is on a sheet, in pixels of 1/96 inch.
     pub(super) fn size_on_sheet(&self) -> (f32, f32) {
         let scale = self.scale_on_sheet();
-        (self.width as f32 * scale, self.height as f32 * scale)
+        (self.width() as f32 * scale, self.height() as f32 * scale)
     }
 
     /// What stands inside the `<svg>` element.
     pub(super) fn marks(&self) -> Marks<'_> {
-        let inside = self.svg.split_once('>').map_or("", |(_, inside)| inside);
+        let inside = self.0.svg.split_once('>').map_or("", |(_, inside)| inside);
         Marks(inside.trim_end().trim_end_matches("</svg>"))
     }
 
     /// As a file.
     #[cfg(feature = "pdf")]
     pub(super) fn svg(&self) -> &str {
-        &self.svg
+        &self.0.svg
     }
 
-    /// In pixels.
-    pub(super) fn png(&self, scale: f32) -> Result<Vec<u8>, DrawingError> {
-        png(&self.svg, scale)
+    /// As an image for a sheet.
+    ///
+    /// # Errors
+    /// When it cannot be drawn.
+    pub(super) fn png_on_sheet(&self) -> Result<&[u8], DrawingError> {
+        if let Some(png) = self.0.on_sheet.get() {
+            return Ok(png);
+        }
+        let png = pixels(&self.0.tree, DOTS / 96.0 * self.scale_on_sheet())?;
+        Ok(self.0.on_sheet.get_or_init(|| png))
     }
+}
+
+fn scale_on_sheet(width: u32, height: u32) -> f32 {
+    (SHEET.0 / width as f32).min(SHEET.1 / height as f32).min(1.0)
 }
 
 impl TryFrom<String> for Drawing {
@@ -156,7 +215,7 @@ impl TryFrom<String> for Drawing {
 
 impl From<Drawing> for String {
     fn from(drawing: Drawing) -> Self {
-        drawing.svg
+        drawing.0.svg.clone()
     }
 }
 
@@ -184,30 +243,35 @@ fn has_names(group: &Group) -> bool {
         .any(|node| !node.id().is_empty() || matches!(node, Node::Group(inner) if has_names(inner)))
 }
 
-/// An SVG file in pixels, so many per pixel of 1/96 inch, or fewer where the image
-/// would be too large.
+/// An SVG file in pixels, on white, so many per pixel of 1/96 inch, or fewer where the
+/// image would be too large.
 ///
 /// # Errors
 /// When it is no SVG.
 pub fn png(svg: &str, scale: f32) -> Result<Vec<u8>, DrawingError> {
-    let tree = tree(svg)?;
+    pixels(&tree(svg)?, scale)
+}
+
+fn pixels(tree: &Tree, scale: f32) -> Result<Vec<u8>, DrawingError> {
     let size = tree.size();
     let longest = size.width().max(size.height()).max(1.0);
     let scale = scale.min(MOST_PIXELS / longest);
-    let (width, height) = ((size.width() * scale).floor(), (size.height() * scale).floor());
     // Within 1 and 4,000.
-    let mut pixels = Pixmap::new(width.max(1.0) as u32, height.max(1.0) as u32).ok_or(DrawingError::Room)?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    let (width, height) = ((size.width() * scale).floor() as u32, (size.height() * scale).floor() as u32);
+    let (width, height) = (width.max(1), height.max(1));
+    let mut pixels = Pixmap::new(width, height).ok_or(DrawingError::Room)?;
+    // As it stands on paper. Nothing shines through it, so three bytes tell a colour.
+    pixels.fill(Color::WHITE);
+    resvg::render(tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
+    let mut colours = Vec::with_capacity(pixels.data().len() / 4 * 3);
+    for [red, green, blue, _] in pixels.data().as_chunks().0 {
+        colours.extend([red, green, blue]);
+    }
     let mut file = Vec::new();
     // Flat colours are small however they are packed, and packing well takes longer
     // than drawing.
     PngEncoder::new_with_quality(&mut file, CompressionType::Fast, FilterType::Up)
-        .write_image(
-            &pixels.take_demultiplied(),
-            width.max(1.0) as u32,
-            height.max(1.0) as u32,
-            ExtendedColorType::Rgba8,
-        )
+        .write_image(&colours, width, height, ExtendedColorType::Rgb8)
         .map_err(|error| DrawingError::Write(error.to_string()))?;
     Ok(file)
 }
@@ -244,19 +308,19 @@ mod tests {
     #[test]
     fn pixels_hold_the_letters_too() {
         let ink = |svg: &str| {
-            let png = Drawing::parse(svg).unwrap().png(2.0).unwrap();
-            let pixels = Pixmap::decode_png(&png).unwrap();
-            assert_eq!((pixels.width(), pixels.height()), (400, 200));
-            pixels.pixels().iter().filter(|pixel| pixel.alpha() > 100).count()
+            let drawing = Drawing::parse(svg).unwrap();
+            let pixels = Pixmap::decode_png(drawing.png_on_sheet().unwrap()).unwrap();
+            assert_eq!((pixels.width(), pixels.height()), (458, 229));
+            assert_eq!(pixels, Pixmap::decode_png(&png(svg, DOTS / 96.0).unwrap()).unwrap());
+            pixels.pixels().iter().filter(|pixel| pixel.red() < 150).count()
         };
         assert!(ink(CHART) > ink(&CHART.replace("Gent", "")) + 50);
     }
 
     #[test]
     fn a_picture_shrinks_to_its_sheet_and_never_grows() {
-        let sized = |width: u32, height: u32| Drawing { svg: String::new(), width, height }.size_on_sheet();
-        assert_eq!(sized(200, 100), (200.0, 100.0));
-        assert_eq!(sized(1_254, 100), (627.0, 50.0));
-        assert_eq!(sized(100, 8_000), (10.0, 800.0));
+        assert_eq!(scale_on_sheet(200, 100), 1.0);
+        assert_eq!(scale_on_sheet(1_254, 100), 0.5);
+        assert_eq!(scale_on_sheet(100, 8_000), 0.1);
     }
 }

@@ -4,7 +4,7 @@
 //! and Markdown, and the small pure parts they share. What a masterplan says, and
 //! in which order, does not: whoever builds the [`Document`] decides that.
 //! Nothing here reads a clock, a file or a setting, so the same document gives
-//! the same bytes.
+//! the same bytes. Pictures that were drawn lately are kept, for who asks again.
 //!
 //! Rendering is work for the processor (a PDF takes tens of milliseconds, a
 //! DOCX a few): call it from a blocking thread.
@@ -15,6 +15,8 @@ pub mod drawing;
 pub mod prose;
 pub mod rich;
 
+#[cfg(feature = "pdf")]
+mod curves;
 mod docx;
 mod docx_layout;
 mod html;

@@ -65,9 +65,9 @@ pub(super) fn file(document: &Document) -> Result<Vec<u8>, RenderError> {
         archive.start_file(*name, options)?;
         archive.write_all(content.as_bytes())?;
     }
-    for picture in pictures.all() {
-        archive.start_file(format!("Pictures/{}.png", picture.name()), options)?;
-        archive.write_all(&picture.png()?)?;
+    for (name, png) in pictures.files()? {
+        archive.start_file(format!("Pictures/{name}.png"), stored)?;
+        archive.write_all(png)?;
     }
     if let Some(logo) = &document.brand.logo {
         archive.start_file("Pictures/logo.png", stored)?;

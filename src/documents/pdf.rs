@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::RenderError;
 use super::brand::Logo;
+use super::curves::with_two_handles;
 use super::document::{Block, Cell, Document, Figure, Lane, Roadmap, Section, Table};
 use super::outline::lists_headings;
 use super::pictures::{Picture, Pictures, place};
@@ -130,7 +131,7 @@ struct FigureData<'a> {
 #[derive(Serialize)]
 struct PictureData<'a> {
     description: &'a str,
-    svg: &'a str,
+    svg: String,
     /// In points.
     width: f32,
 }
@@ -280,7 +281,8 @@ impl<'a> FigureData<'a> {
 impl<'a> PictureData<'a> {
     fn of(picture: &'a Picture<'a>) -> Self {
         let (width, _) = picture.drawing.size_on_sheet();
-        Self { description: &picture.description, svg: picture.drawing.svg(), width: width * POINTS }
+        let svg = with_two_handles(picture.drawing.svg());
+        Self { description: &picture.description, svg, width: width * POINTS }
     }
 }
 

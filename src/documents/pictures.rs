@@ -4,13 +4,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::document::{Block, Document, Figure, Roadmap};
 use super::drawing::{Drawing, DrawingError};
 use super::roadmap;
-
-/// How sharp a picture is where it is kept in pixels, in dots per inch: no dot
-/// is seen in print.
-const DOTS: f32 = 220.0;
 
 /// What places in one section lie before those in the next: more than it has
 /// blocks.
@@ -69,20 +67,22 @@ impl<'a> Pictures<'a> {
     pub(super) fn all(&self) -> impl Iterator<Item = &Picture<'a>> {
         self.0.values().flatten()
     }
+
+    /// All of them in pixels, each with its [name](Picture::name): beside each other, for
+    /// they take most of the time of a document.
+    ///
+    /// # Errors
+    /// When one cannot be drawn.
+    pub(super) fn files(&self) -> Result<Vec<(String, &[u8])>, DrawingError> {
+        let all: Vec<_> = self.all().collect();
+        all.par_iter().map(|picture| Ok((picture.name(), picture.drawing.png_on_sheet()?))).collect()
+    }
 }
 
 impl Picture<'_> {
     /// What it is called inside a file.
     pub(super) fn name(&self) -> String {
         format!("figure-{}", self.number)
-    }
-
-    /// In pixels.
-    ///
-    /// # Errors
-    /// When it cannot be drawn.
-    pub(super) fn png(&self) -> Result<Vec<u8>, DrawingError> {
-        self.drawing.png(DOTS / 96.0 * self.drawing.scale_on_sheet())
     }
 }
 
@@ -96,10 +96,10 @@ fn of_figure(figure: &Figure) -> Described<'_> {
 fn of_roadmap(roadmap: &Roadmap) -> Result<Vec<Described<'_>>, DrawingError> {
     let pictures = roadmap::Picture::all(roadmap);
     let (count, description) = (pictures.len(), described(&roadmap.description, &roadmap.caption));
-    let drawn = pictures.iter().zip(1..).map(|(picture, number)| {
+    let drawn = pictures.par_iter().enumerate().map(|(index, picture)| {
         let description = match count {
             1 => Cow::Borrowed(description),
-            _ => Cow::Owned(format!("{description} ({number}/{count})")),
+            _ => Cow::Owned(format!("{description} ({}/{count})", index + 1)),
         };
         Ok((description, Cow::Owned(picture.drawing()?)))
     });

@@ -45,6 +45,8 @@ fn annexes_follow_each_other_after_one_page_break() {
     let mut document = Document { contents_title: "Inhoud".into(), sections, ..Document::default() };
     let begins = |document: &Document| [0, 1, 2, 3].map(|index| document.begins_page(index));
     assert_eq!(begins(&document), [true, false, true, false]);
+    document.sections[1].blocks.push(Block::Paragraph("woord ".repeat(1_001)));
+    assert_eq!(begins(&document), [true, true, true, false], "so does what is long");
     document.contents_title.clear();
     assert_eq!(begins(&document), [false, false, true, false], "a short one begins under its title");
 }
