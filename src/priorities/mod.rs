@@ -137,6 +137,22 @@ pub async fn load_shared(state: &AppState, visitor: &Visitor, public_id: &str) -
     Ok(StoredSet { set: shown_to_others(stored.set), road: None, ..stored })
 }
 
+/// Whether a set is theirs to see, or shown to them.
+///
+/// # Errors
+/// The database's own.
+pub async fn is_shown(state: &AppState, visitor: &Visitor, public_id: &str) -> Result<bool, Error> {
+    let found = match load(state, visitor, public_id, Action::View).await {
+        Err(Error::NotFound(_)) => load_shared(state, visitor, public_id).await,
+        found => found,
+    };
+    match found {
+        Ok(_) => Ok(true),
+        Err(Error::NotFound(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
 #[cfg(test)]
 impl StoredSet {
     /// A set with a hostile text.

@@ -39,6 +39,13 @@ document.querySelectorAll("[data-live]").forEach((place) => {
   place.addEventListener("renewed", work);
 });
 
+// What was refused may stand far down a long page: there is where one goes on.
+if (!document.querySelector("[autofocus]")) {
+  const wrong = document.querySelector("main [aria-invalid='true']");
+  if (wrong) wrong.focus();
+  else document.querySelector("main [role='alert']")?.scrollIntoView({ block: "center" });
+}
+
 // A page from the back-forward cache shows the past: ask for it again.
 window.addEventListener("pageshow", (event) => {
   if (event.persisted && document.querySelector("[data-road]")) window.location.reload();

@@ -132,6 +132,7 @@ async fn what_cannot_be_reported_comes_back_as_it_was_typed() {
     for (field, value, said) in [
         ("on", "2026-11-25", "in de toekomst"),
         ("on", "1999-12-31", "te lang geleden"),
+        ("on", "2025-12-31", "vanaf 1 januari 2026"),
         ("on", "gisteren", "geen datum"),
         ("progress", "101", "van 0 tot en met 100"),
         ("progress", "abc", "van 0 tot en met 100"),
@@ -149,7 +150,16 @@ async fn what_cannot_be_reported_comes_back_as_it_was_typed() {
         assert!(field == "status" || page.contains(value), "{field} {value}");
         assert!(field == "note" || page.contains("Een noot"), "{field} {value}");
     }
-    for line in [SUGGESTION, 14, 15, 9_999] {
+    let two = [("status", "started"), ("progress", "101"), ("on", "31/02/2026"), ("note", "Een noot")];
+    let refused = reports(&mut anke, &plan, ACTION, &two).await;
+    for field in ["progress", "on"] {
+        assert!(!refused.all(&format!("#{field}-error")).is_empty(), "{field}: each fault at once");
+    }
+    let fields = [("status", "started"), ("on", "2026-11-24"), ("note", "Een noot")];
+    let gone = reports(&mut anke, &plan, 9_999, &fields).await;
+    assert_eq!(gone.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(gone.text().contains("Een noot"), "to copy");
+    for line in [SUGGESTION, 14, 15] {
         let path = format!("{plan}/follow-up/{line}");
         assert_eq!(anke.gets(&path).await.status, StatusCode::NOT_FOUND, "{line}");
         let fields = [("status", "started"), ("on", "2026-11-24")];
@@ -266,6 +276,53 @@ async fn councillors_follow_by_a_link_what_stands_in_its_version_and_read_no_nam
     assert!(read.attributes("main a", "href").iter().all(|to| to == &link), "it leads nowhere else");
     app.state.clock.advance(SignedDuration::from_hours(7 * 24 + 1));
     assert_eq!(councillor.gets(&page).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn who_reads_by_a_link_is_led_to_the_set_only_while_it_is_shown() {
+    let app = TestApp::start().await;
+    let (mut anke, _, plan) = scene(&app).await;
+    let set = anke.gets("/work").await.attributes("main a", "href");
+    let set = set.into_iter().find(|path| path.starts_with("/sets/") && path.len() == 38).unwrap();
+    let version = anke.posts(&format!("{plan}/versions"), &[("name", "Lezen")]).await.location().to_owned();
+    anke.posts(&format!("{version}/links"), &[("days", "7")]).await;
+    let shown = anke.gets(&version).await.attributes(".plan-link", "value").remove(0);
+    let link = shown[shown.find("/reading/").unwrap()..].to_owned();
+    let mut councillor = app.visitor();
+    for (sharing, is_led) in [("private", false), ("public", true), ("private", false)] {
+        let shared = anke.posts(&format!("{set}/sharing"), &[("sharing", sharing)]).await;
+        assert_eq!(shared.status, StatusCode::SEE_OTHER, "{sharing}");
+        let page = councillor.gets(&link).await;
+        assert!(page.text().contains("Uit de prioriteitenset"), "{}", page.text());
+        let leads = page.attributes("main a", "href");
+        assert_eq!(leads.iter().any(|to| to.ends_with(&set)), is_led, "{sharing}: {leads:?}");
+        let file = councillor.gets(&format!("{link}/md")).await.text();
+        assert_eq!(file.contains(&set), is_led, "{sharing}");
+    }
+}
+
+#[tokio::test]
+async fn a_report_is_told_of_the_plan_that_was_adopted() {
+    let app = TestApp::start().await;
+    let (mut anke, _, plan) = scene(&app).await;
+    plans(&mut anke, &plan, ACTION, "2026-01-01", "2026-06-30").await;
+    let name = [("name", "Voor de raad"), ("standing", "final")];
+    let version = anke.posts(&format!("{plan}/versions"), &name).await.location().to_owned();
+    let report = format!("{plan}/follow-up/report/2026/md");
+    assert!(anke.gets(&report).await.text().contains("nog niet vastgesteld"));
+    let decision = [("body", "Gemeenteraad"), ("on", "2026-11-24"), ("reference", "GR 7")];
+    let adopted = anke.posts(&format!("{version}/adoption"), &decision).await;
+    assert_eq!(adopted.status, StatusCode::SEE_OTHER);
+    let late = "Moest klaar zijn op 30 juni 2026";
+    assert!(anke.gets(&report).await.text().contains(late));
+    // Written later, or taken out: it was late, and the report says so.
+    plans(&mut anke, &plan, ACTION, "2027-01-01", "2028-06-30").await;
+    let page = anke.gets(&format!("{plan}/follow-up")).await.text();
+    assert!(!page.contains(late) && page.contains("Vastgesteld is versie 1"), "{page}");
+    assert!(anke.gets(&report).await.text().contains(late));
+    anke.posts(&format!("{plan}/objectives/{ACTION}/remove"), &[]).await;
+    let told = anke.gets(&report).await.text();
+    assert!(told.contains(late) && told.contains("versie 1 van het plan"), "{told}");
 }
 
 #[tokio::test]

@@ -9,15 +9,19 @@ use super::{Filed, keep_report, store, words};
 use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::domain::plan::PartId;
-use crate::domain::plan::follow_up::{Course, NOTE_LIMIT, Report, Status, course, last_by};
+use crate::domain::plan::edit::EditError;
+use crate::domain::plan::follow_up::{
+    Course, FIRST_YEAR, NOTE_LIMIT, Report, Status, course, last_by, years,
+};
 use crate::domain::plan::programme::{Level, Line};
 use crate::domain::rights::Action;
 use crate::domain::text::clean;
 use crate::error::{Error, not_found};
 use crate::i18n::Translator;
 use crate::masterplans::head::{Head, Tab};
+use crate::masterplans::section::GonePage;
 use crate::masterplans::store::Writer;
-use crate::masterplans::{StoredPlan, desk, stored};
+use crate::masterplans::{StoredPlan, desk, stored, told};
 use crate::web::forms::{FieldErrors, Fields};
 use crate::web::fragment;
 use crate::web::page::{Page, html_with, see_other};
@@ -179,9 +183,15 @@ pub async fn report(
 ) -> Result<Response, Error> {
     let stored = stored::load(&state, &visitor, &id, Action::Change).await?;
     let owner = visitor.owner_id.ok_or_else(|| not_found("masterplan"))?;
-    let line = action(&stored, line)?;
     let fields = Fields::new(pairs);
-    let report = match parse(&fields, state.clock.today(), &page.t) {
+    if stored.plan.programme.line(PartId(line)).is_none() {
+        return gone(page, &stored, fields.get("note"));
+    }
+    let line = action(&stored, line)?;
+    let today = state.clock.today();
+    // Nothing tells of a year before those there is a report on.
+    let first = years(&stored.plan, today).first().copied().unwrap_or(FIRST_YEAR);
+    let report = match parse(&fields, (first, today), &page.t) {
         Ok(report) => report,
         Err(errors) => {
             let shown = page_of(&state, page, &stored, line).await?;
@@ -193,7 +203,18 @@ pub async fn report(
     Ok(see_other(&format!("{}/follow-up?reported={id}#line-{id}", stored.path(), id = line.id.0)))
 }
 
-fn parse(fields: &Fields, today: jiff::civil::Date, t: &Translator) -> Result<Report, FieldErrors> {
+/// What was typed about something that is not there any more, to copy.
+pub(super) fn gone(page: Page, stored: &StoredPlan, typed: &str) -> Result<Response, Error> {
+    let said = told::refusal(&page.t, &EditError::Gone);
+    let shown = GonePage::new(page, Head::new(stored, Tab::FollowUp), said, typed.to_owned());
+    html_with(StatusCode::UNPROCESSABLE_ENTITY, &shown)
+}
+
+fn parse(
+    fields: &Fields,
+    (first, today): (i16, jiff::civil::Date),
+    t: &Translator,
+) -> Result<Report, FieldErrors> {
     let mut errors = FieldErrors::default();
     let status = Status::parse(fields.get("status"));
     if status.is_none() {
@@ -201,15 +222,21 @@ fn parse(fields: &Fields, today: jiff::civil::Date, t: &Translator) -> Result<Re
     }
     let typed = fields.get("progress").trim().trim_end_matches('%').trim_end();
     let progress = (!typed.is_empty()).then(|| typed.parse::<u8>());
-    if matches!(progress, Some(Err(_))) {
+    // Each fault at once, also where another hides what follows from it.
+    if progress.as_ref().is_some_and(|typed| !matches!(typed, Ok(..=100))) {
         errors.add("progress", t.get("follow-progress-wrong"));
     }
     let on = words::day(fields, t, &mut errors);
+    if on.is_some_and(|on| (FIRST_YEAR..first).contains(&on.year())) {
+        errors.add("on", t.with("follow-date-before", [("year", first.to_string().into())]));
+    }
     let note = errors.take(t, "note", clean(fields.get("note"), NOTE_LIMIT));
     let (Some(status), Some(on), Some(note)) = (status, on, note) else { return Err(errors) };
+    if !errors.is_empty() {
+        return Err(errors);
+    }
     match Report::new((on, today), status, progress.and_then(Result::ok), note) {
-        Ok(report) if errors.is_empty() => Ok(report),
-        Ok(_) => Err(errors),
+        Ok(report) => Ok(report),
         Err(error) => {
             words::refused(&mut errors, t, error);
             Err(errors)

@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use jiff::civil::Date;
 
-use super::action::written;
+use super::action::{self, written};
 use super::board::{self, Chart};
 use super::{Filed, keep_measurement, pages, store, words};
 use crate::accounts::Visitor;
@@ -20,7 +20,6 @@ use crate::domain::text::{TextError, clean, clean_line};
 use crate::error::{Error, not_found};
 use crate::i18n::Translator;
 use crate::masterplans::head::{Head, Tab};
-use crate::masterplans::section::GonePage;
 use crate::masterplans::{StoredPlan, objectives, stored, told};
 use crate::web::forms::{FieldErrors, Fields};
 use crate::web::fragment;
@@ -217,7 +216,9 @@ pub(super) fn parse(fields: &Fields, t: &Translator) -> Result<Definition, Field
 }
 
 fn figure(fields: &Fields, field: &str, t: &Translator, errors: &mut FieldErrors) -> Figure {
-    match Figure::parse(fields.get(field)) {
+    // Of a share, the sign is mostly written with it.
+    let typed = fields.get(field).trim_end().trim_end_matches('%').trim_end();
+    match Figure::parse(typed) {
         Ok(Some(figure)) => return figure,
         Ok(None) => errors.add(field, t.get("field-empty")),
         Err(error) => errors.add(field, words::figure_error(t, error)),
@@ -372,10 +373,9 @@ fn clashing(
 
 /// What was typed about an indicator that is not there any more, to copy.
 fn gone(page: Page, stored: &StoredPlan, fields: &Fields) -> Result<Response, Error> {
-    let text = ["name", "unit", "target", "by", "source"].map(|field| fields.get(field));
+    let text = ["name", "unit", "target", "by", "source", "value", "note"].map(|field| fields.get(field));
     let text: Vec<&str> = text.into_iter().filter(|text| !text.is_empty()).collect();
-    let said = told::refusal(&page.t, &EditError::Gone);
-    refused(&GonePage::new(page, Head::new(stored, Tab::FollowUp), said, text.join("\n")))
+    action::gone(page, stored, &text.join("\n"))
 }
 
 fn refused(shown: &impl Template) -> Result<Response, Error> {
@@ -395,7 +395,7 @@ pub async fn remove(
     let edit = Edit::RemoveIndicator { indicator: PartId(indicator) };
     let path = format!("{}/follow-up", stored.path());
     Ok(match stored::change(&state, &stored, &visitor, edit).await? {
-        Ok((Some(removed), _)) => see_other(&format!("{path}?removed={}#indicators", removed.0)),
+        Ok((Some(removed), _)) => see_other(&format!("{path}?removed={}#removed", removed.0)),
         // Asked twice, or by two: it is as they asked.
         Ok((None, _)) | Err(_) => see_other(&format!("{path}#indicators")),
     })
@@ -415,8 +415,8 @@ pub async fn measure(
 ) -> Result<Response, Error> {
     let stored = stored::load(&state, &visitor, &id, Action::Change).await?;
     let owner = visitor.owner_id.ok_or_else(|| not_found("masterplan"))?;
-    let indicator = find(&stored, indicator)?;
     let measuring = Fields::new(pairs);
+    let Ok(indicator) = find(&stored, indicator) else { return gone(page, &stored, &measuring) };
     let measurement = match parse_measurement(&measuring, state.clock.today(), &page.t) {
         Ok(measurement) => measurement,
         Err(measuring_errors) => {

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::again::{self, Again, Begin};
 use super::board::Board;
 use super::indicators::{self, LineChoice};
-use super::{Facts, facts};
+use super::{Facts, facts, words};
 use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::documents::Format;
@@ -20,7 +20,8 @@ use crate::domain::rights::Action;
 use crate::error::Error;
 use crate::i18n::Translator;
 use crate::masterplans::head::{Head, Tab};
-use crate::masterplans::{StoredPlan, stored, versions};
+use crate::masterplans::versions::{self, Version};
+use crate::masterplans::{StoredPlan, stored};
 use crate::web::forms::{FieldErrors, Fields};
 use crate::web::fragment;
 use crate::web::page::{Page, html_with};
@@ -33,8 +34,8 @@ pub struct FollowUpPage {
     page: Page,
     head: Head,
     may_change: bool,
-    /// Whether a body adopted the plan.
-    is_adopted: bool,
+    /// Which version a council follows, in a sentence; none while none was adopted.
+    adopted: Option<String>,
     board: Board,
     /// Where each action and indicator stands.
     links: Option<String>,
@@ -72,7 +73,7 @@ impl FollowUpPage {
         (page, visitor_sees): (Page, Again),
         stored: &StoredPlan,
         facts: &Facts,
-        (is_adopted, today): (bool, jiff::civil::Date),
+        (adopted, today): (Option<&Version>, jiff::civil::Date),
         done: &DoneQuery,
     ) -> Self {
         let t = page.t;
@@ -87,7 +88,7 @@ impl FollowUpPage {
         Self {
             head: Head::new(stored, Tab::FollowUp),
             may_change: stored.may_change,
-            is_adopted,
+            adopted: adopted.and_then(|version| words::adopted(&t, "follow-adopted", version)),
             board: Board::new(&stored.plan, facts, today, &t),
             links: Some(format!("{}/follow-up", stored.path())),
             has_facts: !facts.is_empty(),
@@ -161,10 +162,10 @@ async fn page_of(
     done: &DoneQuery,
 ) -> Result<FollowUpPage, Error> {
     let again = again::again(state, visitor, stored, &page.t).await?;
-    let is_adopted = versions::has_adopted(state, stored.id).await?;
     let facts = facts(state, stored.id).await?;
     let today = state.clock.today();
-    Ok(FollowUpPage::new((page, again), stored, &facts, (is_adopted, today), done))
+    let adopted = versions::in_force(state, stored.id, today).await?;
+    Ok(FollowUpPage::new((page, again), stored, &facts, (adopted.as_ref(), today), done))
 }
 
 /// Shows how a plan goes, or the part of the page that changes.
@@ -205,6 +206,7 @@ pub(super) mod samples {
     use crate::domain::plan::follow_up::{Measurement, Report, Status};
     use crate::domain::plan::indicator::Figure;
     use crate::domain::plan::programme::Level;
+    use crate::domain::plan::standing::{Adoption, Standing};
     use crate::i18n::Language;
     use crate::masterplans::objectives::form::samples::worked_out;
     use crate::web::page::Samples;
@@ -233,10 +235,23 @@ pub(super) mod samples {
 
     impl Samples for FollowUpPage {
         fn samples(language: Language) -> Vec<Self> {
-            let page = |stored: &StoredPlan, facts: &Facts, is_adopted, done: &DoneQuery| {
+            let version = Version {
+                id: 1,
+                number: 3,
+                name: String::new(),
+                standing: Standing::Adopted(Adoption {
+                    body: "<b>Raad</b>".to_owned(),
+                    on: date(2026, 6, 15),
+                    reference: String::new(),
+                }),
+                made_at: 0,
+                by: None,
+            };
+            let page = |stored: &StoredPlan, facts: &Facts, is_adopted: bool, done: &DoneQuery| {
+                let adopted = is_adopted.then_some(&version);
                 let page = Page::sample(language);
                 let again = Again::sample(&page.t);
-                Self::new((page, again), stored, facts, (is_adopted, date(2033, 1, 1)), done)
+                Self::new((page, again), stored, facts, (adopted, date(2033, 1, 1)), done)
             };
             let (stored, facts) = known();
             let nothing = DoneQuery::default();

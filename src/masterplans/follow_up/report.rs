@@ -1,5 +1,6 @@
 //! The yearly report of a plan, as a document: what a council is told of a year, on its
-//! last day, or today while the year runs.
+//! last day, or today while the year runs. It is told of the plan as it was adopted by
+//! then: what was written in the plan since does not make an action less late.
 
 use axum::extract::State;
 use axum::response::Response;
@@ -20,7 +21,8 @@ use crate::domain::plan::{PartId, Plan};
 use crate::domain::rights::Action;
 use crate::error::{Error, not_found};
 use crate::i18n::Translator;
-use crate::masterplans::{StoredPlan, files, look, stored, versions};
+use crate::masterplans::versions::{self, Version};
+use crate::masterplans::{StoredPlan, files, look, stored};
 use crate::web::Path;
 
 /// Gives the report on a year as a file.
@@ -41,9 +43,17 @@ pub async fn download(
         return Err(not_found("page"));
     }
     let facts = facts(&state, stored.id).await?;
-    let is_adopted = versions::has_adopted(&state, stored.id).await?;
     let brand = look::brand(&state, &stored).await?;
-    let mut document = document(&stored, &facts, (year, today), is_adopted, brand);
+    let on = Date::new(year, 12, 31).map_or(today, |last| last.min(today));
+    let adopted = versions::in_force(&state, stored.id, on).await?;
+    let stored = match &adopted {
+        Some(version) => {
+            let plan = versions::load(&state, &stored, version.number).await?.plan;
+            StoredPlan { plan, ..stored }
+        }
+        None => stored,
+    };
+    let mut document = document(&stored, &facts, (year, on), adopted.as_ref(), brand);
     document.site = state.config.address();
     let t = Translator::new(stored.plan.language);
     // ASCII, so that every browser keeps it.
@@ -53,22 +63,23 @@ pub async fn download(
     files::answer(document, format, &name).await
 }
 
-/// The report on a year as it is known today.
+/// The report on a year as it stood on a day of it.
 fn document(
     stored: &StoredPlan,
     facts: &Facts,
-    (year, today): (i16, Date),
-    is_adopted: bool,
+    (year, on): (i16, Date),
+    adopted: Option<&Version>,
     brand: Brand,
 ) -> Document {
     let t = Translator::new(stored.plan.language);
     let plan = stored.plan.without_suggestions();
-    let on = Date::new(year, 12, 31).map_or(today, |last| last.min(today));
     let followed = followed(&plan.programme, &facts.reports, on);
     let writer = Writer { plan: &plan, facts, followed: &followed, year, on, t: &t };
     let organisation = stored.basis.organisation.as_str();
     let period = format!("{}-{}", plan.period.first, plan.period.last);
-    let notice = (!is_adopted).then(|| t.get("year-report-not-adopted").into_owned());
+    let notice = adopted
+        .and_then(|version| words::adopted(&t, "year-report-against", version))
+        .unwrap_or_else(|| t.get("year-report-not-adopted").into_owned());
     Document {
         language: plan.language,
         title: t.with(
@@ -86,7 +97,7 @@ fn document(
             (t.get("plan-fact-period").into_owned(), period),
             (t.get("year-report-on").into_owned(), t.date(on)),
         ],
-        notices: notice.into_iter().collect(),
+        notices: vec![notice],
         contents_title: t.get("plan-contents").into_owned(),
         page_label: t.get("plan-page").into_owned(),
         brand,
@@ -168,10 +179,11 @@ impl Writer<'_> {
         let late: Vec<_> = self.followed.iter().filter(|one| matches!(one.course, Course::Late(_))).collect();
         if !late.is_empty() {
             let rows = late.into_iter().map(|one| {
+                let note = one.report.map(|report| report.note.clone()).unwrap_or_default();
                 vec![
                     Cell::plain(one.line.details.code.clone()),
                     Cell::led(one.line.details.title.clone(), one.line.details.service.clone()),
-                    Cell::plain(words::lateness(self.t, one.course)),
+                    Cell::led(words::lateness(self.t, one.course), note),
                 ]
             });
             blocks.push(Block::Table(Table {
@@ -399,7 +411,8 @@ mod tests {
 
     fn told(facts: &Facts, year: i16) -> String {
         let (stored, _) = known();
-        document(&stored, facts, (year, TODAY), true, Brand::default()).texts().join("\n")
+        let on = Date::new(year, 12, 31).unwrap().min(TODAY);
+        document(&stored, facts, (year, on), None, Brand::default()).texts().join("\n")
     }
 
     #[test]
@@ -423,7 +436,7 @@ mod tests {
     #[test]
     fn every_format_holds_the_same_report() {
         let (stored, facts) = known();
-        let document = document(&stored, &facts, (2026, TODAY), false, Brand::default());
+        let document = document(&stored, &facts, (2026, date(2026, 12, 31)), None, Brand::default());
         let expected = fingerprint(&document, &document.texts().join(" "));
         for format in Format::ALL.into_iter().filter(|format| format.is_built()) {
             let bytes = crate::documents::render(&document, format).unwrap();

@@ -3,10 +3,12 @@
 use jiff::civil::Date;
 
 use crate::domain::plan::amount::AmountError;
-use crate::domain::plan::follow_up::{Counts, Course, Lateness, Report, ReportError};
+use crate::domain::plan::follow_up::{Counts, Course, Lateness, Report, ReportError, Status};
 use crate::domain::plan::indicator::{Definition, Figure};
 use crate::domain::plan::programme::Line;
+use crate::domain::plan::standing::Standing;
 use crate::i18n::Translator;
+use crate::masterplans::versions::Version;
 use crate::web::forms::{self, FieldErrors, Fields};
 
 /// A figure with what it counts: `1.234,5 aanvragen`.
@@ -54,7 +56,9 @@ pub(super) fn lateness(t: &Translator, course: Course) -> String {
 pub(super) fn status(t: &Translator, report: Option<&Report>) -> String {
     let Some(report) = report else { return t.get("follow-not-reported").into_owned() };
     let status = t.get(&format!("status-{}", report.status.as_str())).into_owned();
-    match report.progress.filter(|percent| (1..100).contains(percent)) {
+    // What is done is done for all of it, and of what did not begin nothing is.
+    let says_enough = matches!(report.status, Status::Done | Status::NotStarted);
+    match report.progress.filter(|_| !says_enough) {
         Some(percent) => {
             t.with("follow-status-progress", [("status", status.into()), ("percent", percent.into())])
         }
@@ -73,6 +77,17 @@ pub(super) fn when(t: &Translator, line: &Line) -> String {
         (None, Some(end)) => t.with("plan-until", [("to", date(end).into())]),
         (None, None) => t.get("follow-no-dates").into_owned(),
     }
+}
+
+/// A sentence on the version that a body adopted; none where none did.
+pub(super) fn adopted(t: &Translator, key: &str, version: &Version) -> Option<String> {
+    let Standing::Adopted(adoption) = &version.standing else { return None };
+    let arguments = [
+        ("number", version.number.into()),
+        ("body", adoption.body.as_str().into()),
+        ("date", t.date(adoption.on).into()),
+    ];
+    Some(t.with(key, arguments))
 }
 
 /// How many stand how, each with its name in message keys and in words, as they are

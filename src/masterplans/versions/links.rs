@@ -15,9 +15,11 @@ use crate::accounts::Visitor;
 use crate::app::AppState;
 use crate::chance::Token;
 use crate::documents::Format;
+use crate::documents::document::{Block, Document};
 use crate::domain::rights::Action;
 use crate::error::{Error, conflict, not_found};
 use crate::i18n::Language;
+use crate::priorities;
 use crate::web::page::{Page, html, see_other};
 use crate::web::{Form, Path};
 
@@ -173,6 +175,26 @@ pub(in crate::masterplans) async fn open(state: &AppState, token: &str) -> Resul
     Ok(Opened { plan, frozen: frozen.ok_or_else(|| not_found("reading"))?, expires_at })
 }
 
+/// The document a link opens. Where who reads may not see the set, the paragraphs that
+/// rest on it say so and lead nowhere.
+async fn document(state: &AppState, visitor: &Visitor, opened: &Opened) -> Result<Document, Error> {
+    let mut document = opened.frozen.document();
+    let mut leads: Vec<&mut Option<String>> = document
+        .sections
+        .iter_mut()
+        .flat_map(|section| &mut section.blocks)
+        .filter_map(|block| if let Block::Source(source) = block { Some(&mut source.path) } else { None })
+        .collect();
+    // They all lead to the set of the plan.
+    let set = leads.iter().find_map(|path| path.as_deref()?.strip_prefix("/sets/"));
+    if let Some(set) = set
+        && !priorities::is_shown(state, visitor, set).await?
+    {
+        leads.iter_mut().for_each(|path| **path = None);
+    }
+    Ok(document)
+}
+
 /// Shows a version to whoever has a link to it.
 ///
 /// # Errors
@@ -180,10 +202,11 @@ pub(in crate::masterplans) async fn open(state: &AppState, token: &str) -> Resul
 pub async fn read(
     State(state): State<AppState>,
     page: Page,
+    visitor: Visitor,
     Path(token): Path<String>,
 ) -> Result<Response, Error> {
     let opened = open(&state, &token).await?;
-    let document = opened.frozen.document();
+    let document = document(&state, &visitor, &opened).await?;
     let article = Article::whole(&document)?;
     let until = told::moment(&page.t, opened.expires_at);
     let (title, language) = (document.title, document.language);
@@ -198,12 +221,13 @@ pub async fn read(
 /// Not found, for a link that is not (any more) good, and for a format there is not.
 pub async fn download(
     State(state): State<AppState>,
+    visitor: Visitor,
     Path((token, extension)): Path<(String, String)>,
 ) -> Result<Response, Error> {
     let opened = open(&state, &token).await?;
     let format = Format::parse(&extension).filter(|format| format.is_built());
     let format = format.ok_or_else(|| not_found("page"))?;
-    let document = opened.frozen.document();
+    let document = document(&state, &visitor, &opened).await?;
     let name = file_name(&document.author, format);
     Ok(quiet(files::answer(document, format, &name).await?))
 }

@@ -7,6 +7,8 @@ pub mod links;
 pub mod pages;
 mod store;
 
+use jiff::civil::Date;
+
 use super::{StoredPlan, files, store as plans, stored};
 use crate::accounts::Visitor;
 use crate::app::AppState;
@@ -193,6 +195,20 @@ pub(crate) async fn note_adoption(
     tx.commit().await?;
     state.live.notify(&stored.topic());
     Ok(is_done)
+}
+
+/// The version of a plan a council goes by on a day: of those that were adopted by then,
+/// the last.
+///
+/// # Errors
+/// The database's own.
+pub(super) async fn in_force(state: &AppState, plan: i64, on: Date) -> Result<Option<Version>, Error> {
+    let versions = store::list_versions(state.db.read(), plan).await?;
+    let adopted = versions.into_iter().filter_map(|version| match &version.standing {
+        Standing::Adopted(adoption) if adoption.on <= on => Some((adoption.on, version.number, version)),
+        _ => None,
+    });
+    Ok(adopted.max_by_key(|(on, number, _)| (*on, *number)).map(|(_, _, version)| version))
 }
 
 /// Whether a plan has a version that a body adopted.
