@@ -11,7 +11,7 @@ use crate::app::AppState;
 use crate::domain::plan::PartId;
 use crate::domain::plan::edit::EditError;
 use crate::domain::plan::follow_up::{
-    Course, FIRST_YEAR, NOTE_LIMIT, Report, Status, course, last_by, years,
+    Course, FIRST_YEAR, NOTE_LIMIT, Report, Status, course, day, last_by, years,
 };
 use crate::domain::plan::programme::{Level, Line};
 use crate::domain::rights::Action;
@@ -227,6 +227,9 @@ fn parse(
         errors.add("progress", t.get("follow-progress-wrong"));
     }
     let on = words::day(fields, t, &mut errors);
+    if let Some(Err(error)) = on.map(|on| day(on, today)) {
+        words::refused(&mut errors, t, error);
+    }
     if on.is_some_and(|on| (FIRST_YEAR..first).contains(&on.year())) {
         errors.add("on", t.with("follow-date-before", [("year", first.to_string().into())]));
     }
