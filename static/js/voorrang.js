@@ -43,7 +43,7 @@ document.querySelectorAll("[data-live]").forEach((place) => {
 if (!document.querySelector("[autofocus]")) {
   const wrong = document.querySelector("main [aria-invalid='true']");
   if (wrong) wrong.focus();
-  else document.querySelector("main [role='alert']")?.scrollIntoView({ block: "center" });
+  else document.querySelector("main [role='alert']")?.scrollIntoView({ block: "nearest" });
 }
 
 // A page from the back-forward cache shows the past: ask for it again.
